@@ -160,7 +160,7 @@ def test_the_readme_names_every_option() -> None:
         action.choices for action in build_parser()._actions if action.dest == "command"
     )
     assert commands is not None
-    for command in ("train", "predict", "screenshot"):
+    for command in ("train", "predict", "worksheet", "screenshot"):
         for option in commands[command]._option_string_actions:
             if option.startswith("--") and option != "--help":
                 assert f"`{option}" in text, f"{command} {option}"

@@ -20,7 +20,8 @@ from simulator.optimizers import schedules
 
 pytestmark = pytest.mark.usefixtures("parsed_sources")
 
-# Where records live, what is written from them, and what learners get wrong about single ones.
+# Where records live, what is written from them, what learners get wrong about single ones, and
+# their formulas written down once more.
 HOMES = (
     "simulator/practice/mistakes/",
     "simulator/nn/activations/",
@@ -32,6 +33,7 @@ HOMES = (
     "simulator/data/datasets/",
     "simulator/race/presets/",
     "simulator/stepping/equations/layers/",
+    "simulator/worksheets/script/functions.py",
     "ui/canvas/layers/",
     "ui/words/record_texts.py",
 )
@@ -44,6 +46,7 @@ FUNCTION = "a mathematical function"
 EXCUSED: Mapping[str, str] = MappingProxyType(
     {
         "simulator/cli/command_parser.py xor": A_CHOICE,
+        "simulator/cli/worksheet_options.py step": NO_RECORD,
         "simulator/diagnostics/gradient_check.py step": NO_RECORD,
         "simulator/diagnostics/gradient_cost.py mse": "any loss will do",
         "simulator/diagnostics/gradient_cost.py sigmoid": "any activation will do",
@@ -53,6 +56,7 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/graph/operations.py sigmoid": FUNCTION,
         "simulator/graph/operations.py tanh": FUNCTION,
         "simulator/nn/spec.py mse": A_CHOICE,
+        "simulator/notation/latex.py tanh": FUNCTION,
         "simulator/optimizers/parameter_update.py momentum": "the setting μ",
         "simulator/optimizers/update_parts.py momentum": NO_RECORD,
         "simulator/scenarios/layer_edits.py tanh": A_CHOICE,
@@ -67,13 +71,17 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/scenarios/schema.py constant": A_CHOICE,
         "simulator/studies/initial_weights.py sgd": "any optimizer will do",
         "simulator/training/metrics.py mse": "a metric",
+        "simulator/worksheets/choices.py half_sse": A_CHOICE,
+        "simulator/worksheets/choices.py identity": A_CHOICE,
+        "simulator/worksheets/choices.py relu": A_CHOICE,
+        "simulator/worksheets/choices.py sgd": A_CHOICE,
+        "simulator/worksheets/choices.py step": NO_RECORD,
         "ui/guide/pictures/optimizer.py sgd": "what every other is drawn beside",
         "ui/guide/records/loss.py sine": "a preset in an example of a command",
         "ui/guide/records/loss.py xor": "a preset in an example of a command",
         "ui/landscape_plot/line_canvas.py step": NO_RECORD,
         "ui/window/places.py step": NO_RECORD,
         "ui/landscape_plot/line_painting.py step": NO_RECORD,
-        "ui/math/notation.py tanh": FUNCTION,
         "ui/math/reading/tokens.py tanh": FUNCTION,
         "ui/results/window.py mse": "a metric",
         "ui/stepping/transport.py step": NO_RECORD,

@@ -1,7 +1,7 @@
 """The command line: carries out the commands that need no window.
 
-Nothing here imports Qt. `run` carries out `list`, `train` and `predict` and hands the rest to the
-interface. Every error is one line on standard error.
+Nothing here imports Qt. `run` carries out `list`, `train`, `predict` and `worksheet` and hands the
+rest to the interface. Every error is one line on standard error.
 """
 
 from __future__ import annotations
@@ -101,6 +101,8 @@ def _dispatch(
         return _train(arguments)
     if arguments.command == "predict":
         return _predict(arguments)
+    if arguments.command == "worksheet":
+        return _worksheet(arguments, translation)
     if interface is None:
         raise UsageError(f"{arguments.command} needs the interface, which is not there")
     return interface(arguments)
@@ -146,6 +148,21 @@ def _list(code: str, translation: Callable[[str], Translation] | None) -> int:
     width = max(map(len, presets.names()))
     for preset in presets.REGISTRY.values():
         print(f"{preset.name:<{width}}  {translated(preset.description)}")
+    return 0
+
+
+def _worksheet(
+    arguments: argparse.Namespace, translation: Callable[[str], Translation] | None
+) -> int:
+    from simulator.cli import worksheet_command
+
+    if arguments.language != texts.ENGLISH and translation is None:
+        raise UsageError("worksheet --language needs the interface, which is not there")
+    is_english = arguments.language == texts.ENGLISH or translation is None
+    say = str if is_english or translation is None else translation(arguments.language)
+    source = None if arguments.source is None else scenario_from(arguments.source)
+    for line in worksheet_command.carried_out(arguments, source, say):
+        print(line)
     return 0
 
 

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from simulator import __version__
+from simulator.cli.worksheet_options import declare_worksheet
 from simulator.quoting import quoted
 from simulator.scenarios import presets
 from simulator.settings import whole_number
 
 PROGRAM = "deltascope"
-COMMANDS = ("list", "train", "predict", "screenshot")
+COMMANDS = ("list", "train", "predict", "worksheet", "screenshot")
 WINDOW = "window"
 
 _SIZE_LIMITS = (320, 8192)
@@ -62,6 +63,11 @@ def build_parser() -> argparse.ArgumentParser:
     _declare_train(commands.add_parser("train", help="train without a window", allow_abbrev=False))
     _declare_predict(
         commands.add_parser("predict", help="use an exported network", allow_abbrev=False)
+    )
+    declare_worksheet(
+        commands.add_parser(
+            "worksheet", help="write numbers to be worked out by hand", allow_abbrev=False
+        )
     )
     _declare_screenshot(
         commands.add_parser("screenshot", help="render the window to PNG", allow_abbrev=False)

@@ -66,6 +66,11 @@ def fits(answer: Answer, value: float) -> bool:
     return abs(answer.value - value) <= 0.5 * unit * (1.0 + 1e-9) + _NOTHING
 
 
+def tolerance(value: float) -> float:
+    """Return how far an answer of three digits may be off: half a unit of the third of them."""
+    return 0.5 * _unit(value, _DIGITS)
+
+
 def _unit(value: float, digits: int) -> float:
     """Return what a unit of a value's last significant digit is worth."""
     if value == 0.0 or not math.isfinite(value):

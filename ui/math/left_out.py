@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
+from simulator import notation
 from simulator.expressions import Elided
-from ui.words.messages import filled
-from ui.words.numerals import numeral_text
+from ui.words.messages import said
 
 
 def words_for(elided: Elided) -> str:
     """Return ``58 smaller, together 0.12``."""
-    text = QCoreApplication.translate("equation", "{count} smaller, together {value}")
-    return filled(text, count=elided.count, value=numeral_text(elided.value))
+    return said(notation.words_for(elided))
 
 
 def dots(size: float, axis: float) -> tuple[float, QPainterPath]:

@@ -1,56 +1,21 @@
-"""How numbers are written in equations: as in `ui.words.numbers`, less zeros that say nothing."""
+"""How numbers are written in equations, in the interface's language where they are none."""
 
 from __future__ import annotations
 
 import math
 
-from ui.words.numbers import MINUS, short
+from simulator import numerals
+from simulator.numerals import DIGITS
+from ui.words.numbers import short
 
-DIGITS = 3
-_MOST_DIGITS = 7
-_EXACT = 1e-12
+__all__ = ["DIGITS", "numeral", "numeral_text"]
 
 
 def numeral(value: float) -> tuple[str, str]:
-    """Return a number as (digits, power of ten), such as ``("−0.20", "")`` or ``("1.2", "−7")``.
-
-    What is exact is written without trailing zeros (1, 0.50); what is rounded keeps three
-    significant digits, and more where they would hide that it is not a whole number (0.9996).
-    """
-    digits = DIGITS
-    text = short(value, digits)
-    if not math.isfinite(value):
-        return text, ""
-    while _looks_whole(text) and not _is_exact(text, value) and digits < _MOST_DIGITS:
-        digits += 1
-        text = short(value, digits)
-    mantissa, _, power = text.partition("e")
-    if _is_exact(text, value):
-        mantissa = _trimmed(mantissa, 0 if power else 2)
-    return mantissa, power
+    """Return a number as (digits, power of ten): as the core has it, "not a number" in words."""
+    return (short(value), "") if math.isnan(value) else numerals.numeral(value)
 
 
 def numeral_text(value: float) -> str:
     """Return a number as plain text, such as ``1.2e−7``."""
-    mantissa, power = numeral(value)
-    return f"{mantissa}e{power}" if power else mantissa
-
-
-def _parsed(text: str) -> float:
-    return float(text.replace(MINUS, "-"))
-
-
-def _is_exact(text: str, value: float) -> bool:
-    return math.isclose(_parsed(text), value, rel_tol=_EXACT, abs_tol=0.0)
-
-
-def _looks_whole(text: str) -> bool:
-    return "." in text and "e" not in text and _parsed(text) == round(_parsed(text))
-
-
-def _trimmed(mantissa: str, decimals: int) -> str:
-    whole, _, fraction = mantissa.partition(".")
-    rest = fraction.rstrip("0")
-    if not rest:
-        return whole
-    return f"{whole}.{rest.ljust(min(decimals, len(fraction)), '0')}"
+    return short(value) if math.isnan(value) else numerals.numeral_text(value)

@@ -31,11 +31,11 @@ def translation(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
     ValueError
         If there is no such language; the message lists those that there are.
     """
-    translator = _translator(code, folder)
+    translator, say = _translator(code, folder), speaker(code, folder)
 
     def translated(text: str) -> str:
-        if isinstance(text, TextInLanguages):
-            return text.said_in(code)
+        if isinstance(text, TextInLanguages | Message):
+            return say(text)
         # Qt returns None where there is nothing.
         return translator.translate("simulator", text) or text
 
@@ -56,6 +56,8 @@ def speaker(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
         return say(value) if isinstance(value, str) else value
 
     def say(text: str) -> str:
+        if isinstance(text, TextInLanguages):
+            return text.said_in(code)
         if not isinstance(text, Message):
             return text
         pattern = translator.translate(text.context, text.pattern) or text.pattern

@@ -91,7 +91,9 @@ def test_errors_of_the_interface_are_one_line_too(capsys: pytest.CaptureFixture[
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
     text = capsys.readouterr().out
-    assert all(command in text for command in ("list", "train", "predict", "screenshot"))
+    assert all(
+        command in text for command in ("list", "train", "predict", "worksheet", "screenshot")
+    )
     assert run(["train", "--help"]) == 0
     text = capsys.readouterr().out
     assert text.startswith("usage: deltascope train ")

@@ -1,0 +1,1 @@
+"""What writes a sheet: one format, one file."""

@@ -1,0 +1,125 @@
+"""A sheet as a LaTeX document, for pdfLaTeX, XeLaTeX and LuaLaTeX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from simulator.notation import Say, to_latex
+from simulator.worksheets import document
+from simulator.worksheets.document import (
+    AnswerLine,
+    BlankLine,
+    Block,
+    Cell,
+    Document,
+    Grid,
+    Heading,
+    Inline,
+    NameLine,
+    Paragraph,
+)
+from simulator.worksheets.worksheet import Worksheet
+from simulator.worksheets.writers.latex_text import has_hangul, latex_text
+
+_PREAMBLE = r"""\documentclass[11pt,a4paper]{article}
+\usepackage[margin=2cm]{geometry}
+\usepackage{amsmath,amssymb,array,booktabs}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[T1]{fontenc}
+\fi
+"""
+_KOREAN = "\\usepackage{kotex} % Korean letters\n"
+_BODY = r"""\setlength{\parindent}{0pt}
+\setlength{\parskip}{6pt}
+\newcommand{\blank}{\underline{\hspace{4cm}}}
+\allowdisplaybreaks
+\begin{document}
+"""
+_LEVELS = {1: "section*", 2: "subsection*", 3: "subsubsection*"}
+
+
+def write(
+    worksheets: Sequence[Worksheet], say: Say = str, *, blanks: bool = True, answers: bool = True
+) -> str:
+    """Return a document that can be compiled; each answer key begins a page.
+
+    Parameters
+    ----------
+    worksheets : sequence of Worksheet
+    say : callable, default str
+        Says a message in the sheets' language.
+    blanks, answers : bool, default True
+        Whether the sheet itself and the answer key are written.
+    """
+    parts = []
+    for worksheet in worksheets:
+        parts += [document.sheet(worksheet, say)] * blanks
+        parts += [document.key(worksheet, say)] * answers
+    body = "\\newpage\n".join(_document(part, say) for part in parts)
+    language = _KOREAN if has_hangul(body) else ""
+    return f"{_PREAMBLE}{language}{_BODY}{body}\\end{{document}}\n"
+
+
+def _document(found: Document, say: Say) -> str:
+    return "".join(line + "\n" for block in found.blocks for line in _block(block, say))
+
+
+def _block(block: Block, say: Say) -> Iterator[str]:
+    match block:
+        case Heading(level, text):
+            yield rf"\{_LEVELS[level]}{{{latex_text(text)}}}"
+        case NameLine(name, date):
+            yield rf"{latex_text(name)}: \blank\quad {latex_text(date)}: \blank\par"
+        case Paragraph(items):
+            yield rf"{_line(items, say)}\par"
+        case Grid():
+            yield from _grid(block, say)
+        case BlankLine(number, words, left, relation, formula):
+            arrow = r"\leftarrow" if relation == "←" else "="
+            hint = "" if formula is None else rf"\quad $\left(= {to_latex(formula, say)}\right)$"
+            asked = f"${to_latex(left, say)} {arrow}$"
+            yield rf"\textbf{{{number}.}} {latex_text(words)}: {asked} \blank{hint}\par"
+        case AnswerLine():
+            yield from _answer(block, say)
+
+
+def _grid(grid: Grid, say: Say) -> Iterator[str]:
+    if grid.caption:
+        yield rf"\textbf{{{latex_text(grid.caption)}}}\par"
+    yield rf"\begin{{tabular}}{{l{'r' * (len(grid.head) - 1)}}}"
+    yield r"\toprule"
+    yield _row(grid.head, say)
+    yield r"\midrule"
+    for cells in grid.rows:
+        yield _row(cells, say)
+    yield r"\bottomrule"
+    yield r"\end{tabular}\par"
+
+
+def _row(cells: Sequence[Cell], say: Say) -> str:
+    return " & ".join(_line(cell, say) for cell in cells) + r" \\"
+
+
+def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
+    yield rf"\textbf{{{block.number}.}} {latex_text(block.words)}"
+    rows = []
+    for one in (*block.equation.where, block.equation):
+        arrow = r"\leftarrow" if one.relation == "←" else "="
+        rows.append(f"{to_latex(one.left, say)} &{arrow} {to_latex(one.symbols, say)}")
+        rows.append(f"&= {to_latex(one.numbers, say)}")
+        rows.append(rf"&= \boldsymbol{{{to_latex(one.result, say)}}}")
+    yield r"\begin{align*}"
+    yield " \\\\\n".join(rows)
+    yield r"\end{align*}"
+    if block.errors:
+        yield r"\begin{itemize}\setlength{\itemsep}{0pt}"
+        for wrong, told in block.errors:
+            yield rf"\item {latex_text(wrong)}: {latex_text(told)}"
+        yield r"\end{itemize}"
+
+
+def _line(items: Sequence[Inline], say: Say) -> str:
+    return "".join(
+        latex_text(item) if isinstance(item, str) else f"${to_latex(item, say)}$" for item in items
+    )

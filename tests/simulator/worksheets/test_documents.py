@@ -1,0 +1,184 @@
+"""Sheets as documents: every format says the same, and what is markup is escaped."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
+
+import pytest
+from markdown_it import MarkdownIt
+from sheet_samples import sheet
+
+from simulator.messages import Message
+from simulator.stepping.step_plan import StepKind
+from simulator.worksheets import FORMATS, NetworkChoices, Scope, Worksheet, write
+from simulator.worksheets.document import AnswerLine, BlankLine, Grid, exact, key
+from simulator.worksheets.document import sheet as document_of
+from simulator.worksheets.writers.latex_text import has_hangul, latex_text
+from simulator.worksheets.writers.markdown import escaped
+
+NETWORK = NetworkChoices((2, 3, 2), "tanh", "softmax", "categorical_cross_entropy", "adam", rows=2)
+PAPER = [name for name, one in FORMATS.items() if one.has_parts]
+
+
+@pytest.mark.parametrize("name", PAPER)
+def test_sheet_and_key_are_parts_of_their_own(name: str) -> None:
+    found = sheet(NETWORK)
+    both = write(name, [found])
+    blanks, answers = write(name, [found], answers=False), write(name, [found], blanks=False)
+    assert "Worksheet" in blanks
+    assert "Answer key" not in blanks
+    assert "Answer key" in answers
+    assert "Worksheet" not in answers
+    assert len(both) > len(blanks) + len(answers) - 3000
+    with pytest.raises(ValueError, match="the answer key or both"):
+        write(name, [found], blanks=False, answers=False)
+
+
+def test_no_answer_is_given_away_and_every_one_is_in_the_key() -> None:
+    found = sheet(NETWORK)
+    blanks = [one for one in document_of(found).blocks if isinstance(one, BlankLine)]
+    answers = [one for one in key(found).blocks if isinstance(one, AnswerLine)]
+    assert [one.number for one in blanks] == [one.number for one in answers]
+    assert all(one.formula is None for one in blanks)
+    assert [one.equation for one in answers] == [one.equation for one in found.questions]
+    hinted = document_of(sheet(NETWORK, formulas=True)).blocks
+    assert all(one.formula is not None for one in hinted if isinstance(one, BlankLine))
+
+
+def test_every_number_that_is_needed_is_printed() -> None:
+    found = sheet(NETWORK)
+    cells = {
+        item
+        for block in document_of(found).blocks
+        if isinstance(block, Grid)
+        for cells in block.rows
+        for cell in cells
+        for item in cell
+    }
+    for values in (found.start.theta, found.start.X, found.start.Y):
+        assert {exact(float(value)) for value in values.ravel()} <= cells
+
+
+def test_memory_is_told_where_an_update_is_asked() -> None:
+    text = write("markdown", [sheet(NETWORK)])
+    assert "This is update 1 of the optimizer." in text
+    assert "Before it, m = 0 for every weight and bias." in text
+    assert "Adam" not in write("markdown", [sheet(NETWORK, Scope.PASS)])
+
+
+@pytest.mark.parametrize(
+    ("network", "remark"),
+    [
+        (NetworkChoices(), "All weighted sums and activations are whole numbers."),
+        (NetworkChoices(activation="tanh"), "of the first layer; tanh makes fractions"),
+        (
+            NetworkChoices(output="sigmoid", loss="binary_cross_entropy"),
+            "before the output; sigmoid makes fractions",
+        ),
+    ],
+)
+def test_it_is_said_which_numbers_are_whole(network: NetworkChoices, remark: str) -> None:
+    assert remark in write("markdown", [sheet(network)])
+
+
+class _Texts(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def words_of(html: str) -> str:
+    reader = _Texts()
+    reader.feed(html)
+    return " ".join(" ".join(reader.found).split())
+
+
+def test_markdown_is_read_as_it_is_meant() -> None:
+    html = MarkdownIt("commonmark").enable("table").render(write("markdown", [sheet(NETWORK)]))
+    assert html.count("<table>") == 4  # layers, two blocks of weights, rows
+    assert html.count("<h1>") == 2
+    text = words_of(html)
+    assert "Weighted sum of h1.1" in text
+    assert "____________" in text
+    assert "x₁" in text
+
+
+def test_marks_in_words_stay_words() -> None:
+    evil = "a*b*_c_ <b>|d| `e` # [f](g) $h$ ~~i~~ \\ & j"
+    html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(escaped(evil))
+    assert words_of(html) == evil
+
+
+def test_the_web_page_is_whole_and_well_formed() -> None:
+    text = write("html", [sheet(NETWORK), sheet(NETWORK, seed=2)], language="ko")
+    assert text.startswith('<!DOCTYPE html>\n<html lang="ko">')
+    root = ET.fromstring(
+        text.removeprefix("<!DOCTYPE html>\n")
+        .replace('<meta charset="utf-8">', "")
+        .replace('content="width=device-width, initial-scale=1">', 'content="x"/>')
+    )
+    sections = root.findall("body/section")
+    assert [one.get("class") for one in sections] == [None, "page", "page", "page"]
+    assert not re.search(r"(?:src|href)=", text)
+    fractions = root.findall(".//{http://www.w3.org/1998/Math/MathML}mfrac")
+    assert fractions
+    assert all(len(one) == 2 for one in fractions)
+
+
+def test_the_latex_document_is_balanced_and_plain() -> None:
+    text = write("latex", [sheet(NETWORK, formulas=True)])
+    assert text.isascii()
+    assert text.count(r"\begin{align*}") == text.count(r"\end{align*}") == 30 + 0
+    for name in re.findall(r"\\begin\{(\w+\*?)\}", text):
+        assert text.count(rf"\begin{{{name}}}") == text.count(rf"\end{{{name}}}")
+    bare = re.sub(r"\\[{}\\]", "", text)
+    assert bare.count("{") == bare.count("}")
+    assert "kotex" not in text
+
+
+@pytest.mark.parametrize("optimizer", ["nadam", "rprop", "adadelta", "lion"])
+def test_no_formula_has_a_sign_that_latex_lacks(optimizer: str) -> None:
+    network = NetworkChoices((2, 2, 2), "swish", optimizer=optimizer, whole=False)
+    found = sheet(network, kinds=(StepKind.UPDATE, StepKind.ACTIVATION))
+    assert write("latex", [found]).isascii()
+
+
+def test_korean_words_ask_for_the_package_that_sets_them() -> None:
+    def say(text: str) -> str:
+        return "이름" if isinstance(text, Message) and text.pattern == "Name" else str(text)
+
+    text = write("latex", [sheet()], say)
+    assert r"\usepackage{kotex}" in text
+    assert has_hangul(text)
+
+
+@pytest.mark.parametrize(
+    ("plain", "latex"),
+    [
+        ("50% & $x_1$ #{}", r"50\% \& \$x\_1\$ \#\{\}"),
+        ("a~b^c\\d", r"a\textasciitilde{}b\textasciicircum{}c\textbackslash{}d"),
+        ("x₁₂", r"x\ensuremath{_{1}}\ensuremath{_{2}}"),
+        ("σ(z)²", r"\ensuremath{\sigma}(z)\ensuremath{^{2}}"),
+        ("ŷ − m̂", r"\ensuremath{\hat{y}} \ensuremath{-} \ensuremath{\hat{m}}"),
+        ("½ ≤ é", r"\ensuremath{\tfrac{1}{2}} \ensuremath{\le} é"),
+    ],
+)
+def test_words_in_latex(plain: str, latex: str) -> None:
+    assert latex_text(plain) == latex
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(ValueError, match="format must be one of markdown, latex"):
+        write("docx", [sheet()])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_every_scope(name: str) -> None:
+    for scope in Scope:
+        found: Worksheet = sheet(NETWORK, scope, count=4)
+        assert write(name, [found]).endswith("\n")
