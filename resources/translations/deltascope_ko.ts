@@ -6690,17 +6690,6 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
-    <name>equation</name>
-    <message>
-        <source>{count} smaller, together {value}</source>
-        <translation>작은 항 {count}개, 합 {value}</translation>
-    </message>
-    <message>
-        <source>{value} if {condition}</source>
-        <translation>{condition}(이)면 {value}</translation>
-    </message>
-</context>
-<context>
     <name>help</name>
     <message>
         <source>Outputs</source>
@@ -9597,6 +9586,14 @@ the training rows are shown.</source>
         <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 닫을 괄호가 없습니다</translation>
     </message>
     <message>
+        <source>Network {sizes}</source>
+        <translation>신경망 {sizes}</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>{row}행</translation>
+    </message>
+    <message>
         <source>0 or 1</source>
         <translation>0 또는 1</translation>
     </message>
@@ -9869,20 +9866,224 @@ the training rows are shown.</source>
         <translation>픽셀 64개가 저마다 0에서 16까지인 입력입니다. 0~1로 스케일링하면 ReLU 노드 32개인 은닉층 하나로 검증 행의 97~98%를 맞힙니다. 찍으면 10%입니다. 은닉층이 없으면 몇 퍼센트포인트 낮습니다. 완전연결 신경망은 어느 픽셀이 이웃인지 모릅니다. 모든 열을 똑같이 뒤섞어도 그만큼 배우지만, 한 픽셀만 옮긴 숫자는 처음 보는 것이 됩니다.</translation>
     </message>
     <message>
+        <source>A gradient longer than c is shortened to the length c = {v}.</source>
+        <translation>c보다 긴 기울기는 길이 c = {v}(으)로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>A layer of this network has {count} nodes; a sheet takes at most {most}. Have a small network drawn instead.</source>
+        <translation>이 신경망에는 노드가 {count}개인 층이 있습니다. 학습지에는 층마다 {most}개까지 들어갑니다. 대신 작은 신경망을 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Activation of {node}</source>
+        <translation>{node}의 활성값</translation>
+    </message>
+    <message>
         <source>All terms have lost their signs.</source>
         <translation>모든 항에서 부호가 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>All weighted sums and activations are whole numbers.</source>
+        <translation>가중합과 활성값은 모두 정수입니다.</translation>
+    </message>
+    <message>
+        <source>Answer key: {title}</source>
+        <translation>해답: {title}</translation>
+    </message>
+    <message>
+        <source>Backward pass</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Before it, {symbol} = {value} for every weight and bias.</source>
+        <translation>갱신하기 전에는 모든 가중치와 편향에서 {symbol} = {value}입니다.</translation>
+    </message>
+    <message>
+        <source>Before the update every weight is multiplied by 1 − η λ, λ = {v}.</source>
+        <translation>갱신하기 전에 모든 가중치에 1 − η λ를 곱합니다. λ = {v}입니다.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of number that such a sheet has.</source>
+        <translation>이런 학습지에 나오는 수를 한 가지 이상 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Choose the sheet, the answer key or both.</source>
+        <translation>학습지나 해답, 또는 둘 다 고릅니다.</translation>
     </message>
     <message>
         <source>Close: rounded too early, perhaps. Round at the end, to three digits.</source>
         <translation>거의 맞았습니다. 너무 일찍 반올림한 듯합니다. 마지막에 세 자리로 반올림합니다.</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Delta of {node}</source>
+        <translation>{node}의 델타</translation>
+    </message>
+    <message>
         <source>Dropout acts on the way back, too: multiply by m / (1 − p).</source>
         <translation>드롭아웃은 되돌아올 때에도 작용합니다. m / (1 − p)를 곱합니다.</translation>
     </message>
     <message>
+        <source>Every number of the gradient is cut to the size c = {v}.</source>
+        <translation>기울기의 각 수는 크기가 c = {v}을(를) 넘지 않게 자릅니다.</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Give every number to three significant digits.</source>
+        <translation>모든 수는 유효 숫자 세 자리로 적습니다.</translation>
+    </message>
+    <message>
+        <source>Give the number to three significant digits.</source>
+        <translation>수를 유효 숫자 세 자리로 적습니다.</translation>
+    </message>
+    <message>
+        <source>Gradient of a parameter of {node}</source>
+        <translation>{node}의 매개변수의 기울기</translation>
+    </message>
+    <message>
+        <source>Gradient of the bias of {node}</source>
+        <translation>{node}의 편향의 기울기</translation>
+    </message>
+    <message>
+        <source>Gradient of the weight from {source} to {node}</source>
+        <translation>{source}에서 {node}(으)로 가는 가중치의 기울기</translation>
+    </message>
+    <message>
+        <source>Inputs and targets</source>
+        <translation>입력과 정답</translation>
+    </message>
+    <message>
+        <source>Known so far, to six digits:</source>
+        <translation>지금까지 아는 수(여섯 자리까지):</translation>
+    </message>
+    <message>
+        <source>L1 penalty: λ₁ sgn(w) is added to the gradient of every weight, λ₁ = {v}.</source>
+        <translation>L1 규제: 모든 가중치의 기울기에 λ₁ sgn(w)를 더합니다. λ₁ = {v}입니다.</translation>
+    </message>
+    <message>
+        <source>L2 penalty: λ₂ w is added to the gradient of every weight, λ₂ = {v}.</source>
+        <translation>L2 규제: 모든 가중치의 기울기에 λ₂ w를 더합니다. λ₂ = {v}입니다.</translation>
+    </message>
+    <message>
+        <source>LaTeX document</source>
+        <translation>LaTeX 문서</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Loss: {title}. E = {formula}</source>
+        <translation>손실 함수: {title}. E = {formula}</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Mean gradient over the rows</source>
+        <translation>행 전체의 평균 기울기</translation>
+    </message>
+    <message>
+        <source>Mean of what comes into layer {number}</source>
+        <translation>{number}번째 층에 들어오는 수의 평균</translation>
+    </message>
+    <message>
+        <source>Mean over the rows</source>
+        <translation>행 전체의 평균</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>New bias of {node}</source>
+        <translation>{node}의 새 편향</translation>
+    </message>
+    <message>
+        <source>New parameter of {node}</source>
+        <translation>{node}의 새 매개변수</translation>
+    </message>
+    <message>
+        <source>New weight from {source} to {node}</source>
+        <translation>{source}에서 {node}(으)로 가는 새 가중치</translation>
+    </message>
+    <message>
+        <source>Normalised value of {node}</source>
+        <translation>{node}의 정규화한 값</translation>
+    </message>
+    <message>
         <source>Not this number.</source>
         <translation>이 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>NumPy script</source>
+        <translation>NumPy 스크립트</translation>
+    </message>
+    <message>
+        <source>Numbers to work out</source>
+        <translation>계산할 수</translation>
+    </message>
+    <message>
+        <source>Optimizer: {title}. {formula}</source>
+        <translation>옵티마이저: {title}. {formula}</translation>
+    </message>
+    <message>
+        <source>Over a single output {activation} is always 1: give the network two outputs or more.</source>
+        <translation>출력이 하나뿐이면 {activation}은(는) 언제나 1입니다. 출력을 둘 이상으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Quiz as GIFT</source>
+        <translation>GIFT 퀴즈</translation>
+    </message>
+    <message>
+        <source>Quiz as Moodle XML</source>
+        <translation>Moodle XML 퀴즈</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>맞습니다.</translation>
+    </message>
+    <message>
+        <source>Room for the number</source>
+        <translation>수를 적을 자리</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Row {row}, backward pass</source>
+        <translation>{row}행, 역전파</translation>
+    </message>
+    <message>
+        <source>Row {row}, forward pass</source>
+        <translation>{row}행, 순전파</translation>
+    </message>
+    <message>
+        <source>Row {row}.</source>
+        <translation>{row}행.</translation>
+    </message>
+    <message>
+        <source>Spread of what comes into layer {number}</source>
+        <translation>{number}번째 층에 들어오는 수의 표준편차</translation>
     </message>
     <message>
         <source>That is f of the sum without its bias.</source>
@@ -10009,8 +10210,20 @@ the training rows are shown.</source>
         <translation>손실은 출력 {n}개의 합이므로 {n}(으)로 나누지 않습니다.</translation>
     </message>
     <message>
+        <source>The network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>The penalty comes after the mean.</source>
         <translation>규제은 평균을 구한 뒤에 더합니다.</translation>
+    </message>
+    <message>
+        <source>The script does not know {name}.</source>
+        <translation>스크립트는 {name}을(를) 모릅니다.</translation>
+    </message>
+    <message>
+        <source>The script knows dense layers only, and this network has another kind.</source>
+        <translation>스크립트는 완전 연결층만 다루는데, 이 신경망에는 다른 층이 있습니다.</translation>
     </message>
     <message>
         <source>The size is right, the sign is not.</source>
@@ -10045,6 +10258,14 @@ the training rows are shown.</source>
         <translation>손실의 ½은 제곱을 미분하면 나오는 2와 약분됩니다.</translation>
     </message>
     <message>
+        <source>There is no number of the chosen kinds in this update.</source>
+        <translation>이 갱신에는 고른 종류의 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is update {number} of the optimizer.</source>
+        <translation>옵티마이저의 {number}번째 갱신입니다.</translation>
+    </message>
+    <message>
         <source>This layer is frozen: nothing moves it.</source>
         <translation>이 층은 동결되어 아무것도 바뀌지 않습니다.</translation>
     </message>
@@ -10053,12 +10274,56 @@ the training rows are shown.</source>
         <translation>이 손실에는 ½을 곱하지 않습니다.</translation>
     </message>
     <message>
+        <source>This network has {count} weights and biases; a sheet takes at most {most}. Have a small network drawn instead.</source>
+        <translation>이 신경망에는 가중치와 편향이 {count}개 있습니다. 학습지에는 {most}개까지 들어갑니다. 대신 작은 신경망을 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>This update meets a number that is not finite.</source>
+        <translation>이 갱신에는 유한하지 않은 수가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>Weighted sum of {node}</source>
+        <translation>{node}의 가중합</translation>
+    </message>
+    <message>
+        <source>Weighted sum {number} of {node}</source>
+        <translation>{node}의 {number}번째 가중합</translation>
+    </message>
+    <message>
+        <source>Weights and biases, {layer}</source>
+        <translation>{layer}의 가중치와 편향</translation>
+    </message>
+    <message>
+        <source>Weights and inputs are whole numbers, and so are the weighted sums of the first layer; {activation} makes fractions of them.</source>
+        <translation>가중치와 입력은 정수이고 첫 층의 가중합도 정수입니다. {activation}을(를) 거치면 소수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Weights and inputs are whole numbers, and so is everything before the output; {activation} makes fractions of it.</source>
+        <translation>가중치와 입력은 정수이고 출력 앞까지 모두 정수입니다. {activation}을(를) 거치면 소수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Weights, inputs and targets are rounded to {decimals} decimals, and the answers are worked out from the rounded numbers.</source>
+        <translation>가중치와 입력, 정답은 소수점 아래 {decimals}자리로 반올림했고, 해답은 반올림한 수로 계산했습니다.</translation>
+    </message>
+    <message>
         <source>What comes back from {node} is missing.</source>
         <translation>{node}에서 되돌아오는 값이 빠졌습니다.</translation>
     </message>
     <message>
         <source>With this loss the slope f′(z) has cancelled: leave it out.</source>
         <translation>이 손실에서는 미분값 f′(z)가 약분되어 없어지므로 곱하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Worksheet: {title}</source>
+        <translation>학습지: {title}</translation>
     </message>
     <message>
         <source>You added up over the {n} outputs; this loss is their mean.</source>
@@ -10209,12 +10474,28 @@ the training rows are shown.</source>
         <translation>{node}에서 들어온 값을 썼습니다.</translation>
     </message>
     <message>
+        <source>from / to</source>
+        <translation>출발 / 도착</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
+        <translation>은닉층 {number}</translation>
+    </message>
+    <message>
         <source>is not UTF-8 text (at offset {place}, in bytes from 0)</source>
         <translation>UTF-8 글이 아닙니다 (오프셋 {place}바이트, 0부터 셈)</translation>
     </message>
     <message>
         <source>is not complete, valid JSON (line {line})</source>
         <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄)</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>수가 아님</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>출력층</translation>
     </message>
     <message>
         <source>parameters are not finite at update {update} in layer {layer}, with learning rate {rate}</source>
@@ -10365,8 +10646,24 @@ the training rows are shown.</source>
         <translation>너무 큰 수입니다. 가장 큰 수는 1.8e308입니다</translation>
     </message>
     <message>
+        <source>{activation} does not suit the hidden layers of a sheet: choose another one.</source>
+        <translation>{activation}은(는) 학습지의 은닉층에 맞지 않습니다. 다른 함수를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>{activation} outputs and the loss {loss} do not go together: choose another pair.</source>
+        <translation>{activation} 출력과 손실 함수 {loss}은(는) 함께 쓸 수 없습니다. 다른 짝을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>{count} smaller, together {value}</source>
+        <translation>작은 항 {count}개, 합 {value}</translation>
+    </message>
+    <message>
         <source>{file}: {problem}</source>
         <translation>{file}: {problem}</translation>
+    </message>
+    <message>
+        <source>{first} Or: {second}</source>
+        <translation>{first} 또는: {second}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -10625,6 +10922,10 @@ the training rows are shown.</source>
         <translation>“{name}”의 매개변수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must have inputs and one to {most} layers, got {got}</source>
+        <translation>{name}에는 입력과 층 1~{most}개가 있어야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>{name} must have one column for each of at least 2 labels, got {got} for {count} names</source>
         <translation>“{name}”에는 2개 이상의 레이블마다 열이 하나씩 있어야 합니다 (받은 열: 이름 {count}개에 {got}개)</translation>
     </message>
@@ -10749,8 +11050,24 @@ the training rows are shown.</source>
         <translation>{shown}은(는) 쓸 수 없습니다. 괄호는 ( )를 씁니다</translation>
     </message>
     <message>
+        <source>{symbol} before the update, {layer}</source>
+        <translation>갱신하기 전의 {symbol}, {layer}</translation>
+    </message>
+    <message>
         <source>{text} has no finite value for {names} between {low} and {high}</source>
         <translation>{low}에서 {high} 사이의 {names}에서 {text}의 유한한 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>{title}, sheet {seed}</source>
+        <translation>{title}, {seed}번</translation>
+    </message>
+    <message>
+        <source>{title}: its numbers worked out anew, with NumPy alone.</source>
+        <translation>{title}: NumPy만으로 같은 수를 다시 계산합니다.</translation>
+    </message>
+    <message>
+        <source>{value} if {condition}</source>
+        <translation>{condition}(이)면 {value}</translation>
     </message>
     <message>
         <source>{words}: η = {rate}</source>

@@ -23,9 +23,9 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
+from simulator.notation.numerals import numeral
 from simulator.notation.text import to_text
 from simulator.notation.words import NOT_A_NUMBER, Say, case, words_for
-from simulator.numerals import numeral
 
 
 def to_html(expression: Expression, say: Say = str) -> str:

@@ -22,8 +22,8 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
+from simulator.notation.numerals import numeral
 from simulator.notation.words import NOT_A_NUMBER, Say, words_for
-from simulator.numerals import numeral
 
 _GREEK = {
     "σ": r"\sigma", "δ": r"\delta", "η": r"\eta", "μ": r"\mu", "ρ": r"\rho",

@@ -21,8 +21,8 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
+from simulator.notation.numerals import numeral
 from simulator.notation.words import NOT_A_NUMBER, Say, words_for
-from simulator.numerals import numeral
 
 _NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 # Words, numbers, single signs; what is between them is space.

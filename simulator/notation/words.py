@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from simulator.expressions import Elided
 from simulator.messages import Message
-from simulator.numerals import numeral_text
+from simulator.notation.numerals import numeral_text
 
 # Says a message in a language; `str` leaves it English.
 Say = Callable[[str], str]

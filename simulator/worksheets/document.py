@@ -19,7 +19,7 @@ from simulator.nn import losses
 from simulator.nn.activations import Activation
 from simulator.nn.network import Network
 from simulator.notation import Say
-from simulator.numerals import numeral_text
+from simulator.notation.numerals import numeral_text
 from simulator.quoting import MINUS
 from simulator.stepping.equations.parts import target
 from simulator.stepping.step_plan import StepKind
@@ -392,6 +392,6 @@ def _known(worksheet: Worksheet, say: Say) -> Iterator[Block]:
         if items:
             items.append(",   ")
         if given.row:
-            items.append(say(Message("row {row}: ", row=given.row)))
+            items.append(f"{say(Message('row {row}', row=given.row))}: ")
         items.append(row(given.symbol, " = ", exact(float(f"{given.value:.6g}"))))
     yield Paragraph(tuple(items))

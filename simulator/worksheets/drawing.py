@@ -65,7 +65,7 @@ def _draw(choices: NetworkChoices, rng: np.random.Generator) -> Start:
         X=X,
         Y=_targets(choices, rng),
         optimizer=optimizers.get(choices.optimizer, learning_rate=choices.learning_rate),
-        title=Message("A network of {sizes} nodes", sizes="-".join(map(str, sizes))),
+        title=Message("Network {sizes}", sizes="-".join(map(str, sizes))),
         whole=choices.whole,
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from simulator import numerals
-from simulator.numerals import DIGITS
+from simulator.notation import numerals
+from simulator.notation.numerals import DIGITS
 from ui.words.numbers import short
 
 __all__ = ["DIGITS", "numeral", "numeral_text"]

@@ -17,8 +17,8 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 def test_a_sheet_is_printed_with_its_key(capsys: pytest.CaptureFixture[str]) -> None:
     text = printed(capsys, "--seed", "3", "--count", "4")
-    assert "# Worksheet: A network of 2-2-1 nodes, sheet 3" in text
-    assert "# Answer key: A network of 2-2-1 nodes, sheet 3" in text
+    assert "# Worksheet: Network 2-2-1, sheet 3" in text
+    assert "# Answer key: Network 2-2-1, sheet 3" in text
     assert text.count("\\_\\_\\_") > 4
     assert text == printed(capsys, "--seed", "3", "--count", "4")
     assert "Answer key" not in printed(capsys, "--part", "sheet")

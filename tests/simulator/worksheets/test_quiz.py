@@ -86,7 +86,7 @@ def test_gift_is_read_back_with_tolerances_and_diagnoses(tmp_path: Path) -> None
     found = read(READ_GIFT, path)
     assert [one["kind"] for one in found] == ["MultipleNumerical"] * len(asked())
     for one, question in zip(found, asked(), strict=True):
-        assert one["category"] == "A network of 2-2-1 nodes"
+        assert one["category"] == "Network 2-2-1"
         assert one["name"].endswith(f"{question.number:02d} {question.name}")
         right, *wrong = one["answers"]
         assert right[:3] == [pytest.approx(question.value, rel=1e-8), question.tolerance, 1.0]
@@ -170,7 +170,7 @@ def test_moodle_xml_has_the_parts_that_moodles_reader_takes() -> None:
     category, *questions = root
     assert root.tag == "quiz"
     place = category.findtext("category/text")
-    assert place == "$course$/top/A network of 2-2-1 nodes"
+    assert place == "$course$/top/Network 2-2-1"
     identifiers = [one.findtext("idnumber") for one in questions]
     assert len(set(identifiers)) == len(identifiers) == len(asked())
     for one, question in zip(questions, asked(), strict=True):
