@@ -34,6 +34,9 @@ with ending_at_once():
     # Before NumPy is loaded: small networks are faster on one core, and the window gets the other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+    # Nobody's plugins for Pydantic: looking for some reads the descriptions of all packages.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
     # Next to nothing of what imports make is garbage: looking for it costs 4 to 8 % of the start.
     gc.disable()
 

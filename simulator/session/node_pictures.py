@@ -25,7 +25,6 @@ from simulator.diagnostics.regions import RegionGrid, default_features
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
-from simulator.stepping.paths import Route, derivative
 from simulator.stepping.records import PassRecord
 
 Array = NDArray[Any]
@@ -149,6 +148,9 @@ class NodePictures:
             self._line = InputLine(self._data, view.feature, self._row)
         z, a = values_at(self._network, theta, self._line.inputs, view.layer, view.unit)
         raw = float(self._data.raw[self._row, view.feature])
+        # Read once a node is looked at: the start does not wait for it.
+        from simulator.stepping.paths import Route, derivative
+
         route = Route(node=(-1, view.feature), goal=(view.layer, view.unit))
         scaled = derivative(self._network.spec, theta, sample, route)
         slope = scaled / float(self._data.scale[view.feature])

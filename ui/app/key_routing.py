@@ -93,7 +93,8 @@ class FocusedKeys(QObject):
         """
         for widget in app.allWidgets():
             _share_focus_out(widget)
-            follow_tooltip(widget)
+            if widget.toolTip():
+                follow_tooltip(widget)
         self.setObjectName(INPUT_FILTER)
         app.installEventFilter(self)
 

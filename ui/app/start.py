@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from simulator import __version__
@@ -26,9 +28,11 @@ from ui.theme.icons import app_icon
 from ui.window import recent_files
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
+from ui.worker.after_painting import AfterPainting
 from ui.worker.host import close_left
 
-# Threads change over often enough for 60 frames a second next to a trainer that never sleeps.
+# Threads change over often enough for 60 frames a second next to a trainer that never sleeps
+# (measured: docs/performance.md).
 _SWITCH_INTERVAL_S = 0.0005
 
 
@@ -78,11 +82,41 @@ def preferred_theme(app: QApplication) -> Theme:
     return LIGHT if prefers_light else DARK
 
 
-def tune_interpreter() -> None:
-    """Trade a little throughput for steady frames (measured: docs/performance.md)."""
-    sys.setswitchinterval(_SWITCH_INTERVAL_S)
-    gc.collect()
-    gc.freeze()
+class Settling(QObject):
+    """Leaves what the start has made out of every search for garbage, once it is painted.
+
+    Going through all of it, once, takes as long as to paint the window; nobody waits for that.
+
+    Parameters
+    ----------
+    window : MainWindow
+        Its parent.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._painted = window, AfterPainting(self._settle, self)
+        window.painted_snapshot.connect(self._on_snapshot)
+
+    @Slot()
+    def _on_snapshot(self) -> None:
+        self._window.painted_snapshot.disconnect(self._on_snapshot)
+        self._painted.post()
+
+    def _settle(self) -> None:
+        gc.collect()
+        gc.freeze()
+
+
+@contextmanager
+def no_search_for_garbage() -> Iterator[None]:
+    """Have Python look for no garbage meanwhile: next to nothing of what is made is some."""
+    before = gc.get_threshold()
+    gc.set_threshold(0)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
@@ -96,7 +130,8 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
     end_with_display()
     languages().show_chosen()
     with interrupts_heard() as interrupts:
-        window = MainWindow(preferred_theme(app))
+        with no_search_for_garbage():
+            window = MainWindow(preferred_theme(app))
         FocusedKeys(app).watch(app)
         errors = Errors(app)
         errors.raised.connect(window.notices.on_failed)
@@ -108,9 +143,10 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
         keeper = SessionKeeper(window, SessionFolder(usual_folder()))
         ending = LastMoment(lambda: keeper.is_kept, lambda: interrupts.status)
         window.closing.connect(ending.begin)
+        Settling(window)
         window.controller.open(scenario, state)
         window.show()
-        QTimer.singleShot(0, tune_interpreter)
+        sys.setswitchinterval(_SWITCH_INTERVAL_S)
         status = app.exec()
         ending.cancel()
         keeper.finish()

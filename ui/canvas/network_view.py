@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, Signal
@@ -19,7 +19,6 @@ from simulator.nn.spec import NetworkSpec
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
-from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.content import Content
 from ui.canvas.content.edge_filter import (
     EdgeFilter,
@@ -28,7 +27,6 @@ from ui.canvas.content.edge_filter import (
     Measure,
     size_that_hides,
 )
-from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
 from ui.canvas.content.texts import Texts
@@ -42,6 +40,10 @@ from ui.canvas.preparing import Preparing
 from ui.canvas.pulse import Pulse
 from ui.theme.colors import DARK, Theme
 from ui.words.languages import speak
+
+if TYPE_CHECKING:  # read once something is followed
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
 
@@ -257,10 +259,7 @@ class NetworkView(QWidget):
         """Keep what is followed, and say so where it is something else than before."""
         before = self._followed
         self._followed = followed
-        if isinstance(before, Followed) and isinstance(followed, Followed):
-            if (before.chain, before.picked) != (followed.chain, followed.picked):
-                self.followed_changed.emit(followed)
-        elif followed is not before:
+        if followed is not before and (followed is None or not followed.is_same(before)):
             self.followed_changed.emit(followed)
 
     # Weak edges

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
-from ui.landscape_plot.line_canvas import LineCanvas
 from ui.landscape_plot.map_canvas import SurfaceCanvas
-from ui.landscape_plot.mesh_view import MeshView
 from ui.plotting.canvas import PlotCanvas
-from ui.theme.colors import Theme
+from ui.theme.colors import DARK, Theme
+from ui.widgets.tab_order import follow_in_tab_order
+
+if TYPE_CHECKING:  # made once they are wanted
+    from ui.landscape_plot.line_canvas import LineCanvas
+    from ui.landscape_plot.mesh_view import MeshView
+
+Canvas = TypeVar("Canvas", bound=PlotCanvas)
 
 PICTURES = ("map", "mesh", "line")
 
@@ -18,24 +26,51 @@ PICTURES = ("map", "mesh", "line")
 class LandscapePictures:
     """A map, a surface in space and a line; only the one that is seen is drawn.
 
+    The last two are made when they are first wanted: the start does not wait for them.
+
     Attributes
     ----------
     map : SurfaceCanvas
-    mesh : MeshView
-    line : LineCanvas
     shown : str
         Which of `PICTURES` is seen.
     """
 
     def __init__(self) -> None:
-        self.map, self.mesh, self.line = SurfaceCanvas(), MeshView(), LineCanvas()
-        self.mesh.set_log(self.map.log)
+        self.map = SurfaceCanvas()
+        self._all: dict[str, PlotCanvas] = {"map": self.map}
+        self._layout: QVBoxLayout | None = None
+        self._theme: Theme = DARK
         self.shown = "map"
+
+    @cached_property
+    def mesh(self) -> MeshView:
+        """The surface in space."""
+        from ui.landscape_plot.mesh_view import MeshView
+
+        made = self._added("mesh", MeshView())
+        made.set_log(self.map.log)
+        return made
+
+    @cached_property
+    def line(self) -> LineCanvas:
+        """The loss along a line."""
+        from ui.landscape_plot.line_canvas import LineCanvas
+
+        return self._added("line", LineCanvas())
+
+    def _added(self, name: str, made: Canvas) -> Canvas:
+        made.hide()
+        made.set_theme(self._theme)
+        if self._layout is not None:
+            self._layout.addWidget(made, 1)
+            follow_in_tab_order(list(self._all.values())[-1], made)
+        self._all[name] = made
+        return made
 
     @property
     def canvas(self) -> PlotCanvas:
         """The picture that is seen."""
-        return self._all()[self.shown]
+        return self._all[self.shown]
 
     @property
     def log(self) -> bool:
@@ -44,25 +79,28 @@ class LandscapePictures:
 
     def set_log(self, log: bool) -> None:
         """Draw the loss of what is seen logarithmically or linearly."""
-        for canvas in (self.line,) if self.shown == "line" else (self.map, self.mesh):
-            canvas.set_log(log)
+        if self.shown == "line":
+            self.line.set_log(log)
+            return
+        self.map.set_log(log)
+        if "mesh" in self._all:
+            self.mesh.set_log(log)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
-        for canvas in self._all().values():
+        self._theme = theme
+        for canvas in self._all.values():
             canvas.set_theme(theme)
 
     def add_to(self, layout: QVBoxLayout) -> None:
-        """Add those that are not seen at first."""
-        for canvas in (self.mesh, self.line):
-            layout.addWidget(canvas, 1)
-            canvas.hide()
+        """Have those that are not seen at first stand in a layout."""
+        self._layout = layout
 
     def choose(self, picture: str) -> None:
         """Show one of `PICTURES`, and hide the others."""
         self.shown = picture
         # Two canvases visible at once, however briefly, would push the neighbouring panels aside.
-        for name, canvas in self._all().items():
+        for name, canvas in self._all.items():
             if name != picture:
                 canvas.hide()
         self.canvas.show()
@@ -75,6 +113,3 @@ class LandscapePictures:
             self.mesh.show_surface(surface)
         else:
             self.map.set_surface(surface)
-
-    def _all(self) -> dict[str, PlotCanvas]:
-        return {"map": self.map, "mesh": self.mesh, "line": self.line}

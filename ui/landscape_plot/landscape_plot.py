@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
@@ -27,6 +28,10 @@ from ui.theme.type_size import scaled
 from ui.words.languages import speak
 from ui.words.messages import worded
 
+if TYPE_CHECKING:  # made once they are wanted
+    from ui.landscape_plot.line_canvas import LineCanvas
+    from ui.landscape_plot.mesh_view import MeshView
+
 _ZOOM = 1.5
 _PLANE = 92
 _SMALL = 26
@@ -39,8 +44,8 @@ class SurfacePlot(PlotPanel):
     Attributes
     ----------
     pictures : LandscapePictures
-    map, mesh, line : PlotCanvas
-        The three of them.
+    map : SurfaceCanvas
+        The one that is seen at first.
     picture_combo, plane_combo : ElidingCombo
         How it is drawn; the plane or the line.
     axes_button, renew_button, options_button, enlarge_button : QToolButton
@@ -78,7 +83,7 @@ class SurfacePlot(PlotPanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.pictures = LandscapePictures()
-        self.map, self.mesh, self.line = self.pictures.map, self.pictures.mesh, self.pictures.line
+        self.map = self.pictures.map
         super().__init__(self.map, parent)
         self._surface: LossMap | None = None
         self._line: Line | None = None
@@ -130,14 +135,37 @@ class SurfacePlot(PlotPanel):
         self.out_button.clicked.connect(self.on_out_clicked)
         self.in_button.clicked.connect(self.on_in_clicked)
         self.log_box.toggled.connect(self.on_log_toggled)
-        for canvas in (self.map, self.line, self.mesh):
-            canvas.log_requested.connect(self.log_box.toggle)
-            canvas.menu_requested.connect(self.on_menu_requested)
-        for flat in (self.map, self.line):
-            flat.zoomed.connect(self.range_changed)
+        self._connect_canvas(self.map)
+        self.map.zoomed.connect(self.range_changed)
         self.map.point_clicked.connect(self.on_point_clicked)
-        self.mesh.point_clicked.connect(self.on_space_clicked)
-        self.line.point_clicked.connect(self.on_line_clicked)
+
+    def _connect_canvas(self, canvas: Any) -> None:
+        canvas.log_requested.connect(self.log_box.toggle)
+        canvas.menu_requested.connect(self.on_menu_requested)
+
+    @cached_property
+    def mesh(self) -> MeshView:
+        """The surface in space."""
+        made = self.pictures.mesh
+        self._connect_canvas(made)
+        made.point_clicked.connect(self.on_space_clicked)
+        made.parameter_names = self.map.parameter_names
+        self._name_in_space(made)
+        return made
+
+    @cached_property
+    def line(self) -> LineCanvas:
+        """The loss along a line."""
+        made = self.pictures.line
+        self._connect_canvas(made)
+        made.zoomed.connect(self.range_changed)
+        made.point_clicked.connect(self.on_line_clicked)
+        return made
+
+    def _make(self, picture: str) -> None:
+        """Have a picture that is seen for the first time."""
+        if picture != "map":
+            getattr(self, picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the box of the logarithmic scale where it has room."""
@@ -174,6 +202,10 @@ class SurfacePlot(PlotPanel):
         """What is asked for."""
         return self._controls.view
 
+    def _has(self, picture: str) -> bool:
+        """Return whether a picture has been seen."""
+        return picture in vars(self)
+
     @property
     def picture(self) -> str:
         """``"map"``, ``"mesh"`` (3-D) or ``"line"``."""
@@ -184,7 +216,9 @@ class SurfacePlot(PlotPanel):
     def set_parameters(self, symbols: ParameterSymbols) -> None:
         """Offer the parameters of a network as axes, and name them where the mouse reads."""
         self._choice.offer(symbols)
-        self.map.parameter_names = self.mesh.parameter_names = symbols.in_order_of_theta
+        self.map.parameter_names = symbols.in_order_of_theta
+        if self._has("mesh"):
+            self.mesh.parameter_names = symbols.in_order_of_theta
         self._name_axes()
 
     def set_axes(self, first: Axis, second: Axis) -> None:
@@ -207,6 +241,7 @@ class SurfacePlot(PlotPanel):
         self._show_canvas()
 
     def _show_canvas(self) -> None:
+        self._make(self.picture)
         self.pictures.choose(self.picture)
         self.canvas = self.pictures.canvas
         # A map is clearest on a logarithmic scale, a tangent straight only on a linear one.
@@ -236,11 +271,17 @@ class SurfacePlot(PlotPanel):
 
     def _name_axes(self) -> None:
         """Name the axes of what is drawn, not of what was asked for."""
-        names = self._words.axis_names(self._surface, self._choice.axes, self._choice.name)
-        self.map.set_axis_names(*names)
-        self.mesh.set_axis_names(*self._words.brief_names(self._surface, names))
-        if self._line is not None:
+        self.map.set_axis_names(*self._axis_names())
+        if self._has("mesh"):
+            self._name_in_space(self.mesh)
+        if self._line is not None and self._has("line"):
             self.line.set_axis_name(self._words.line_name(self._line, self._choice.name))
+
+    def _axis_names(self) -> tuple[str, str]:
+        return self._words.axis_names(self._surface, self._choice.axes, self._choice.name)
+
+    def _name_in_space(self, mesh: MeshView) -> None:
+        mesh.set_axis_names(*self._words.brief_names(self._surface, self._axis_names()))
 
     # -- what the learner does
 

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from simulator.storage.atomic_files import write_atomically
@@ -130,6 +129,8 @@ class PlotCanvas(QWidget):
     def _as_svg(self) -> bytes:
         content = QBuffer()
         content.open(QBuffer.OpenModeFlag.WriteOnly)
+        from PySide6.QtSvg import QSvgGenerator
+
         generator = QSvgGenerator()
         generator.setOutputDevice(content)
         # Without this the picture's lengths and its fonts part ways.

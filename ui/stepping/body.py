@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.practice import hint
-from simulator.stepping.equations import equation
-from simulator.stepping.matrices import Target, statement
-from simulator.stepping.parameter_chain import Parameter, parameter_of
 from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
 from ui.math import EquationView
 from ui.stepping.body_switches import BodySwitches
-from ui.stepping.chain.secrecy import Secrecy
-from ui.stepping.chain.view import ChainView
-from ui.stepping.chain.words import ChainWords
-from ui.stepping.matrices.view import MatrixView
-from ui.stepping.matrices.words import MatrixWords
 from ui.stepping.step_words import StepWords
-from ui.theme.colors import Theme
+from ui.theme.colors import DARK, Theme
+from ui.widgets.tab_order import follow_in_tab_order
 from ui.words.node_words import NodeWords
+
+if TYPE_CHECKING:  # read once they are shown
+    from simulator.stepping.matrices import Target
+    from simulator.stepping.parameter_chain import Parameter
+    from ui.stepping.chain.secrecy import Secrecy
+    from ui.stepping.chain.view import ChainView
+    from ui.stepping.matrices.view import MatrixView
 
 
 class StepBody(QStackedWidget):
     """Shows a step as its switches want it.
 
+    Matrices and chains are made when they are first wanted: the start does not wait for them.
+
     Attributes
     ----------
     view : EquationView
-    matrices : MatrixView
-    chain : ChainView
     switches : BodySwitches
         To be placed by whoever owns the body.
 
@@ -37,34 +39,69 @@ class StepBody(QStackedWidget):
     -------
     changed()
         The step is to be shown in another way.
+    picked(object)
+        As of `MatrixView`.
+    pointed(object), step_picked(object)
+        What the `ChainView` points at, and the step that is wanted there.
     """
 
     changed = Signal()
+    picked = Signal(object)
+    pointed = Signal(object)
+    step_picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentences = MatrixWords(self)
-        self.view = EquationView(self, ground="window")
-        self.matrices = MatrixView(self)
-        self.chain = ChainView(self)
-        self._chain_words = ChainWords(self)
+        self._theme: Theme = DARK
         self._selected: Target | None = None
+        self.view = EquationView(self, ground="window")
         self.switches = BodySwitches(self)
         self.addWidget(self.view)
-        self.addWidget(self.matrices)
-        self.addWidget(self.chain)
         self.switches.changed.connect(self.changed)
         self.switches.menu.aboutToShow.connect(self._fill_menu)
 
+    @cached_property
+    def matrices(self) -> MatrixView:
+        """The equation of matrices."""
+        from ui.stepping.matrices.view import MatrixView
+
+        made = MatrixView(self)
+        made.select(self._selected)
+        made.picked.connect(self.picked)
+        self._add(made)
+        return made
+
+    @cached_property
+    def chain(self) -> ChainView:
+        """The whole chain of a parameter."""
+        from ui.stepping.chain.view import ChainView
+
+        made = ChainView(self)
+        made.pointed.connect(self.pointed)
+        made.picked.connect(self.step_picked)
+        self._add(made)
+        return made
+
+    def _add(self, made: MatrixView | ChainView) -> None:
+        made.set_theme(self._theme)
+        self.addWidget(made)
+        follow_in_tab_order(self.view, made)
+
+    def _made(self) -> list[MatrixView | ChainView]:
+        """Return those of the parts made later that there are."""
+        return [vars(self)[name] for name in ("matrices", "chain") if name in vars(self)]
+
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
-        for part in (self.view, self.matrices, self.chain, self.switches):
+        self._theme = theme
+        for part in (self.view, self.switches, *self._made()):
             part.set_theme(theme)
 
     def select(self, target: Target | None) -> None:
         """Take note of what is selected on the drawing; None: of nothing."""
         self._selected = target
-        self.matrices.select(target)
+        if "matrices" in vars(self):
+            self.matrices.select(target)
         if self.switches.is_chain:
             self.changed.emit()
 
@@ -93,18 +130,29 @@ class StepBody(QStackedWidget):
         str
             The sentence that belongs above it; empty for the usual one.
         """
-        step = plan[index]
-        if not self.switches.is_matrix:
-            shown = equation(record, step, feature_names=words.feature_names)
-            self.view.show_equation(shown, remark)
-            self._show(self.view)
-            return ""
+        if self.switches.is_matrix:
+            told = self._show_matrices(record, plan, index, words)
+            return remark or told
+        from simulator.stepping.equations import equation
+
+        shown = equation(record, plan[index], feature_names=words.feature_names)
+        self.view.show_equation(shown, remark)
+        self._show(self.view)
+        return ""
+
+    def _show_matrices(
+        self, record: UpdateRecord, plan: StepPlan, index: int, words: StepWords
+    ) -> str:
+        """Show a step as matrices, and return what they say."""
+        from simulator.stepping.matrices import statement
+        from ui.stepping.matrices.words import MatrixWords
+
         wanted = self.switches.is_batch
-        found = statement(record, step, plan.progress(index), whole_batch=wanted)
+        found = statement(record, plan[index], plan.progress(index), whole_batch=wanted)
         names = words.names(record.spec)
         self.matrices.show_statement(found, lambda target: _name(names, target))
         self._show(self.matrices, has_rows=len(record.rows) > 1)
-        return remark or self._sentences.sentence(found.form)
+        return MatrixWords().sentence(found.form)
 
     def show_chain(
         self,
@@ -131,6 +179,8 @@ class StepBody(QStackedWidget):
         str
             The sentence that belongs above it.
         """
+        from ui.stepping.chain.words import ChainWords
+
         step, selected = plan[index] if index >= 0 else None, self._chosen(record)
         which = selected or self._stepped(record, step)
         names = words.names(record.spec)
@@ -144,7 +194,7 @@ class StepBody(QStackedWidget):
             secrecy=secrecy,
             feature_names=words.feature_names,
         )
-        return self._chain_words.sentence(names, which, is_selected=selected is not None)
+        return ChainWords().sentence(names, which, is_selected=selected is not None)
 
     def _chosen(self, record: UpdateRecord) -> Parameter | None:
         """Return the parameter that is selected: of a node, its bias; None where there is none."""
@@ -157,15 +207,17 @@ class StepBody(QStackedWidget):
         return (layer, number, unit) if fits else None
 
     def _stepped(self, record: UpdateRecord, step: Step | None) -> Parameter:
-        last = self.chain.parameter
-        if step is None:
-            return 0, 0, 0
-        return parameter_of(record, step, last)
+        from simulator.stepping.parameter_chain import parameter_of
+
+        return (0, 0, 0) if step is None else parameter_of(record, step, self.chain.parameter)
 
     def show_hint(
         self, record: UpdateRecord, step: Step, words: StepWords, *, with_numbers: bool
     ) -> None:
         """Show a step's formula without its result, with this step's numbers or without them."""
+        from simulator.practice import hint
+        from simulator.stepping.equations import equation
+
         shown = equation(record, step, feature_names=words.feature_names)
         self.view.show_equation(hint(shown, with_numbers=with_numbers))
         self._show(self.view)
@@ -173,9 +225,9 @@ class StepBody(QStackedWidget):
     def _show(self, widget: QWidget, *, has_rows: bool = False) -> None:
         self.setCurrentWidget(widget)
         self.switches.show_use(
-            has_matrices=widget is self.matrices,
+            has_matrices=widget is vars(self).get("matrices"),
             has_rows=has_rows,
-            has_chain=widget is self.chain,
+            has_chain=widget is vars(self).get("chain"),
         )
 
     def _fill_menu(self) -> None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.scenarios.experiment import Experiment
-from simulator.stepping.blame import Blame
-from simulator.stepping.paths import Chain
 from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
-from ui.stepping.chain.secrecy import Secrecy
 from ui.stepping.panel_frame import StepPanelFrame
-from ui.stepping.paths_panel import Picked
-from ui.stepping.practice import FORMULA
+from ui.stepping.practice.practising import FORMULA
 from ui.stepping.step_words import StepWords
-from ui.theme.colors import Theme
-from ui.theme.icons import icon
 from ui.theme.style import repolish
 from ui.words.languages import speak
 from ui.words.messages import said, sentences
+
+if TYPE_CHECKING:
+    from simulator.stepping.blame import Blame
+    from simulator.stepping.paths import Chain
+    from ui.stepping.paths_panel import Picked
 
 
 class StepPanel(StepPanelFrame):
@@ -61,7 +62,8 @@ class StepPanel(StepPanelFrame):
         self._running = False
         self._obstacle = ""
         self._can_take_back = True
-        self._made: UpdateRecord | None = None
+        self._before: UpdateRecord | None = None
+        self._follows = False
         self.words = StepWords(self)
         self._connect()
         speak(self._say)
@@ -82,7 +84,7 @@ class StepPanel(StepPanelFrame):
         self.strip.wanted.connect(self.phase_wanted)
         self.by.currentIndexChanged.connect(self._on_granularity)
         self.body.changed.connect(self._refresh)
-        self.practice.changed.connect(self._refresh)
+        self.practice_changed.connect(self._refresh)
         self.switch.clicked.connect(self.practice_wanted)
 
     # --- what is shown ----------------------------------------------------------------------
@@ -98,13 +100,6 @@ class StepPanel(StepPanelFrame):
         if self._record is None or self._plan is None:
             return None
         return self._plan[self._index] if 0 <= self._index < len(self._plan) else None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show everything in `theme`."""
-        controls = (self.transport, self.player, self.strip, self.practice)
-        for part in (*controls, self.body, self.paths):
-            part.set_theme(theme)
-        self.switch.setIcon(icon("practice", theme))
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Take over names and rows of a newly opened experiment."""
@@ -132,18 +127,16 @@ class StepPanel(StepPanelFrame):
         made : UpdateRecord or None
             The update before, where it was made by stepping.
         """
-        self._record, self._plan, self._index, self._made = record, plan, index, made
-        self.practice.practising.show_step(record, self.step)
+        self._record, self._plan, self._index, self._before = record, plan, index, made
+        self.practising.show_step(record, self.step)
         self._refresh()
 
     def show_followed(self, what: Chain | Blame | None, picked: Picked = None) -> None:
         """Show paths or shared errors in the step's place, one singled out; None: the step."""
+        self._follows = what is not None
         if what is not None:
             self.paths.show_followed(what, picked, self.words.names(what.spec))
-        self.paths.setVisible(what is not None)
-        self._words_box.setVisible(what is None)
-        self.body.setVisible(what is None)
-        self.practice.set_covered(what is not None)
+        self._cover(self._follows)
         if what is None:
             self._refresh()
 
@@ -167,7 +160,13 @@ class StepPanel(StepPanelFrame):
     def set_practice(self, on: bool) -> None:
         """Ask for each result before it is shown, or end that."""
         self.switch.setChecked(on)
-        self.practice.practising.set_on(on)
+        if on and not self.practising.is_on:
+            self.practice.set_covered(self._follows)
+        self.practising.set_on(on)
+
+    def hold_back(self) -> None:
+        """Say that an answer is wanted before the next step."""
+        self.practice.hold()
 
     def set_can_take_back(self, possible: bool) -> None:
         """Tell whether the update before this one can be taken back."""
@@ -194,7 +193,7 @@ class StepPanel(StepPanelFrame):
         self.position.show_position(self._index + 1, total)
         self._show_whose(step)
         self._enable()
-        if not self.paths.isHidden():
+        if self._follows:
             return  # what is followed stands in the step's place; the step is written afterwards
         if self._running:
             self._show_words(self.tr("Training"), self.tr("Update follows update."))
@@ -205,8 +204,8 @@ class StepPanel(StepPanelFrame):
         elif self.body.switches.is_chain and self._record is not None and self._plan is not None:
             self._show_chain(self._record, self._plan, step)
         elif step is None or self._record is None or self._plan is None:
-            self._show_words(*self.words.ready(self._record, self._made))
-            asks = self.practice.practising.is_on and self._record is not None
+            self._show_words(*self.words.ready(self._record, self._before))
+            asks = self.practising.is_on and self._record is not None
             told = self.tr("Press Step (→): the result is asked for before it is shown.")
             inviting = self.words.inviting(self._record, self.granularity)
             self.body.show_message(told if asks else inviting)
@@ -220,9 +219,11 @@ class StepPanel(StepPanelFrame):
 
     def _show_chain(self, record: UpdateRecord, plan: StepPlan, step: Step | None) -> None:
         """Show a parameter's whole chain, of which practice keeps what is still to be told."""
-        practising, told, role = self.practice.practising, "", "muted"
+        practising, told, role = self.practising, "", "muted"
         asked, secrecy = practising.asked is not None, None
         if practising.is_on:
+            from ui.stepping.chain.secrecy import Secrecy
+
             secrecy = Secrecy(self._index, asked, practising.hints)
         if practising.question is not None:
             told, role = self.practice.told()
@@ -230,13 +231,13 @@ class StepPanel(StepPanelFrame):
         if not asked:
             told = said(sentences(told, own))
         if step is None:
-            title = self.words.ready(record, self._made)[0]
+            title = self.words.ready(record, self._before)[0]
         else:
             title = self.words.title(record, step)
         self._show_words(title, told, role)
 
     def _show_step(self, record: UpdateRecord, plan: StepPlan, step: Step) -> None:
-        practising, told, role = self.practice.practising, "", "muted"
+        practising, told, role = self.practising, "", "muted"
         if practising.question is not None:
             told, role = self.practice.told()
         if practising.asked is None:

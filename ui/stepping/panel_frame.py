@@ -6,22 +6,30 @@ It knows no steps; who inherits it fills its labels and answers its controls.
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QToolButton, QWidget
 
 from ui.stepping.body import StepBody
 from ui.stepping.granularity_box import GranularityBox
-from ui.stepping.paths_panel import PathsPanel
 from ui.stepping.phase_strip import PhaseStrip
 from ui.stepping.position_label import PositionLabel
-from ui.stepping.practice import PracticeBar
+from ui.stepping.practice.practising import Practising
 from ui.stepping.sample_chooser import SampleChooser
 from ui.stepping.transport import PlayControl, StepTransport
+from ui.theme.colors import DARK, Theme
+from ui.theme.icons import icon
 from ui.theme.type_size import set_figures
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.explained_label import ExplainedLine
+from ui.widgets.tab_order import follow_in_tab_order
+
+if TYPE_CHECKING:  # made once they are wanted
+    from ui.stepping.paths_panel import PathsPanel
+    from ui.stepping.practice.bar import PracticeBar
 
 _WIDE = 980
 _NARROW = 496
@@ -38,22 +46,43 @@ class StepPanelFrame(QWidget):
     """Transport row, title and sentence, and the place of the equation.
 
     In narrow places the controls take two rows, with the phases by name in the second where there
-    is room.
+    is room. The row of practice and the followed paths are made when they are first wanted: the
+    start does not wait for them.
+
+    Attributes
+    ----------
+    practising : Practising
+        What is asked, and what is known.
+
+    Signals
+    -------
+    practice_changed()
+        What is said, hidden or known is another.
+    practice_went_on(), practice_left()
+        As of `PracticeBar`.
+    path_pointed(object), following_stopped()
+        As of `PathsPanel`.
     """
+
+    practice_changed = Signal()
+    practice_went_on = Signal()
+    practice_left = Signal()
+    path_pointed = Signal(object)
+    following_stopped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: tuple[_Form, bool] | None = None
         self._is_narrow: bool | None = None
+        self._theme: Theme = DARK
         self.transport = StepTransport(self)
         self.player = PlayControl(self)
         self.samples = SampleChooser(self)
         self.strip = PhaseStrip(self)
         self.body = StepBody(self)
         self.view = self.body.view
-        self.paths = PathsPanel(self)
         self.by = GranularityBox(self)
-        self.practice = PracticeBar(self)
+        self.practising = Practising(self)
         self.switch = QToolButton(self)
         self.switch.setCheckable(True)
         self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -62,6 +91,55 @@ class StepPanelFrame(QWidget):
         self._make_boxes()
         self._place()
         self._arrange()
+
+    @cached_property
+    def practice(self) -> PracticeBar:
+        """The row in which a result is typed before it is shown."""
+        from ui.stepping.practice.bar import PracticeBar
+
+        made = PracticeBar(self.practising, self)
+        made.set_theme(self._theme)
+        made.changed.connect(self.practice_changed)
+        made.went_on.connect(self.practice_went_on)
+        made.left.connect(self.practice_left)
+        self._grid.addWidget(made, 4, 0, 1, 4)
+        follow_in_tab_order(self.by, made)
+        return made
+
+    @cached_property
+    def paths(self) -> PathsPanel:
+        """What stands in the step's place while paths are followed."""
+        from ui.stepping.paths_panel import PathsPanel
+
+        made = PathsPanel(self)
+        made.hide()
+        made.set_theme(self._theme)
+        made.pointed.connect(self.path_pointed)
+        made.stopped.connect(self.following_stopped)
+        self._grid.addWidget(made, 2, 0, 3, 4)
+        follow_in_tab_order(self.body.switches.matrix, made)
+        return made
+
+    def _made(self) -> list[PracticeBar | PathsPanel]:
+        """Return those of the parts made later that there are."""
+        return [vars(self)[name] for name in ("practice", "paths") if name in vars(self)]
+
+    def _cover(self, covered: bool) -> None:
+        """Put what is followed into the step's place, or take it away again."""
+        if covered or "paths" in vars(self):
+            self.paths.setVisible(covered)
+        if "practice" in vars(self):
+            self.practice.set_covered(covered)
+        self._words_box.setVisible(not covered)
+        self.body.setVisible(not covered)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in `theme`."""
+        self._theme = theme
+        controls = (self.transport, self.player, self.strip)
+        for part in (*controls, self.body, *self._made()):
+            part.set_theme(theme)
+        self.switch.setIcon(icon("practice", theme))
 
     def _make_labels(self) -> None:
         self.by_label = QLabel(self)
@@ -162,9 +240,6 @@ class StepPanelFrame(QWidget):
         grid.addLayout(self._corner, 0, 3)
         grid.addWidget(self._words_box, 2, 0, 1, 4)
         grid.addWidget(self.body, 3, 0, 1, 4)
-        grid.addWidget(self.practice, 4, 0, 1, 4)
-        grid.addWidget(self.paths, 2, 0, 3, 4)
-        self.paths.hide()
         grid.setRowStretch(3, 1)
 
     def _make_boxes(self) -> None:

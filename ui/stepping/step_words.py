@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from simulator import optimizers
@@ -11,7 +13,6 @@ from simulator.nn import losses
 from simulator.nn.activations import Activation, OutputFunction
 from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.equations import layers
 from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
 from ui.words.data_names import said_names
 from ui.words.languages import speak
@@ -21,6 +22,9 @@ from ui.words.numbers import grouped, short
 from ui.words.titles import translated
 
 _SATURATED_SLOPE = 0.01
+
+if TYPE_CHECKING:
+    from simulator.stepping.equations.layers import LayerEquations
 
 
 class StepWords(QObject):
@@ -84,7 +88,7 @@ class StepWords(QObject):
         names = self.names(record.spec)
         if kind is StepKind.BATCH_GRADIENT:
             return [names.layer(step.layer), self.tr("mean gradient of the batch")]
-        own = layers.of(record, step.layer).step_title(record, step)
+        own = _equations_of(record, step.layer).step_title(record, step)
         if step.kind is StepKind.STATISTIC:
             return [names.layer(step.layer), translated(own)]
         place = [names.node(step.layer, step.unit)]
@@ -110,7 +114,7 @@ class StepWords(QObject):
         """Return one plain sentence on what happens."""
         last = step.layer == len(record.spec.layers) - 1
         kind = step.kind
-        own = "" if step.layer < 0 else layers.of(record, step.layer).sentence(record, step)
+        own = "" if step.layer < 0 else _equations_of(record, step.layer).sentence(record, step)
         if own:
             return translated(own)
         if kind is StepKind.SUM:
@@ -136,7 +140,7 @@ class StepWords(QObject):
 
     def _delta(self, record: UpdateRecord, step: Step, last: bool) -> str:
         if not last:
-            own = layers.of(record, step.layer + 1).sentence_before()
+            own = _equations_of(record, step.layer + 1).sentence_before()
             return self._from_core(own) or self.tr(
                 "The deltas of the next layer come back along the weights, times the slope here."
             )
@@ -286,3 +290,10 @@ class StepWords(QObject):
             "its numbers."
         )
         return filled(told, node=self.names(record.spec).node(0, 0))
+
+
+def _equations_of(record: UpdateRecord, layer: int) -> LayerEquations:
+    """Return the equations of a layer; they are read once something is stepped through."""
+    from simulator.stepping.equations import layers
+
+    return layers.of(record, layer)

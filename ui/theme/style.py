@@ -91,8 +91,9 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
             # Replacing one sheet by another, Qt styles each widget again for every widget around
             # it: seven times, as deep as ours lie. The old one gone first, it does so twice, and
             # once where it is kept from it in between.
-            with _nothing_styled(app):
-                app.setStyleSheet("")
+            if app.styleSheet():
+                with _nothing_styled(app):
+                    app.setStyleSheet("")
             app.setStyleSheet(sheet)
             resize_figures(app)
 

@@ -6,16 +6,18 @@ what a screen reader says of it depends on the marks: they are laid over it.
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextLine
 from PySide6.QtWidgets import QLabel, QStyle, QToolTip
 
-from simulator.glossary.mentions import Mention
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.terms import known_terms
 from ui.words.messages import shown_language
+
+if TYPE_CHECKING:  # read with the glossary
+    from simulator.glossary.mentions import Mention
 
 _STRENGTH = 0.65
 _BELOW_BASELINE = 2.5
@@ -27,7 +29,7 @@ _SIDES = (
     Qt.AlignmentFlag.AlignBottom,
 )
 
-Mark = tuple[QRectF, QPointF, Mention]
+Mark = tuple[QRectF, QPointF, "Mention"]
 """A piece of a mention on one line: its place, where its base line begins, and whose it is."""
 
 

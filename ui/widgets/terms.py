@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
-from simulator.glossary.mentions import Mention, finder
-from simulator.glossary.terms import glossary
 from ui.words.messages import shown_language
+
+if TYPE_CHECKING:  # read with the glossary
+    from simulator.glossary.mentions import Mention
 
 _REMEMBERED = 500
 
@@ -48,12 +50,16 @@ class Terms(QObject):
 
     @Slot()
     def _read(self) -> None:
+        from simulator.glossary.mentions import finder
+
         finder(shown_language())
         self._is_ready = True
         self.ready.emit()
 
     def definition(self, mention: Mention) -> str:
         """Return what a mention's terms are, for a tooltip."""
+        from simulator.glossary.terms import glossary
+
         language = shown_language()
         found = [glossary()[name].in_language(language) for name in mention.terms]
         entries = [f"<b>{escape(words.term)}</b><br>{escape(words.definition)}" for words in found]
@@ -63,6 +69,8 @@ class Terms(QObject):
 
 @lru_cache(_REMEMBERED)
 def _found(language: str, text: str, about: str) -> tuple[Mention, ...]:
+    from simulator.glossary.mentions import finder
+
     return finder(language).find(text, about)
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 
 from simulator.session.snapshot import Snapshot
-from simulator.stepping.matrices import Target
 from simulator.stepping.step_plan import Granularity
 from ui.canvas import NetworkCanvas
-from ui.canvas.content.blaming import Blamed
-from ui.canvas.content.following import Followed
 from ui.controller.controller import Controller
 from ui.stepping.panel import StepPanel
 from ui.window.actions import Actions
 from ui.window.divergence_words import DivergenceWords
 from ui.worker.news import NotFinite
+
+if TYPE_CHECKING:
+    from simulator.stepping.matrices import Target
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
 
 
 class StepLink(QObject):
@@ -36,26 +38,26 @@ class StepLink(QObject):
         panel.moved.connect(self._on_wanted)
         panel.granularity_changed.connect(self._on_granularity)
         panel.phase_wanted.connect(controller.stepper.go_to_phase)
-        panel.body.matrices.picked.connect(self._on_picked)
-        panel.body.chain.picked.connect(controller.stepper.go_to)
-        panel.body.chain.pointed.connect(canvas.point_at)
+        panel.body.picked.connect(self._on_picked)
+        panel.body.step_picked.connect(controller.stepper.go_to)
+        panel.body.pointed.connect(canvas.point_at)
         panel.body.changed.connect(self._on_written)
         canvas.node_selected.connect(self._on_selected)
         canvas.edge_selected.connect(self._on_selected)
         canvas.selection_cleared.connect(self._on_selected)
         panel.practice_wanted.connect(self.toggle_practice)
-        panel.practice.changed.connect(self._show_canvas)
-        panel.practice.went_on.connect(controller.stepper.forward)
-        panel.practice.left.connect(canvas.setFocus)
-        controller.stepper.held_back.connect(panel.practice.hold)
+        panel.practice_changed.connect(self._show_canvas)
+        panel.practice_went_on.connect(controller.stepper.forward)
+        panel.practice_left.connect(canvas.setFocus)
+        controller.stepper.held_back.connect(panel.hold_back)
         canvas.followed_changed.connect(self._on_followed)
-        panel.paths.pointed.connect(canvas.pick_path)
-        panel.paths.stopped.connect(self._on_stopped)
+        panel.path_pointed.connect(canvas.pick_path)
+        panel.following_stopped.connect(self._on_stopped)
 
     @property
     def practises(self) -> bool:
         """Whether results are asked for before they are shown."""
-        return self._panel.practice.practising.is_on
+        return self._panel.practising.is_on
 
     def toggle_practice(self) -> None:
         """Begin or end to ask for results; the menu knows of it, too."""
@@ -86,7 +88,7 @@ class StepLink(QObject):
     @Slot()
     def _show_canvas(self) -> None:
         """Show the step in the network, without its result where that is to be worked out."""
-        stepper, practising = self._controller.stepper, self._panel.practice.practising
+        stepper, practising = self._controller.stepper, self._panel.practising
         record, plan, index = stepper.record, stepper.plan, stepper.index
         stepper.is_held = practising.asked is not None
         if record is None or plan is None or (index < 0 and not practising.is_on):
@@ -98,14 +100,12 @@ class StepLink(QObject):
     @Slot(object)
     def _on_followed(self, followed: Followed | Blamed | None) -> None:
         """Show the paths or errors that the network shows, and have the menu know of them."""
-        if isinstance(followed, Followed):
-            self._panel.show_followed(followed.chain, followed.picked)
-        elif isinstance(followed, Blamed):
-            self._panel.show_followed(followed.blame, followed.node)
-        else:
+        if followed is None:
             self._panel.show_followed(None)
-        self._actions["follow"].setChecked(isinstance(followed, Followed))
-        self._actions["blame"].setChecked(isinstance(followed, Blamed))
+        else:
+            self._panel.show_followed(*followed.told)
+        self._actions["follow"].setChecked(followed is not None and not followed.is_blame)
+        self._actions["blame"].setChecked(followed is not None and followed.is_blame)
 
     @Slot()
     def _on_stopped(self) -> None:
@@ -131,7 +131,7 @@ class StepLink(QObject):
     @Slot(int, int, int)
     def _on_selected(self, *target: int) -> None:
         """Light the cells of what is selected on the drawing, or show its chain."""
-        self._panel.body.select(cast(Target, target) if target else None)
+        self._panel.body.select(cast("Target", target) if target else None)
 
     @Slot(str)
     def _on_wanted(self, where: str) -> None:

@@ -73,6 +73,7 @@ class Languages(QObject):
         app.installTranslator(self._qt)
         app.installTranslator(self._texts)
         self._load(ENGLISH)
+        self._tell_widgets()  # now, while there are few: each that is made later would hear of it
 
     def codes(self) -> list[str]:
         """Return the codes of all languages, English first."""
@@ -173,10 +174,13 @@ class Languages(QObject):
             return
         self.shown = code
         self._load(code)
+        self._tell_widgets()
+        self.changed.emit()
+
+    def _tell_widgets(self) -> None:
         # The application's own event posts one to each window, which the same call does not send.
         self._app.sendPostedEvents(self._app, QEvent.Type.LanguageChange)
         self._app.sendPostedEvents(None, QEvent.Type.LanguageChange)
-        self.changed.emit()
 
     def _load(self, code: str) -> None:
         self._app.setProperty(LANGUAGE, code)

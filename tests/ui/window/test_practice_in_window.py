@@ -11,7 +11,7 @@ from window_use import open_preset, press
 from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
-from ui.stepping.practice import PracticeBar
+from ui.stepping.practice.bar import PracticeBar
 from ui.stepping.practice.score import forget, tally
 from ui.window.main_window import MainWindow
 from ui.words.numbers import short

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,12 @@ class Blamed:
 
     blame: Blame
     node: Node | None = None
+    is_blame: ClassVar[bool] = True
+
+    @property
+    def told(self) -> tuple[Blame, Node | None]:
+        """What is written of it: the errors, and the node that is selected."""
+        return self.blame, self.node
 
     @property
     def nodes(self) -> frozenset[Node]:
@@ -46,6 +52,10 @@ class Blamed:
     def is_alone(self) -> bool:
         """Whether what is told belongs to one path."""
         return False
+
+    def is_same(self, other: object) -> bool:
+        """Return whether the other is this very one: each is made of numbers of its own."""
+        return other is self
 
     def emphasis(self, layer: Array, source: Array, unit: Array) -> Array:
         """Return an `Emphasis` for each edge: violet, but the biases' dim."""

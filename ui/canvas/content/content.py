@@ -5,23 +5,24 @@ A value container without Qt, so that "what is visible now" has one answer and c
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.blame import share_out
-from simulator.stepping.paths import Chain, Path
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
-from ui.canvas.content import following, state
-from ui.canvas.content.blaming import Blamed
+from ui.canvas.content import state
 from ui.canvas.content.edge_filter import EdgeFilter, Hiding, Measure
-from ui.canvas.content.following import Followed
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
+
+if TYPE_CHECKING:  # read once something is followed
+    from simulator.stepping.paths import Chain, Path
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
 
@@ -94,7 +95,11 @@ class Content:
         """Return what is visible; None before the first values."""
         if self._stepping is not None:
             found = state.stepped(*self._stepping)
-            return following.whole(found) if self.follows or self.blames else found
+            if not (self.follows or self.blames):
+                return found
+            from ui.canvas.content.following import whole
+
+            return whole(found)
         if self._theta is None:
             return None
         return state.idle(self.spec, self._theta, self._sample, self._gradient, self._last_update)
@@ -103,12 +108,14 @@ class Content:
         """Return the paths that are followed; None while none are."""
         if not self.follows:
             return None
+        from ui.canvas.content import following
+
         of = (self.selection, shown.before, shown.sample)
         known = self._chain[0]
         if not known or known[0] != of[0] or known[1] is not of[1] or known[2] is not of[2]:
             self._chain = (of, following.follow(self.selection, shown))
         chain = self._chain[1]
-        return None if chain is None else Followed(chain, self._place_of_picked(chain))
+        return None if chain is None else following.Followed(chain, self._place_of_picked(chain))
 
     def blamed(self, shown: Shown) -> Blamed | None:
         """Return the shared errors; None while they are not wanted."""
@@ -116,6 +123,9 @@ class Content:
             return None
         known, node = self._blamed, self.selection.anchor
         if known is None or known.blame.sample is not shown.sample or known.node != node:
+            from simulator.stepping.blame import share_out
+            from ui.canvas.content.blaming import Blamed
+
             self._blamed = Blamed(share_out(shown.spec, shown.before, shown.sample), node)
         return self._blamed
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,12 @@ class Followed:
 
     chain: Chain
     picked: int | None = None
+    is_blame: ClassVar[bool] = False
+
+    @property
+    def told(self) -> tuple[Chain, int | None]:
+        """What is written of it: the paths, and the place of the one that is singled out."""
+        return self.chain, self.picked
 
     @cached_property
     def paths(self) -> tuple[Path, ...]:
@@ -71,6 +77,12 @@ class Followed:
     def is_alone(self) -> bool:
         """Whether what is told belongs to one path."""
         return len(self.paths) == 1
+
+    def is_same(self, other: object) -> bool:
+        """Return whether the other shows the same paths, and singles out the same one."""
+        if not isinstance(other, Followed):
+            return False
+        return (self.chain, self.picked) == (other.chain, other.picked)
 
     def strengths(self, weights: Array, limit: float) -> tuple[Array, float]:
         """Return what edges are as wide as, in the order of theta, and the scale's end."""

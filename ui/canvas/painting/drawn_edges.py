@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
 from simulator.nn.spec import NetworkSpec
-from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.edge_filter import HiddenCount, Hiding, edge_count
-from ui.canvas.content.following import Followed
 from ui.canvas.content.selection import Edge
 from ui.canvas.content.state import Emphasis, Shown
 from ui.canvas.geometry.edgeset import Bundles, EdgeSet, build
@@ -20,6 +18,10 @@ from ui.canvas.geometry.layout import Layout
 from ui.canvas.painting import edges as edge_paint
 from ui.canvas.painting.path_labels import strengths
 from ui.canvas.painting.scale import EdgePens
+
+if TYPE_CHECKING:  # read once something is followed
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from simulator.stepping.step_plan import Step, StepKind
 from ui.canvas.content.badges import Badge
-from ui.canvas.content.blaming import Blamed
-from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts, NumberFitter
 from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.edgeset import shown_units
@@ -22,6 +20,10 @@ from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.scale import FillScales, fill_brushes
 from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme, mix
+
+if TYPE_CHECKING:  # read once something is followed
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _THINNEST, _THICKER = 1.25, 3.25

@@ -7,7 +7,7 @@ line stands for such a step.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,6 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from ui.canvas.content.badges import Badge
-from ui.canvas.content.blaming import Blamed
-from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.content.selection import Edge, Node
 from ui.canvas.geometry.callouts import Surroundings
@@ -26,6 +24,10 @@ from ui.canvas.geometry.layout import Column, Layout
 from ui.canvas.painting.edge_labels import EdgeLabel
 from ui.theme.colors import Theme
 from ui.words.numbers import short
+
+if TYPE_CHECKING:  # read once something is followed
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
 

@@ -6,7 +6,7 @@ the pointer moves), then nodes, values and marks. Knows no events.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
-from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.edge_filter import Hiding
-from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
@@ -41,6 +39,10 @@ from ui.canvas.painting.scale import EdgePens, FillScales, widest
 from ui.canvas.painting.sprites import Sprites
 from ui.plotting.steady_limits import stable_limit
 from ui.theme.colors import Theme
+
+if TYPE_CHECKING:  # read once something is followed
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
 Edge = tuple[int, int, int]

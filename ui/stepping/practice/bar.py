@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from simulator.practice import Answer
 from ui.stepping.practice.answer_field import AnswerField
 from ui.stepping.practice.practising import FORMULA, NUMBERS, Practising
 from ui.stepping.practice.score_button import ScoreButton
@@ -25,10 +24,11 @@ _NARROW = 560
 class PracticeBar(QWidget):
     """Takes the answer to the question of the step that is shown.
 
-    Attributes
+    Parameters
     ----------
     practising : Practising
         What is asked, and what is known.
+    parent : QWidget, optional
 
     Signals
     -------
@@ -44,9 +44,9 @@ class PracticeBar(QWidget):
     went_on = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, practising: Practising, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.practising = Practising(self)
+        self.practising = practising
         self.words = PracticeWords(self)
         self._complaint, self._held, self._covered = "", False, False
         self._is_brief: bool | None = None
@@ -173,7 +173,7 @@ class PracticeBar(QWidget):
             self.went_on.emit()
             return
         found = read_answer(self.field.text())
-        if isinstance(found, Answer):
+        if not isinstance(found, str):
             self.practising.answer(found)
         else:
             self._complaint, self._held = found, False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from simulator.practice import Answer, Question, Verdict, judge, question
 from simulator.stepping.step_plan import Step, UpdateRecord
-from ui.stepping.practice import score
+
+if TYPE_CHECKING:  # read once something is asked
+    from simulator.practice import Answer, Question, Verdict
 
 FORMULA, NUMBERS, SHOWN = 1, 2, 3
 
@@ -76,7 +79,11 @@ class Practising(QObject):
     def _begin(self, place: tuple[UpdateRecord, Step] | None) -> None:
         self._place, self.verdict = place, None
         self.hints = self._tries = 0
-        self._question = question(*place) if self.is_on and place is not None else None
+        self._question = None
+        if self.is_on and place is not None:
+            from simulator.practice import question
+
+            self._question = question(*place)
         if self.is_on:
             self.changed.emit()
 
@@ -84,6 +91,8 @@ class Practising(QObject):
         """Judge an answer; a right one makes the result known."""
         if self.asked is None:
             return
+        from simulator.practice import judge
+
         self._tries += 1
         self.verdict = judge(answer, self.asked)
         if self.verdict.right:
@@ -109,6 +118,8 @@ class Practising(QObject):
     def _settle(self, *, at_once: bool) -> None:
         assert self.asked is not None
         assert self._place is not None
+        from ui.stepping.practice import score
+
         kind = self.asked.kind
         found = score.tally(kind).plus(at_once=at_once, tries=self._tries, hints=self.hints)
         score.remember(kind, found)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from simulator.practice import Question, Verdict
 from simulator.stepping.step_plan import StepKind
 from ui.stepping.practice.practising import SHOWN, Practising
 from ui.stepping.practice.score import Tally
 from ui.words.messages import filled, said, sentences, worded
 from ui.words.numbers import short
+
+if TYPE_CHECKING:
+    from simulator.practice import Question, Verdict
 
 RIGHT, WRONG = "✓", "✗"
 
