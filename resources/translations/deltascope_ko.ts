@@ -1343,49 +1343,6 @@
     </message>
 </context>
 <context>
-    <name>GradientFiles</name>
-    <message>
-        <source>Picture of the steps…</source>
-        <translation>간격 그래프 그림…</translation>
-    </message>
-    <message>
-        <source>Picture of the cost…</source>
-        <translation>계산 시간 그래프 그림…</translation>
-    </message>
-    <message>
-        <source>Table of gradients (CSV)…</source>
-        <translation>기울기 표(CSV)…</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>그림 저장…</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>그림 복사</translation>
-    </message>
-    <message>
-        <source>Table of values (*.csv)</source>
-        <translation>값의 표 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>그림 (*.png)</translation>
-    </message>
-    <message>
-        <source>Vector picture (*.svg)</source>
-        <translation>벡터 그림 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>Saved to {0}</source>
-        <translation>{0}에 저장했습니다</translation>
-    </message>
-</context>
-<context>
     <name>GradientModel</name>
     <message>
         <source>Parameter</source>
@@ -1476,6 +1433,18 @@
     <message>
         <source>Why backpropagation is cheap: the loss is functions inside functions. Each slope is made of values that the forward pass has left behind, and of the error that the layer behind hands on. So one pass back gives all slopes at once, for about twice the work of a pass forward; a difference needs two passes for each parameter. It still differentiates, by the chain rule, and each further layer takes its time.</source>
         <translation>역전파가 빠른 까닭: 손실은 함수 안의 함수입니다. 기울기는 순전파가 남긴 값과 뒤 층이 넘겨준 오차로 만들어집니다. 그래서 한 번 거슬러 올라가면 모든 기울기를 한꺼번에 얻으며, 드는 계산은 순전파의 두 배쯤입니다. 차분은 매개변수마다 순전파를 두 번 해야 합니다. 역전파도 연쇄 법칙으로 미분하는 것이고, 층이 늘면 그만큼 더 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Table of gradients (CSV)…</source>
+        <translation>기울기 표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of the steps…</source>
+        <translation>간격 그래프 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of the cost…</source>
+        <translation>계산 시간 그래프 그림…</translation>
     </message>
     <message>
         <source>Waits while training runs: pause it, and its gradients are checked</source>
@@ -3217,6 +3186,37 @@
     <message>
         <source>Play</source>
         <translation>재생</translation>
+    </message>
+</context>
+<context>
+    <name>PlotFiles</name>
+    <message>
+        <source>Save picture…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Table of values (*.csv)</source>
+        <translation>값의 표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation>벡터 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Saved to {0}</source>
+        <translation>{0}에 저장했습니다</translation>
     </message>
 </context>
 <context>
@@ -5329,7 +5329,11 @@ each run appears here.</source>
     </message>
 </context>
 <context>
-    <name>StudyFiles</name>
+    <name>StudyWindow</name>
+    <message>
+        <source>Table of all starts (CSV)…</source>
+        <translation>모든 출발점의 표(CSV)…</translation>
+    </message>
     <message>
         <source>Picture of the histogram…</source>
         <translation>히스토그램 그림…</translation>
@@ -5342,41 +5346,6 @@ each run appears here.</source>
         <source>Picture of the activations…</source>
         <translation>활성값 그림…</translation>
     </message>
-    <message>
-        <source>Table of all starts (CSV)…</source>
-        <translation>모든 출발점의 표(CSV)…</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>그림 저장…</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>그림 복사</translation>
-    </message>
-    <message>
-        <source>Table of values (*.csv)</source>
-        <translation>값 표 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>그림 (*.png)</translation>
-    </message>
-    <message>
-        <source>Vector picture (*.svg)</source>
-        <translation>벡터 그림 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>Saved to {0}</source>
-        <translation>저장했습니다: {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StudyWindow</name>
     <message>
         <source>{problem}.</source>
         <translation>{problem}.</translation>

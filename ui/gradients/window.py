@@ -6,7 +6,7 @@ The window works on the latest snapshot and changes nothing of the run.
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -30,8 +30,8 @@ from ui.gradients.panels.chosen_panel import ChosenPanel
 from ui.gradients.panels.table import GradientTable
 from ui.gradients.pictures.cost_canvas import CostCanvas
 from ui.gradients.pictures.step_canvas import StepCanvas
-from ui.gradients.saving import Content, GradientFiles
-from ui.plotting.canvas import PlotCanvas
+from ui.gradients.saving import Content, save_gradients
+from ui.plotting.plot_files import PlotFile, PlotFiles
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.combos import measure_again
@@ -44,8 +44,6 @@ from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.titles import translated
-
-_DONE_MS = 4000
 
 
 class GradientWindow(QDialog):
@@ -67,7 +65,7 @@ class GradientWindow(QDialog):
     costs : CostCanvas
     rows : QComboBox
         Which rows' loss is differentiated.
-    files : GradientFiles
+    files : PlotFiles
 
     Signals
     -------
@@ -97,7 +95,7 @@ class GradientWindow(QDialog):
         self.kink, self.cheap = Note(), ExplainedLabel(self)
         self._assemble()
         self.bar = MessageBar(self._stage)
-        self.files = GradientFiles(self, self.steps, self.costs, self._content)
+        self.files = self._make_files()
         self.save.setMenu(self.files.menu)
         self._connect()
         self.set_theme(theme)
@@ -150,6 +148,20 @@ class GradientWindow(QDialog):
         layout.addWidget(self._stage, 1)
         layout.addWidget(self.cheap)
 
+    def _make_files(self) -> PlotFiles:
+        files = (
+            PlotFile(worded("GradientWindow", "Table of gradients (CSV)…"), "gradients"),
+            PlotFile(worded("GradientWindow", "Picture of the steps…"), "steps", self.steps),
+            PlotFile(worded("GradientWindow", "Picture of the cost…"), "cost", self.costs),
+        )
+        return PlotFiles(self, self.bar, files)
+
+    def write_table(self, path: str) -> None:
+        """Write what has been compared as ``.csv``."""
+        content = self._content()
+        if content is not None:
+            save_gradients(*content, path)
+
     def _right(self) -> QWidget:
         """Return what is known of the chosen parameter, and the cost below it."""
         side = QWidget(self)
@@ -168,10 +180,6 @@ class GradientWindow(QDialog):
         self.rows.activated.connect(self._check)
         self.stop.clicked.connect(self.runner.stop)
         self.table.picked.connect(self._on_picked)
-        self.files.succeeded.connect(self._on_saved)
-        self.files.refused.connect(self._on_not_saved)
-        for canvas in (self.steps, self.costs):
-            canvas.menu_requested.connect(self._on_menu_requested)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -341,19 +349,3 @@ class GradientWindow(QDialog):
         words = worded("GradientWindow", "The check stopped: something unforeseen happened.")
         self.bar.show_message("error", words, details=details)
         self._show()
-
-    @Slot(object)
-    def _on_saved(self, words: str) -> None:
-        self.bar.show_message("success", words, timeout_ms=_DONE_MS)
-
-    @Slot(object)
-    def _on_not_saved(self, problem: str) -> None:
-        self.bar.show_message("error", problem)
-
-    @Slot(object)
-    def _on_menu_requested(self, position: QPoint) -> None:
-        sender = self.sender()
-        if isinstance(sender, PlotCanvas):
-            menu = self.files.context_menu(sender)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(position)

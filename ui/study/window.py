@@ -6,7 +6,7 @@ wants to load goes out as a signal.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from simulator.scenarios.experiment import Experiment
 from ui.plotting.canvas import PlotCanvas
+from ui.plotting.plot_files import PlotFile, PlotFiles
 from ui.study.display import StudyDisplay
 from ui.study.model.job import Begin
 from ui.study.model.runner import StudyRunner, compares
 from ui.study.panels.controls import StudyControls
-from ui.study.saving import StudyFiles
+from ui.study.saving import save_table
 from ui.theme.colors import Theme
 from ui.widgets.help_button import HelpButton
 from ui.widgets.message_bar import MessageBar
@@ -47,7 +48,7 @@ class StudyWindow(QDialog):
     ----------
     runner : StudyRunner
     display : StudyDisplay
-    files : StudyFiles
+    files : PlotFiles
 
     Signals
     -------
@@ -73,9 +74,7 @@ class StudyWindow(QDialog):
         self.epochs = self.display.epochs
         self._assemble()
         self.bar = MessageBar(self._stage, over=self._strip)
-        self.files = StudyFiles(
-            self, self.histogram, self.curves, self.start_panel.activity, self.display.judged
-        )
+        self.files = self._make_files()
         self._connect()
         self.set_theme(theme)
         speak(self._say)
@@ -111,6 +110,24 @@ class StudyWindow(QDialog):
         layout.addLayout(head)
         layout.addLayout(body, 1)
 
+    def _make_files(self) -> PlotFiles:
+        activity = self.start_panel.activity
+        files = (
+            PlotFile(worded("StudyWindow", "Table of all starts (CSV)…"), "starts"),
+            PlotFile(
+                worded("StudyWindow", "Picture of the histogram…"), "histogram", self.histogram
+            ),
+            PlotFile(worded("StudyWindow", "Picture of the lines…"), "losses", self.curves),
+            PlotFile(worded("StudyWindow", "Picture of the activations…"), "activations", activity),
+        )
+        return PlotFiles(self, self.bar, files)
+
+    def write_table(self, path: str) -> None:
+        """Write the record as it is judged now, one start a row, as ``.csv``."""
+        record = self.display.judged()
+        if record is not None:
+            save_table(record, path)
+
     def _lower_half(self) -> QWidget:
         """Return the lines with the row below them that goes through the epochs."""
         half = QWidget(self)
@@ -128,7 +145,7 @@ class StudyWindow(QDialog):
         self.controls.run.clicked.connect(self.on_run)
         self.controls.new_seeds.clicked.connect(self.on_new_seeds)
         self.controls.changed.connect(self._show_run)
-        self.controls.save.setMenu(self.files.menu())
+        self.controls.save.setMenu(self.files.menu)
         self.summary.threshold_chosen.connect(self.set_threshold)
         self.histogram.threshold_moved.connect(self.set_threshold)
         self.histogram.start_picked.connect(self.choose)
@@ -137,10 +154,6 @@ class StudyWindow(QDialog):
         self.start_panel.load_start.clicked.connect(self._on_load_start)
         self.start_panel.load_trained.clicked.connect(self._on_load_trained)
         self.epochs.moved.connect(self._on_epoch_moved)
-        self.files.succeeded.connect(self._on_done)
-        self.files.refused.connect(self._on_not_saved)
-        for canvas in self._canvases():
-            canvas.menu_requested.connect(self._on_menu_requested)
 
     def _canvases(self) -> tuple[PlotCanvas, ...]:
         return self.histogram, self.curves, self.start_panel.activity
@@ -246,10 +259,6 @@ class StudyWindow(QDialog):
     def _on_done(self, words: str) -> None:
         self.bar.show_message("success", words, timeout_ms=_DONE_MS)
 
-    @Slot(object)
-    def _on_not_saved(self, problem: str) -> None:
-        self.bar.show_message("error", problem)
-
     # -- choices
 
     @Slot(object)
@@ -301,14 +310,6 @@ class StudyWindow(QDialog):
                     "undo there brings the ones before back.",
                 ).format(label)
             )
-
-    @Slot(object)
-    def _on_menu_requested(self, position: QPoint) -> None:
-        sender = self.sender()
-        if isinstance(sender, PlotCanvas):
-            menu = self.files.context_menu(sender)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(position)
 
     @Slot()
     def _on_epoch_moved(self) -> None:

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
+from guide_use import item_called
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from repository import ROOT
 
 from ui.guide.contents import chapters, pages_of
 from ui.guide.pages import FIRST_PAGE, page_file
 from ui.guide.window import Guide
-from ui.theme import style
-from ui.theme.colors import DARK
 from ui.words.languages import languages
 
 PAGES = pages_of(chapters())
 
 
-@pytest.fixture
-def guide(qtbot: QtBot, styled: QApplication) -> Iterator[Guide]:
-    style.apply(styled, DARK)
-    made = Guide(DARK)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
-
-
 def current(guide: Guide) -> str:
     return guide.contents.currentItem().text(0)
-
-
-def item_called(guide: Guide, text: str) -> QTreeWidgetItem:
-    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-    (found,) = guide.contents.findItems(text, flags)
-    return found
 
 
 def test_every_page_of_the_help_is_in_the_contents_once() -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from guide_use import item_called
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor, QTextTable
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from repository import ROOT
 from table_of_contents import contents
@@ -17,31 +16,13 @@ from table_of_contents import contents
 from ui.guide import pages
 from ui.guide.pages import FIRST_PAGE, Anchors, folder
 from ui.guide.window import Guide
-from ui.theme import style
 from ui.theme.colors import DARK, LIGHT
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
-@pytest.fixture
-def guide(qtbot: QtBot, styled: QApplication) -> Iterator[Guide]:
-    style.apply(styled, DARK)
-    made = Guide(DARK)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
-
-
 def page(guide: Guide) -> str:
     return guide.browser.page
-
-
-def item_called(guide: Guide, text: str) -> QTreeWidgetItem:
-    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-    (found,) = guide.contents.findItems(text, flags)
-    return found
 
 
 def is_at_top(guide: Guide, heading: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from guide_use import opened
 from pseudo_window import CODE, repainted, untold
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
@@ -21,8 +21,6 @@ from ui.guide import pages
 from ui.guide.contents import chapters, pages_of
 from ui.guide.pages import FIRST_PAGE, anchors_of, page_file, page_text, titles_of
 from ui.guide.window import Guide
-from ui.theme import style
-from ui.theme.colors import DARK
 from ui.words.languages import Languages
 
 DOCS = ROOT / "docs"
@@ -56,14 +54,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def guide(qtbot: QtBot, styled: QApplication, folder: Path, spoken: Languages) -> Iterator[Guide]:
-    style.apply(styled, DARK)
-    made = Guide(DARK)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
+def guide(qtbot: QtBot, styled: QApplication, folder: Path, spoken: Languages) -> Guide:
+    return opened(qtbot, styled)
 
 
 def heading_at_top(guide: Guide) -> tuple[int, str]:

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.guide.contents import chapters, pages_of
 from ui.guide.pages import FIRST_PAGE
 from ui.guide.search import MOST, GuideText, Rank
 from ui.guide.window import Guide
-from ui.theme import style
-from ui.theme.colors import DARK
-
-
-@pytest.fixture
-def guide(qtbot: QtBot, styled: QApplication) -> Iterator[Guide]:
-    style.apply(styled, DARK)
-    made = Guide(DARK)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
 
 
 def results(guide: Guide) -> list[str]:

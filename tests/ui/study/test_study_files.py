@@ -52,7 +52,7 @@ def test_pictures_are_saved_where_the_learner_says(
         return str(tmp_path / f"picture{len(asked)}"), f"Picture (*.{suffix})"
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    for action in window.files.menu().actions()[1:]:
+    for action in window.files.menu.actions()[1:]:
         action.trigger()
     for number in (1, 2, 3):
         assert (tmp_path / f"picture{number}.{suffix}").stat().st_size > 500
@@ -62,8 +62,11 @@ def test_a_file_that_cannot_be_written_is_said(
     qtbot: QtBot, window: StudyWindow, tmp_path: Path
 ) -> None:
     run(qtbot, window)
-    for canvas in (None, window.histogram):
-        window.files.save(canvas, str(tmp_path / "missing" / "x.csv"))
-        assert window.bar.kind == "error"
+    path = str(tmp_path / "missing" / "x.csv")
+    window.files.save(None, path)
+    assert window.bar.kind == "error"
+    window.bar.close_message()
+    window.files.save(window.histogram, path)
+    assert window.bar.kind == "error"
     menu = window.files.context_menu(window.curves)
     assert [action.text() for action in menu.actions()] == ["Save picture…", "Copy picture"]
