@@ -1825,6 +1825,13 @@
     </message>
 </context>
 <context>
+    <name>InputFields</name>
+    <message>
+        <source>scaled {value}</source>
+        <translation>스케일링한 값 {value}</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>New value</source>
@@ -1837,6 +1844,10 @@
     <message>
         <source>Follow</source>
         <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Your own row has no target, and so no loss to follow to.</source>
+        <translation>직접 입력한 행에 정답이 없어 따라갈 손실이 없습니다.</translation>
     </message>
     <message>
         <source>Paths would tell the results: end practice first (P)</source>
@@ -2747,6 +2758,26 @@
         <translation>{features}의 자리마다 {node}의 활성값 a입니다. 나머지 입력은 {row}행의 값입니다.</translation>
     </message>
     <message>
+        <source>{node} along {features}; the other inputs are as in your own row.</source>
+        <translation>{features}에 따른 {node}의 값입니다. 나머지 입력은 직접 입력한 행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node}: z, before the activation, over {features}; the other inputs are as in your own row.</source>
+        <translation>{node}: {features}에 따른 활성화 함수에 넣기 전의 z입니다. 나머지 입력은 직접 입력한 행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node}: activation a over {features}; the other inputs are as in your own row.</source>
+        <translation>{node}: {features}에 따른 활성값 a입니다. 나머지 입력은 직접 입력한 행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node}, others as in your own row</source>
+        <translation>{node}, 나머지는 직접 입력한 행 값</translation>
+    </message>
+    <message>
+        <source>{node}: {shown}, others as in your own row</source>
+        <translation>{node}: {shown}, 나머지는 직접 입력한 행 값</translation>
+    </message>
+    <message>
         <source>{node}, others as in row {row}</source>
         <translation>{node}, 나머지는 {row}행 값</translation>
     </message>
@@ -2939,6 +2970,95 @@
     <message>
         <source>Press Step (→) to compute the first node, or Train (space) to let it learn.</source>
         <translation>“다음 단계”(→)를 누르면 첫 노드를 계산하고, “학습”(스페이스바)을 누르면 신경망이 학습합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRow</name>
+    <message>
+        <source>Type the row&apos;s numbers, with spaces or commas between them.</source>
+        <translation>행의 수를 공백이나 쉼표로 나누어 입력합니다.</translation>
+    </message>
+    <message>
+        <source>This text is too long for a row.</source>
+        <translation>한 행으로는 너무 긴 텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>{got} numbers are here; a row has {count}.</source>
+        <translation>수가 {got}개 있습니다. 한 행은 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the targets of these data.</source>
+        <translation>“{text}”은(는) 이 데이터의 정답이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRowWindow</name>
+    <message>
+        <source>A row of my own</source>
+        <translation>직접 입력한 행</translation>
+    </message>
+    <message>
+        <source>Any numbers, in the units of the data. The network computes them with its weights as they are; it learns nothing from them.</source>
+        <translation>데이터의 단위로 아무 수나 적습니다. 신경망은 지금 가중치로 계산만 하고, 이 행으로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Whole row</source>
+        <translation>행 전체(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Type or paste all numbers, with spaces, commas or tabs between them.</source>
+        <translation>모든 수를 공백, 쉼표, 탭으로 나누어 입력하거나 붙여 넣습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>정답(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Without a target, only the forward pass can be computed.</source>
+        <translation>정답이 없으면 순전파만 계산할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Loss, deltas and gradients are computed; no update follows.</source>
+        <translation>손실, 델타, 기울기를 계산합니다. 갱신은 하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRowWords</name>
+    <message>
+        <source>Your own row</source>
+        <translation>직접 입력한 행</translation>
+    </message>
+    <message>
+        <source>Your own row ({inputs})</source>
+        <translation>직접 입력한 행 ({inputs})</translation>
+    </message>
+    <message>
+        <source>It is computed with the weights as they are; nothing is learnt from it.</source>
+        <translation>지금 가중치로 계산하며, 이 행으로는 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Press Step (→): the whole forward pass of your own row.</source>
+        <translation>“다음 단계”(→)를 누르면 직접 입력한 행의 순전파를 모두 보입니다.</translation>
+    </message>
+    <message>
+        <source>Press Step (→): forward and backward pass of your own row.</source>
+        <translation>“다음 단계”(→)를 누르면 직접 입력한 행의 순전파와 역전파를 보입니다.</translation>
+    </message>
+    <message>
+        <source>A chain leads to an update, and your own row makes none.</source>
+        <translation>연쇄는 갱신으로 이어지는데, 직접 입력한 행은 갱신하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without a target there is no loss, and so no delta and no gradient.</source>
+        <translation>정답이 없으면 손실이 없고, 델타와 기울기도 없습니다.</translation>
+    </message>
+    <message>
+        <source>No update follows: your own row is no training row.</source>
+        <translation>갱신은 없습니다. 직접 입력한 행은 학습 행이 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3271,21 @@
     <message>
         <source>Click to go there.</source>
         <translation>클릭하면 그리로 갑니다.</translation>
+    </message>
+    <message>
+        <source>A row of your own does not come to this.</source>
+        <translation>직접 입력한 행은 여기까지 오지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PixelField</name>
+    <message>
+        <source>{pixel}: {value}</source>
+        <translation>{pixel}: {value}</translation>
+    </message>
+    <message>
+        <source>Paint with the left button, wipe with the right one. Arrow keys move to another pixel, + and − change it, Space fills or wipes it.</source>
+        <translation>왼쪽 단추로 칠하고 오른쪽 단추로 지웁니다. 화살표 키로 다른 픽셀로 가고, +와 −로 값을 바꾸며, 스페이스 키로 채우거나 지웁니다.</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4231,14 @@
         <translation>잘못 분류함</translation>
     </message>
     <message>
+        <source>your own row</source>
+        <translation>직접 입력한 행</translation>
+    </message>
+    <message>
+        <source>your own row: {what}</source>
+        <translation>직접 입력한 행: {what}</translation>
+    </message>
+    <message>
         <source>validation row {0}: {1}</source>
         <translation>검증 {0}번 행: {1}</translation>
     </message>
@@ -4213,6 +4356,10 @@
     <message>
         <source>Slice through row {row}; other rows can differ</source>
         <translation>{row}번 행을 지나는 단면, 다른 행은 다를 수 있음</translation>
+    </message>
+    <message>
+        <source>Slice through your own row; other rows can differ</source>
+        <translation>직접 입력한 행을 지나는 단면. 다른 행은 다를 수 있음</translation>
     </message>
     <message>
         <source>The features that are not on the axes are as in this row. Rows in which they are otherwise can be right and yet lie in another colour.</source>
@@ -4495,6 +4642,18 @@ each run appears here.</source>
     <message>
         <source>Row to step through</source>
         <translation>한 단계씩 따라갈 행</translation>
+    </message>
+    <message>
+        <source>A row of my own…</source>
+        <translation>행 직접 입력…</translation>
+    </message>
+    <message>
+        <source>My own: {content}</source>
+        <translation>직접: {content}</translation>
+    </message>
+    <message>
+        <source>My own row</source>
+        <translation>직접 입력한 행</translation>
     </message>
     <message>
         <source>Next batch ({count})</source>
@@ -5960,6 +6119,21 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>TargetField</name>
+    <message>
+        <source>Target of your own row</source>
+        <translation>직접 입력한 행의 정답</translation>
+    </message>
+    <message>
+        <source>none: forward pass alone</source>
+        <translation>없음: 순전파만</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>있음</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>A click opens it in the glossary.</source>
@@ -6107,6 +6281,14 @@ the training rows are shown.</source>
     <message>
         <source>∂E/∂{symbol}, last batch</source>
         <translation>∂E/∂{symbol}, 마지막 배치</translation>
+    </message>
+    <message>
+        <source>gradient for your own row</source>
+        <translation>직접 입력한 행의 기울기</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>주어지지 않음</translation>
     </message>
     <message>
         <source>loss of this row</source>
@@ -9555,8 +9737,20 @@ the training rows are shown.</source>
         <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 닫을 괄호가 없습니다</translation>
     </message>
     <message>
+        <source>A row of your own is no training row: it updates nothing.</source>
+        <translation>직접 입력한 행은 학습 행이 아니므로 아무것도 갱신하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Network {sizes}</source>
         <translation>신경망 {sizes}</translation>
+    </message>
+    <message>
+        <source>a row must have {count} numbers, got {got}</source>
+        <translation>행에는 수가 {count}개 있어야 하는데 {got}개입니다</translation>
+    </message>
+    <message>
+        <source>a row must have {count} targets, got {got}</source>
+        <translation>행에는 정답이 {count}개 있어야 하는데 {got}개입니다</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -11310,6 +11504,10 @@ the training rows are shown.</source>
     <message>
         <source>Click a weight or a node in the network first</source>
         <translation>먼저 신경망에서 가중치나 노드를 클릭합니다</translation>
+    </message>
+    <message>
+        <source>Your own row has no target: there is no loss</source>
+        <translation>직접 입력한 행에 정답이 없어 손실이 없습니다</translation>
     </message>
     <message>
         <source>This would tell the results: end practice first (P)</source>

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow, raw_of
 from simulator.data.prepared import PreparedData
 from simulator.diagnostics.regions import RegionGrid, padded
 from simulator.messages import Message
@@ -78,8 +79,8 @@ class NodeMap:
         What the node computes first (as a rule its weighted sum), and what it passes on. Of an
         input both are its scaled value.
     features : pair of int
-    row : int
-        The training row whose other features the map goes through.
+    row : int or OwnRow
+        The row whose other features the map goes through.
     """
 
     view: NodeView
@@ -88,7 +89,7 @@ class NodeMap:
     z: Array
     a: Array
     features: tuple[int, int]
-    row: int
+    row: AnyRow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,8 +103,8 @@ class NodeCurve:
         Raw values of the feature.
     z, a : ndarray, shape (n,)
         As in `NodeMap`.
-    row : int
-        The training row.
+    row : int or OwnRow
+        The row.
     at : tuple of float
         Of that row: the feature's raw value, z and a.
     slope : float
@@ -114,7 +115,7 @@ class NodeCurve:
     x: Array
     z: Array
     a: Array
-    row: int
+    row: AnyRow
     at: tuple[float, float, float]
     slope: float
 
@@ -147,7 +148,7 @@ class InputLine:
     ----------
     data : PreparedData
     feature : int
-    row : int
+    row : int or OwnRow
 
     Attributes
     ----------
@@ -157,10 +158,10 @@ class InputLine:
         Scaled as in training.
     """
 
-    def __init__(self, data: PreparedData, feature: int, row: int) -> None:
+    def __init__(self, data: PreparedData, feature: int, row: AnyRow) -> None:
         everything = np.concatenate([data.raw[:, feature], data.raw_validation[:, feature]])
         self.x = padded(everything, _CURVE_PLACES)
-        places = np.tile(data.raw[row], (_CURVE_PLACES, 1))
+        places = np.tile(raw_of(data, row), (_CURVE_PLACES, 1))
         places[:, feature] = self.x
         self.inputs = (places - data.offset) / data.scale
 

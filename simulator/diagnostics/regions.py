@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data import datasets
+from simulator.data.own_row import AnyRow, raw_of
 from simulator.data.prepared import PreparedData, liveliest
 from simulator.messages import Message
 from simulator.nn.network import Network
@@ -51,15 +52,15 @@ class Regions:
         The network's outputs; for regression in the data's own units.
     features : pair of int
         Which features.
-    row : int
-        The training row whose other features the picture goes through.
+    row : int or OwnRow
+        The row whose other features the picture goes through.
     """
 
     x: Array
     y: Array
     outputs: Array
     features: tuple[int, int]
-    row: int = 0
+    row: AnyRow = 0
 
 
 class RegionGrid:
@@ -72,8 +73,8 @@ class RegionGrid:
         Two different features; ``(0, 0)`` where there is only one.
     resolution : int, default 61
         Grid points to each side; four times as many along a single feature.
-    row : int, default 0
-        The training row whose values the other features have.
+    row : int or OwnRow, default 0
+        The row whose values the other features have.
 
     Attributes
     ----------
@@ -89,7 +90,7 @@ class RegionGrid:
     """
 
     def __init__(
-        self, data: PreparedData, features: tuple[int, int], resolution: int = 61, row: int = 0
+        self, data: PreparedData, features: tuple[int, int], resolution: int = 61, row: AnyRow = 0
     ) -> None:
         check_features(data, features)
         i, j = features
@@ -104,7 +105,7 @@ class RegionGrid:
         everything = np.vstack([data.raw, data.raw_validation])
         self.x = padded(everything[:, i], resolution)
         self.y = padded(everything[:, j], resolution)
-        grid = np.tile(data.raw[row], (resolution * resolution, 1))
+        grid = np.tile(raw_of(data, row), (resolution * resolution, 1))
         grid[:, i] = np.tile(self.x, resolution)
         grid[:, j] = np.repeat(self.y, resolution)
         self.inputs = (grid - data.offset) / data.scale

@@ -10,6 +10,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow, raw_of
 from simulator.diagnostics.node_maps import (
     SIDE,
     InputLine,
@@ -50,7 +51,7 @@ class NodePictures:
     def __init__(self, experiment: Experiment, network: Network) -> None:
         self._data, self._network = experiment.data, network
         self._features = default_features(experiment.data)
-        self._row = 0
+        self._row: AnyRow = 0
         self.view: NodeView | None = None
         self.shows_all = False
         self._grid: RegionGrid | None = None
@@ -89,7 +90,7 @@ class NodePictures:
         if not self._makes_maps():
             self._maps.clear()
 
-    def show_features(self, features: tuple[int, int], row: int) -> None:
+    def show_features(self, features: tuple[int, int], row: AnyRow) -> None:
         """Make the picture over other features, or through another row."""
         self._features, self._row, self._grid, self._line = features, row, None, None
 
@@ -147,7 +148,7 @@ class NodePictures:
         if self._line is None:
             self._line = InputLine(self._data, view.feature, self._row)
         z, a = values_at(self._network, theta, self._line.inputs, view.layer, view.unit)
-        raw = float(self._data.raw[self._row, view.feature])
+        raw = float(raw_of(self._data, self._row)[view.feature])
         # Read once a node is looked at: the start does not wait for it.
         from simulator.stepping.paths import Route, derivative
 

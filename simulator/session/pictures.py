@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow, inputs_of, targets_of
 from simulator.diagnostics.regions import RegionGrid, Regions, check_features, default_features
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.lines import Line
@@ -70,7 +71,7 @@ class Pictures:
         self._data = experiment.data
         self._network = Network(experiment.spec)
         self._landscape = landscape
-        self._row = 0
+        self._row: AnyRow = 0
         self._features = default_features(experiment.data)
         # Two pixels of a picture say nothing: its rows are shown instead of regions.
         self._has_regions = experiment.data.image_shape is None
@@ -139,8 +140,8 @@ class Pictures:
         row = self._row if self._data.n_features > 2 else 0
         return RegionGrid(self._data, self._features, row=row)
 
-    def show_row(self, row: int) -> None:
-        """Have regions and nodes' pictures go through a training row.
+    def show_row(self, row: AnyRow) -> None:
+        """Have regions and nodes' pictures go through a row.
 
         Regions depend on it where there are features beside the two.
         """
@@ -167,16 +168,14 @@ class Pictures:
         has_regions = self._grid is None or self._regions.is_of(self._regions_key(version))
         return has_others and has_regions
 
-    def _regions_key(self, version: Version) -> tuple[Version, tuple[int, int], int]:
+    def _regions_key(self, version: Version) -> tuple[Version, tuple[int, int], AnyRow]:
         row = 0 if self._grid is None else self._grid.row
         return version, self.features, row
 
-    def sample(self, theta: Array, row: int, version: Version) -> PassRecord:
-        """Return the pass of a training row, with no node dropped."""
-        data = self._data
-        return self._sample.get(
-            (version, row), lambda: record_pass(self._network, theta, data.X[row], data.Y[row])
-        )
+    def sample(self, theta: Array, row: AnyRow, version: Version) -> PassRecord:
+        """Return the pass of a row, with no node dropped."""
+        x, y = inputs_of(self._data, row), targets_of(self._data, row)
+        return self._sample.get((version, row), lambda: record_pass(self._network, theta, x, y))
 
     def vectors(
         self, trainer: Trainer, theta: Array, version: Version

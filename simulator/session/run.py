@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
@@ -106,13 +107,14 @@ class Run(StandingRun):
 
     # --- stepping -------------------------------------------------------------------------
 
-    def record(self, rows: Sequence[int] | None) -> UpdateRecord:
+    def record(self, rows: Sequence[AnyRow] | None) -> UpdateRecord:
         """Record the next update without making it.
 
         Parameters
         ----------
-        rows : sequence of int or None
-            Training rows to update on; None for the batch that training would take next.
+        rows : sequence of int, an `OwnRow` alone, or None
+            Training rows to update on; None for the batch that training would take next. A row of
+            the learner's own updates nothing.
 
         Raises
         ------
@@ -125,16 +127,18 @@ class Run(StandingRun):
             lambda: record_update(self.experiment, self.state, chosen),
         )
 
-    def apply_update(self, rows: Sequence[int] | None) -> None:
+    def apply_update(self, rows: Sequence[AnyRow] | None) -> None:
         """Make one update, remembering the state before it.
 
         Raises
         ------
         ValueError
-            If a row does not exist.
+            If a row does not exist, or is one of the learner's own: nothing is learnt from it.
         Diverged
             If the update meets a number that is not finite; there is then nothing to take back.
         """
+        if any(isinstance(row, OwnRow) for row in rows or ()):
+            raise ValueError(Message("A row of your own is no training row: it updates nothing."))
         before = self.copied_state()
         try:
             if rows is not None:

@@ -13,6 +13,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
 from simulator.diagnostics.regions import Regions
 from simulator.landscape.lines import Line
@@ -54,8 +55,8 @@ class Snapshot:
     evaluation : Evaluation
         Loss and metrics on all data, a few frames old while training, of large networks more.
     history : History
-    sample_row : int
-        Training row whose pass is shown.
+    sample_row : int or OwnRow
+        Row whose pass is shown: a training row, or one of the learner's own.
     sample : PassRecord
         That row's forward and backward pass.
     gradient, last_update : ndarray, shape (P,)
@@ -99,7 +100,7 @@ class Snapshot:
     updates_per_second: float
     evaluation: Evaluation
     history: History
-    sample_row: int
+    sample_row: AnyRow
     sample: PassRecord
     gradient: Array
     last_update: Array

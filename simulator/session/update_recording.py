@@ -9,9 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.first_row import fullest_first
+from simulator.data.own_row import AnyRow, OwnRow, inputs_of, targets_of
+from simulator.nn.network import Network
 from simulator.optimizers.freezing import frozen_slices
+from simulator.optimizers.update_stages import UpdateStages
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import LazyPasses, frozen
+from simulator.stepping.records import record_pass
 from simulator.stepping.step_plan import ScheduledRate, UpdateRecord
 from simulator.training.state import TrainingState
 from simulator.training.trainer import Trainer
@@ -20,7 +24,7 @@ Array = NDArray[Any]
 
 
 def record_update(
-    experiment: Experiment, state: TrainingState, rows: Sequence[int] | None
+    experiment: Experiment, state: TrainingState, rows: Sequence[AnyRow] | None
 ) -> UpdateRecord:
     """Record the update that follows `state`, without making it.
 
@@ -31,20 +35,25 @@ def record_update(
     ----------
     experiment : Experiment
     state : TrainingState
-    rows : sequence of int or None
-        Training rows to update on; None for the batch that training would take next.
+    rows : sequence of int, an `OwnRow` alone, or None
+        Training rows to update on; None for the batch that training would take next. Of a row of
+        the learner's own the passes are recorded, and no update: it is no training row.
 
     Raises
     ------
     ValueError
-        If a row does not exist.
+        If a row does not exist, or a row of one's own does not fit the data.
     Diverged
         If the update meets a number that is not finite.
     """
+    own = [row for row in rows or () if isinstance(row, OwnRow)]
+    if own:
+        return _record_own_row(experiment, state, own[0])
+    numbers = None if rows is None else [row for row in rows if isinstance(row, int)]
     # The shuffle that the next batch may need is drawn by the twin.
     twin = experiment.trainer(state.copy())
     twin.watch_updates()
-    chosen = _next_rows(twin) if rows is None else [int(row) for row in rows]
+    chosen = _next_rows(twin) if numbers is None else numbers
     twin.update_on(np.array(chosen))
     after, stages = twin.state.optimizer, twin.stages
     assert stages is not None
@@ -82,6 +91,42 @@ def _scheduled(twin: Trainer) -> ScheduledRate | None:
     optimizer = twin.state.optimizer
     factor = optimizer.memory().rate_factor
     return ScheduledRate(optimizer.settings["learning_rate"], factor, twin.schedule.name)
+
+
+def _record_own_row(experiment: Experiment, state: TrainingState, row: OwnRow) -> UpdateRecord:
+    """Record the passes of a row that is none of training's, as the network predicts.
+
+    Nothing is dropped, and what would be an update leaves everything as it is.
+    """
+    data, network, theta = experiment.data, Network(experiment.spec), frozen(state.theta)
+    row.check(data)
+    passed = record_pass(network, theta, inputs_of(data, row), targets_of(data, row))
+    gradient, optimizer = frozen(passed.gradient), state.optimizer
+    memory = _frozen_all(optimizer.state_for(state.theta))
+    return UpdateRecord(
+        spec=experiment.spec,
+        epoch=state.epoch,
+        update=state.update,
+        rows=(row,),
+        samples=(passed,),
+        loss=passed.loss,
+        stages=UpdateStages(
+            theta=theta,
+            data_gradient=gradient,
+            penalties=gradient,
+            clip_norm=gradient,
+            clip_value=gradient,
+            decay=theta,
+            given=gradient,
+            theta_after=theta,
+        ),
+        optimizer=optimizer.name,
+        settings={**optimizer.settings, "learning_rate": optimizer.learning_rate},
+        state=memory,
+        state_after=memory,
+        count=optimizer.count + 1,
+        frozen=frozen_slices(network),
+    )
 
 
 def _next_rows(trainer: Trainer) -> list[int]:

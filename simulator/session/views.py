@@ -7,6 +7,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.data.first_row import fullest_row
+from simulator.data.own_row import AnyRow, OwnRow, have_same_columns
 from simulator.diagnostics.node_maps import NodeView
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.view_choice import LandscapeView
@@ -28,15 +29,15 @@ class Views:
 
     Attributes
     ----------
-    sample_row : int
-        Training row whose pass is shown; at first the one that teaches most.
+    sample_row : int or OwnRow
+        Row whose pass is shown; at first the training row that teaches most.
     """
 
     def __init__(self, experiment: Experiment, landscape: Landscape, pictures: Pictures) -> None:
         self._experiment = experiment
         self._landscape = landscape
         self._pictures = pictures
-        self.sample_row = fullest_row(experiment.data.X)
+        self.sample_row: AnyRow = fullest_row(experiment.data.X)
         pictures.show_row(self.sample_row)
 
     def look_at(self, view: LandscapeView, theta: Array) -> None:
@@ -91,16 +92,18 @@ class Views:
         """Show small maps of all nodes, where there are two inputs, or no more."""
         self._pictures.nodes.show_all(wanted)
 
-    def show_sample(self, row: int) -> None:
-        """Show the pass of another training row.
+    def show_sample(self, row: AnyRow) -> None:
+        """Show the pass of another training row, or of one of the learner's own.
 
         Raises
         ------
         ValueError
-            If there is no such row.
+            If there is no such row, or one's own does not fit the data.
         """
         last = len(self._experiment.data.X) - 1
-        if not 0 <= row <= last:
+        if isinstance(row, OwnRow):
+            row.check(self._experiment.data)
+        elif not 0 <= row <= last:
             problem = Message("{name} must be in 0..{last}, got {got}")
             raise ValueError(problem.format(name="row", last=last, got=row))
         self.sample_row = row
@@ -113,4 +116,6 @@ class Views:
         if old.data is new.data:
             self.show_sample(before.sample_row)
             self._pictures.show_features(before._pictures.features)
+        elif isinstance(before.sample_row, OwnRow) and have_same_columns(old.data, new.data):
+            self.show_sample(before.sample_row)
         self.look_at(before._landscape.view.onto(old.spec, new.spec), theta)

@@ -27,7 +27,8 @@ class PassRecord:
     inputs : ndarray, shape (n_inputs,)
         The sample, scaled as in training.
     target : ndarray, shape (n_outputs,)
-        What the outputs should be.
+        What the outputs should be; NaN where that is not known, and so is what follows from it:
+        the loss, the deltas and the gradient.
     layers : tuple of LayerRecord
         One item a layer, the first hidden layer first.
     loss : float
@@ -41,6 +42,11 @@ class PassRecord:
     layers: tuple[LayerRecord, ...]
     loss: float
     gradient: Array
+
+    @property
+    def has_target(self) -> bool:
+        """Whether it is known what the outputs should be."""
+        return not bool(np.isnan(self.target).any())
 
 
 def record_pass(

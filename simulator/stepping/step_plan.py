@@ -18,6 +18,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.watched_update import WatchedUpdate
 from simulator.stepping.progress import Progress
@@ -104,8 +105,9 @@ class UpdateRecord(WatchedUpdate):
     spec : NetworkSpec
     epoch, update : int
         Epochs completed and updates applied before this one.
-    rows : tuple of int
-        Rows of the training data in the batch, in the order in which they are shown.
+    rows : tuple of int, or an `OwnRow` alone
+        Rows of the training data in the batch, in the order in which they are shown; or a row of
+        the learner's own, which updates nothing.
     samples : sequence of PassRecord
         One pass a sample of the batch.
     rate : ScheduledRate or None
@@ -115,9 +117,21 @@ class UpdateRecord(WatchedUpdate):
     spec: NetworkSpec
     epoch: int
     update: int
-    rows: tuple[int, ...]
+    rows: tuple[AnyRow, ...]
     samples: Sequence[PassRecord]
     rate: ScheduledRate | None = None
+
+    @property
+    def own(self) -> OwnRow | None:
+        """The learner's own row; None where it is an update on training rows."""
+        return self.rows[0] if isinstance(self.rows[0], OwnRow) else None
+
+    @property
+    def until(self) -> StepKind:
+        """The last kind of steps: of a row of one's own there is no update, maybe no loss."""
+        if self.own is None:
+            return StepKind.UPDATE
+        return StepKind.ACTIVATION if self.own.label is None else StepKind.GRADIENT
 
     @property
     def gradient(self) -> Array:
@@ -136,9 +150,14 @@ class StepPlan:
     spec : NetworkSpec
     n_samples : int
         Samples in the batch.
+    until : StepKind, optional
+        The last kind of steps: activations end the forward pass, gradients the backward pass; by
+        default the update.
     """
 
-    def __init__(self, spec: NetworkSpec, n_samples: int) -> None:
+    def __init__(
+        self, spec: NetworkSpec, n_samples: int, until: StepKind = StepKind.UPDATE
+    ) -> None:
         self.sizes = spec.sizes
         self.n_samples = n_samples
         self.depth = len(spec.layers)
@@ -149,16 +168,18 @@ class StepPlan:
         blocks: list[tuple[StepKind, int, int]] = []
         for layer, groups in enumerate(self._groups):
             blocks.append((StepKind.SUM, layer, sum(map(len, groups))))
-        blocks.append((StepKind.LOSS, -1, 1))
         backward = range(self.depth - 1, -1, -1)
-        blocks += [(StepKind.DELTA, layer, self.sizes[layer + 1]) for layer in backward]
-        blocks += [(StepKind.GRADIENT, layer, self._edges(layer)) for layer in backward]
+        if until is not StepKind.ACTIVATION:
+            blocks.append((StepKind.LOSS, -1, 1))
+            blocks += [(StepKind.DELTA, layer, self.sizes[layer + 1]) for layer in backward]
+            blocks += [(StepKind.GRADIENT, layer, self._edges(layer)) for layer in backward]
         self._sample_blocks = blocks
         self._sample_length = sum(count for _, _, count in blocks)
         after: list[tuple[StepKind, int, int]] = []
-        if n_samples > 1:
+        if n_samples > 1 and until is StepKind.UPDATE:
             after += [(StepKind.BATCH_GRADIENT, layer, 1) for layer in backward]
-        after += [(StepKind.UPDATE, layer, self._edges(layer)) for layer in backward]
+        if until is StepKind.UPDATE:
+            after += [(StepKind.UPDATE, layer, self._edges(layer)) for layer in backward]
         # One entry a run of steps that belong together: (kind, sample, layer, count).
         self._runs = [
             (kind, sample, layer, count)

@@ -140,7 +140,7 @@ class Inspection(QObject):
         if content.follows or content.blames:
             # The paths have the room, and the panel below has the numbers.
             facts = Facts(facts.title, facts.rows[:1] if value is not None else ())
-        self._inspector.show_following(content.follows)
+        self._inspector.show_following(content.follows, has_loss=content.has_loss)
         self._inspector.show_facts(facts, value, content.selection)
         opened = self._inspector.isHidden()
         grown = not opened and self._inspector.sizeHint() != before and not self._is_edited()

@@ -88,6 +88,7 @@ class Inspector(QFrame):
         self._problem = _plain(QLabel(self))
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
+        self._withholds, self._has_loss = False, True
         self._follow = QPushButton(self)
         self._follow.setCheckable(True)
         self._follow.clicked.connect(self.following_wanted)
@@ -104,7 +105,7 @@ class Inspector(QFrame):
         self.field.setAccessibleName(self.tr("New value"))
         self._close.setToolTip(self.tr("Close (Escape)"))
         self._follow.setText(self.tr("Follow"))
-        self.set_withholding(not self._follow.isEnabled())
+        self._say_following()
         self._complain(self._refused)
 
     def _arrange(self) -> None:
@@ -207,16 +208,24 @@ class Inspector(QFrame):
 
     def set_withholding(self, withholds: bool) -> None:
         """Offer no paths while they would tell results that are to be worked out."""
-        self._follow.setEnabled(not withholds)
-        self._follow.setToolTip(
-            self.tr("Paths would tell the results: end practice first (P)")
-            if withholds
-            else self.tr("Every path from here to the loss, with what it multiplies (F)")
-        )
+        self._withholds = withholds
+        self._say_following()
 
-    def show_following(self, follows: bool) -> None:
-        """Show whether the paths from here are followed."""
+    def show_following(self, follows: bool, *, has_loss: bool) -> None:
+        """Show whether the paths from here are followed, and whether they lead to a loss."""
         self._follow.setChecked(follows)
+        if has_loss != self._has_loss:
+            self._has_loss = has_loss
+            self._say_following()
+
+    def _say_following(self) -> None:
+        self._follow.setEnabled(self._has_loss and not self._withholds)
+        told = self.tr("Every path from here to the loss, with what it multiplies (F)")
+        if not self._has_loss:
+            told = self.tr("Your own row has no target, and so no loss to follow to.")
+        if self._withholds:
+            told = self.tr("Paths would tell the results: end practice first (P)")
+        self._follow.setToolTip(told)
 
     def _fill_field(self) -> None:
         """Show the value: as it is told everywhere, and with every digit where it is edited."""

@@ -82,7 +82,14 @@ class SelectingView(NetworkView):
     @property
     def can_follow(self) -> bool:
         """Whether something is selected whose paths can be followed."""
-        return self._content is not None and bool(self._content.selection) and not self._withholds
+        return bool(self._content and self._content.selection) and not (
+            self._withholds or self.lacks_loss
+        )
+
+    @property
+    def lacks_loss(self) -> bool:
+        """Whether the row that is shown has no target: there is no loss to be followed to."""
+        return self._content is not None and not self._content.has_loss
 
     def set_withholding(self, withholds: bool) -> None:
         """Show neither paths nor blame while they would tell results that are to be worked out."""
@@ -112,7 +119,7 @@ class SelectingView(NetworkView):
         """Share the outputs' error out over the edges, or no more; paths are left."""
         if self._content is not None:
             self.set_following(False)
-            self._content.blames = blames and not self._withholds
+            self._content.blames = blames and not (self._withholds or self.lacks_loss)
             self._refresh()
             self._cards.show_selected(self._picture, self._content, move=True)
 
@@ -173,9 +180,10 @@ class SelectingView(NetworkView):
             return
         assert self._picture is not None
         assert self._content is not None
-        action = menu.addAction(self.tr("Follow to the loss"))
-        action.setToolTip(self.tr("Every path from here to the loss, with what it multiplies"))
-        action.triggered.connect(lambda: self.follow(meant))
+        if not self.lacks_loss:
+            action = menu.addAction(self.tr("Follow to the loss"))
+            action.setToolTip(self.tr("Every path from here to the loss, with what it multiplies"))
+            action.triggered.connect(lambda: self.follow(meant))
         chosen, here = self._content.selection.node, meant.node
         if chosen is None or here is None or chosen[0] == here[0]:
             return

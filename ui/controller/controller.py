@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.data.own_row import AnyRow
 from simulator.messages import Message
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
@@ -62,7 +63,7 @@ class Controller(NetworkEdits):
     put_off(object)
         Training begins as soon as what is being prepared is ready; in words.
     sample_chosen(object)
-        A training row is stepped through from now on, or None: training's next batch.
+        A row is stepped through from now on: an int or an `OwnRow`; None: training's next batch.
     weights_kept()
         Other data were chosen, and training goes on with what was learnt.
     failed(str)
@@ -305,18 +306,8 @@ class Controller(NetworkEdits):
 
     # --- what is looked at ------------------------------------------------------------------
 
-    def show_sample(self, row: int) -> None:
-        """Show another training row's pass."""
-        self.engine.send(commands.ShowSample(row))
-
-    def follow_row(self, row: int) -> None:
-        """Show the row that is being stepped through, unless it is shown already."""
-        if self.latest is not None and row != self._followed:
-            self._followed = row
-            self.show_sample(row)
-
-    def choose_sample(self, row: int | None) -> None:
-        """Step through one training row, or (None) through training's next batch.
+    def choose_sample(self, row: AnyRow | None) -> None:
+        """Step through one row, or (None) through training's next batch.
 
         While other data are being prepared, a row that is chosen is still one of the old.
         """

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from simulator.data.own_row import AnyRow, have_same_columns
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment, spec_for
@@ -75,7 +76,7 @@ class Documents(QObject):
         self._beginning = Beginning()
         self._running = False
         self._is_opening = False
-        self._followed = -1
+        self._followed: AnyRow | None = None
         self.engine.opened.connect(self._on_opened)
 
     @property
@@ -222,7 +223,7 @@ class Documents(QObject):
         self._standing.begin_anew()
         self.stepper.clear()
         if not same_data:
-            self.stepper.forget_rows()
+            self.stepper.forget_training_rows()
         self.loading_started.emit(kept_title(document.scenario.title))
         if self.experiment is None:
             # There is nothing else to show yet: fields would hold what they are made with.
@@ -231,12 +232,26 @@ class Documents(QObject):
 
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:
+        if self.experiment and not have_same_columns(self.experiment.data, experiment.data):
+            self.stepper.choose_rows(None, renew=False)  # also one of the learner's own
         self.experiment = experiment
         self._is_opening = False
-        self._followed = -1
+        self._followed = None
         self.experiment_opened.emit(experiment)
         self.scenario_changed.emit(self.scenario)
         self.stepper.renew()
+
+    # --- the row that is looked at ----------------------------------------------------------
+
+    def show_sample(self, row: AnyRow) -> None:
+        """Show another row's pass."""
+        self.engine.send(commands.ShowSample(row))
+
+    def follow_row(self, row: AnyRow) -> None:
+        """Show the row that is being stepped through, unless it is shown already."""
+        if self.latest is not None and row != self._followed:
+            self._followed = row
+            self.show_sample(row)
 
     # --- running ----------------------------------------------------------------------------
 

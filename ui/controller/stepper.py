@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.stepping.step_plan import Granularity, Step, StepKind, StepPlan, UpdateRecord
 from ui.worker import commands
 from ui.worker.engine import Engine
@@ -48,7 +49,7 @@ class Stepper(QObject):
         self.index = -1
         self.granularity = Granularity.NODE
         self.can_step_back = self.is_held = False
-        self._rows: tuple[int, ...] | None = None
+        self._rows: tuple[AnyRow, ...] | None = None
         self._land_at_end = False
         self._waiting = False
         self._cleared = False
@@ -68,9 +69,14 @@ class Stepper(QObject):
         return self.plan[self.index]
 
     @property
-    def rows(self) -> tuple[int, ...] | None:
-        """The training rows that are stepped through; None for training's own batches."""
+    def rows(self) -> tuple[AnyRow, ...] | None:
+        """The rows that are stepped through; None for training's own batches."""
         return self._rows
+
+    @property
+    def updates_nothing(self) -> bool:
+        """Whether no update follows the last step: a row of one's own is no training row."""
+        return self.record is not None and self.record.own is not None
 
     @property
     def is_ready(self) -> bool:
@@ -98,8 +104,8 @@ class Stepper(QObject):
         self._land_at_end = False
         self._ask(commands.Record(self._rows))
 
-    def choose_rows(self, rows: tuple[int, ...] | None, *, renew: bool = True) -> None:
-        """Step through these training rows instead of training's next batch (None).
+    def choose_rows(self, rows: tuple[AnyRow, ...] | None, *, renew: bool = True) -> None:
+        """Step through these rows instead of training's next batch (None).
 
         With `renew` false their record is left for later: training runs.
         """
@@ -107,9 +113,13 @@ class Stepper(QObject):
         if renew:
             self.renew()
 
-    def forget_rows(self) -> None:
-        """Go back to training's own batches, without asking for a record."""
-        self._rows = None
+    def forget_training_rows(self) -> None:
+        """Go back to training's own batches, unless the row is the learner's own: data change.
+
+        It asks for no record.
+        """
+        if self._rows is not None and not isinstance(self._rows[0], OwnRow):
+            self._rows = None
 
     # --- moving -----------------------------------------------------------------------------
 
@@ -169,12 +179,14 @@ class Stepper(QObject):
         assert self.plan is not None
         if granularity is Granularity.EPOCH:
             self._ask(commands.ApplyEpoch(self._rows))
-        elif granularity is Granularity.UPDATE:
+        elif granularity is Granularity.UPDATE and not self.updates_nothing:
             self._ask(commands.ApplyUpdate(self._rows))
         else:
             stop = self.plan.next_stop(self.index, granularity)
             if stop < len(self.plan):
                 self._show(stop)
+            elif self.updates_nothing:
+                self.set_playing(False)
             else:
                 self._ask(commands.ApplyUpdate(self._rows))
 
@@ -206,7 +218,7 @@ class Stepper(QObject):
         self.made = self.record if self._applies else None
         self._applies = False
         self.record = record
-        self.plan = StepPlan(record.spec, len(record.samples))
+        self.plan = StepPlan(record.spec, len(record.samples), record.until)
         self.index = len(self.plan) - 1 if self._land_at_end else -1
         self._land_at_end = False
         self.moved.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from simulator.data.own_row import AnyRow
 from simulator.data.prepared import PreparedData
 from simulator.scenarios.experiment import Experiment
 from ui.plotting.canvas import PlotCanvas
@@ -38,7 +39,7 @@ class NodeCanvas(PlotCanvas):
         self._experiment: Experiment | None = None
         self._node_words: NodePictureWords | None = None
         self._row_words = RegionWords(self)
-        self._sample_row = -1
+        self._sample_row: AnyRow = -1
 
     def set_points(
         self, experiment: Experiment, points: RegionPoints, words: NodePictureWords

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve
 from ui.plotting.curves import finite_parts
 from ui.plotting.edge_marks import draw_leavings
@@ -44,7 +45,7 @@ class NodeCurveCanvas(NodeCanvas):
         self._curve = None
         self.invalidate()
 
-    def show_curve(self, found: NodeCurve, sample_row: int) -> None:
+    def show_curve(self, found: NodeCurve, sample_row: AnyRow) -> None:
         """Draw a node's curves and mark the row that is shown."""
         self._curve, self._sample_row = found, sample_row
         self.invalidate()

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.diagnostics.node_maps import NodeMap
 from ui.plotting.color_bar import BAR_GAP, BAR_ROOM, BAR_WIDTH, draw_color_bar
 from ui.plotting.color_scales import interpolate
@@ -20,6 +21,7 @@ from ui.plotting.steady_limits import stable_limit
 from ui.plotting.ticks import Scale, safe_scale
 from ui.regions_plot.node_canvas import NodeCanvas
 from ui.regions_plot.node_words import OUTPUT, SUM
+from ui.regions_plot.own_mark import mark_own, place_on_axes
 from ui.regions_plot.point_layer import PointLayer
 from ui.regions_plot.region_painting import paint_points, sample_pen
 from ui.words.languages import speak
@@ -57,7 +59,7 @@ class NodeMapCanvas(NodeCanvas):
         self._map, self._limits = None, {}
         self.invalidate()
 
-    def show_map(self, found: NodeMap, quantity: str, sample_row: int) -> None:
+    def show_map(self, found: NodeMap, quantity: str, sample_row: AnyRow) -> None:
         """Draw a node's map and mark the row that is shown."""
         if self._map is not None and self._map.view != found.view:
             self._limits = {}
@@ -141,8 +143,12 @@ class NodeMapCanvas(NodeCanvas):
             key,
             lambda painter: self._paint_points(painter, frame),
         )
-        if self._points is not None and 0 <= self._sample_row < self._points.training_count:
-            at = QPointF(*self._places(frame)[self._sample_row].tolist())
+        row, points = self._sample_row, self._points
+        if isinstance(row, OwnRow):
+            own = place_on_axes(row, found.features, None, is_curve=False)
+            mark_own(brush, frame, own, self._radius() + 5.0, sample_pen(self.theme))
+        elif points is not None and 0 <= row < points.training_count:
+            at = QPointF(*self._places(frame)[row].tolist())
             draw_corners(brush.painter, at, self._radius() + 5.0, sample_pen(self.theme))
         brush.painter.restore()
         self._draw_bar(brush, frame.area)

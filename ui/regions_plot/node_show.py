@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodePictureKind, NodeView
 from ui.plotting.canvas import PlotCanvas
 from ui.regions_plot.node_curve_canvas import NodeCurveCanvas
@@ -53,7 +54,7 @@ class NodeShow(QObject):
         self._words: NodePictureWords | None = None
         self._selected: Node | None = None
         self._asked: NodeView | None = None
-        self._drawn: tuple[object, int, str] | None = None
+        self._drawn: tuple[object, AnyRow, str] | None = None
         self._picture: NodeMap | NodeCurve | None = None
         self.switch.chosen.connect(self._ask)
         self.along_combo.activated.connect(self._on_along)
@@ -166,7 +167,7 @@ class NodeShow(QObject):
         self._picture = snapshot.node_picture
         self._redraw(snapshot.sample_row)
 
-    def _redraw(self, sample_row: int | None = None) -> None:
+    def _redraw(self, sample_row: AnyRow | None = None) -> None:
         found, choice = self._picture, self.switch.choice
         if found is None or found.view != self._asked:
             return

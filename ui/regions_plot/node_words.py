@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.diagnostics.node_maps import NodeView
 from simulator.scenarios.experiment import Experiment
@@ -37,12 +38,12 @@ class NodePictureWords(QObject):
         """Return an input's name."""
         return self._names.feature(feature)
 
-    def told(self, view: NodeView, quantity: str, features: tuple[int, ...], row: int) -> str:
+    def told(self, view: NodeView, quantity: str, features: tuple[int, ...], row: AnyRow) -> str:
         """Return what is shown, in a sentence: which node, over what, and what is held."""
         gaps = {
             "node": self.node(view.layer, view.unit),
             "features": said(listed(*map(self.feature, features))),
-            "row": row + 1,
+            "row": 0 if isinstance(row, OwnRow) else row + 1,
         }
         holds = self._data.n_features > len(features)
         if view.picture == "curve":
@@ -62,12 +63,32 @@ class NodePictureWords(QObject):
             held = self.tr(
                 "{node}: activation a over {features}; the other inputs are as in row {row}."
             )
+        if holds and isinstance(row, OwnRow) and view.layer >= 0:
+            return filled(self._told_of_own(view, quantity), **gaps)
         return filled(held if holds else alone, **gaps)
 
-    def briefly(self, view: NodeView, quantity: str, features: tuple[int, ...], row: int) -> str:
+    def _told_of_own(self, view: NodeView, quantity: str) -> str:
+        """Return the sentence where the inputs that are held are those of one's own row."""
+        if view.picture == "curve":
+            return self.tr("{node} along {features}; the other inputs are as in your own row.")
+        if quantity == SUM:
+            return self.tr(
+                "{node}: z, before the activation, over {features}; the other inputs are as in "
+                "your own row."
+            )
+        return self.tr(
+            "{node}: activation a over {features}; the other inputs are as in your own row."
+        )
+
+    def briefly(self, view: NodeView, quantity: str, features: tuple[int, ...], row: AnyRow) -> str:
         """Return the same in few words, where the axes say the rest."""
-        gaps = {"node": self.node(view.layer, view.unit), "shown": quantity, "row": row + 1}
+        number = 0 if isinstance(row, OwnRow) else row + 1
+        gaps = {"node": self.node(view.layer, view.unit), "shown": quantity, "row": number}
         holds = self._data.n_features > len(features)
+        if holds and isinstance(row, OwnRow) and view.layer >= 0:
+            curve = self.tr("{node}, others as in your own row")
+            plane = self.tr("{node}: {shown}, others as in your own row")
+            return filled(curve if view.picture == "curve" else plane, **gaps)
         if view.picture == "curve":
             return filled(self.tr("{node}, others as in row {row}"), **gaps) if holds else ""
         if view.layer < 0:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
+from simulator.data.own_row import OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.training.evaluation import classify
 from ui.regions_plot.region_points import RegionPoints
@@ -33,6 +34,14 @@ class RegionWords(QObject):
         if row in points.wrong:
             lines.append(self.tr("classified wrong"))
         return [*lines, *self.outputs(data, points.outputs[row])]
+
+    def own_row(self, data: PreparedData, row: OwnRow, outputs: Array | None) -> list[str]:
+        """Return what is known of a row of the learner's own."""
+        line = self.tr("your own row")
+        if row.label is not None:
+            what = target_text(data, row.label)
+            line = filled(self.tr("your own row: {what}"), what=what)
+        return [line, *([] if outputs is None else self.outputs(data, outputs))]
 
     def title(self, row: int, data: PreparedData, points: RegionPoints) -> str:
         """Return what the point of a row is; validation rows follow the training rows."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.diagnostics.regions import Regions
 from ui.plotting.canvas import PlotCanvas
@@ -19,6 +20,7 @@ from ui.plotting.legend_rows import LEGEND_ROW, legend_places
 from ui.plotting.markers import draw_corners, draw_ring
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_image
 from ui.plotting.ticks import Scale, safe_scale
+from ui.regions_plot.own_mark import mark_own, place_on_axes
 from ui.regions_plot.point_layer import PointLayer
 from ui.regions_plot.region_painting import (
     class_entry,
@@ -70,7 +72,8 @@ class RegionsCanvas(PlotCanvas):
         self._data: PreparedData | None = None
         self._points: RegionPoints | None = None
         self._regions: Regions | None = None
-        self._sample_row = -1
+        self._sample_row: AnyRow = -1
+        self._outputs: Array | None = None
         self._layer = PointLayer()
         self._words = RegionWords(self)
         speak(self._say)
@@ -105,9 +108,11 @@ class RegionsCanvas(PlotCanvas):
             self._points.show_label(label)
             self.invalidate()
 
-    def set_regions(self, regions: Regions | None, sample_row: int) -> None:
-        """Draw `regions` and mark the training row `sample_row`."""
-        self._regions, self._sample_row = regions, sample_row
+    def set_regions(
+        self, regions: Regions | None, sample_row: AnyRow, outputs: Array | None = None
+    ) -> None:
+        """Draw `regions` and mark a row, which leads to `outputs`, shape (k,), in data's units."""
+        self._regions, self._sample_row, self._outputs = regions, sample_row, outputs
         self.invalidate()
 
     # -- geometry
@@ -173,7 +178,10 @@ class RegionsCanvas(PlotCanvas):
         """Draw the regions, or a regression's curve, and the points; of pictures the shown row."""
         data, row = self._data, self._sample_row
         if data is not None and data.image_shape is not None:
-            if 0 <= row < len(data.raw):
+            if isinstance(row, OwnRow):
+                lines = self._words.own_row(data, row, self._outputs)
+                draw_row(brush, QRectF(self.rect()), data, row, lines)
+            elif 0 <= row < len(data.raw):
                 lines = self._words.shown_row(data, row, self._points)
                 draw_row(brush, QRectF(self.rect()), data, row, lines)
             return
@@ -241,8 +249,12 @@ class RegionsCanvas(PlotCanvas):
         radius = self.point_radius()
         for row in points.wrong.tolist() if self.rings_shown() else ():
             draw_ring(brush.painter, QPointF(*places[row]), radius + 2.5, wrong_pen(self.theme))
-        if 0 <= self._sample_row < points.training_count:
-            at = QPointF(*places[self._sample_row])
+        shown = self._sample_row
+        if isinstance(shown, OwnRow):
+            own = place_on_axes(shown, self.features, self._outputs, is_curve=self._is_curve())
+            mark_own(brush, frame, own, radius + 5.0, sample_pen(self.theme))
+        elif 0 <= shown < points.training_count:
+            at = QPointF(*places[shown])
             draw_corners(brush.painter, at, radius + 5.0, sample_pen(self.theme))
 
     # -- legend

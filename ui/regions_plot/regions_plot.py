@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from simulator.data.own_row import OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.diagnostics.regions import default_features
 from ui.plotting.panel import PlotPanel
@@ -168,7 +169,8 @@ class RegionsPlot(PlotPanel):
                 if not self._points.classify(snapshot.state.theta, at_once=not hurries):
                     answers = None  # the points are still those of before
             self._drawn = answers, row
-            self.regions.set_regions(snapshot.regions, row)
+            outputs = _outputs(snapshot) if isinstance(row, OwnRow) else None
+            self.regions.set_regions(snapshot.regions, row, outputs)
             self._regions = snapshot.regions
         self._tell()
 
@@ -213,7 +215,10 @@ class RegionsPlot(PlotPanel):
             self.note.set_hint(told)
         elif self._is_slice():
             words = self.tr("Slice through row {row}; other rows can differ")
-            self.note.setText(filled(words, row=self._regions.row + 1))
+            row = self._regions.row
+            own = self.tr("Slice through your own row; other rows can differ")
+            is_own = isinstance(row, OwnRow)
+            self.note.setText(own if is_own else filled(words, row=row + 1))
             self.note.set_hint(
                 self.tr(
                     "The features that are not on the axes are as in this row. Rows in which they "
@@ -277,3 +282,9 @@ class RegionsPlot(PlotPanel):
     def _choose(self, first: int, second: int) -> None:
         self.set_features(first, second)
         self.features_chosen.emit(first, second)
+
+
+def _outputs(snapshot: Any) -> Any:
+    """Return what the shown row leads to, shape (k,); for regression in the data's own units."""
+    data, outputs = snapshot.experiment.data, snapshot.sample.layers[-1].a
+    return data.unscaled(outputs) if data.task == "regression" else outputs

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from simulator.data.own_row import AnyRow, raw_of
 from simulator.data.prepared import PreparedData
 from ui.plotting.painting import PlotBrush
 from ui.plotting.pixel_images import grey_image
@@ -15,9 +16,9 @@ _MARGIN, _GAP, _LINE = 8.0, 14.0, 18.0
 
 
 def draw_row(
-    brush: PlotBrush, area: QRectF, data: PreparedData, row: int, lines: Sequence[str]
+    brush: PlotBrush, area: QRectF, data: PreparedData, row: AnyRow, lines: Sequence[str]
 ) -> None:
-    """Draw a training row of picture data at the left of `area`, and what is known of it beside.
+    """Draw a row of picture data at the left of `area`, and what is known of it beside.
 
     Parameters
     ----------
@@ -25,7 +26,7 @@ def draw_row(
     area : QRectF
     data : PreparedData
         Its `image_shape` says how the features form a picture.
-    row : int
+    row : int or OwnRow
     lines : sequence of str
         The first line stands out.
     """
@@ -34,7 +35,7 @@ def draw_row(
     place = QRectF(area.left() + _MARGIN, area.top() + _MARGIN, side, side)
     brush.painter.save()
     brush.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    brush.painter.drawImage(place, grey_image(data.raw[row], data.image_shape, brush.theme))
+    brush.painter.drawImage(place, grey_image(raw_of(data, row), data.image_shape, brush.theme))
     brush.painter.setPen(QPen(brush.theme.color("line"), 1.0))
     brush.painter.drawRect(place)
     brush.painter.restore()

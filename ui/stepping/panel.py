@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.scenarios.experiment import Experiment
-from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
+from simulator.stepping.step_plan import Granularity, Step, StepKind, StepPlan, UpdateRecord
+from ui.stepping.own_row.typing import OwnRowTyping
 from ui.stepping.panel_frame import StepPanelFrame
 from ui.stepping.practice.practising import FORMULA
 from ui.stepping.step_words import StepWords
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from simulator.stepping.blame import Blame
     from simulator.stepping.paths import Chain
     from ui.stepping.paths_panel import Picked
+    from ui.theme.colors import Theme
 
 
 class StepPanel(StepPanelFrame):
@@ -39,7 +42,7 @@ class StepPanel(StepPanelFrame):
     granularity_changed(object)
         A `Granularity`.
     sample_chosen(object)
-        A row of the training data, or None for training's next batch.
+        A row of the training data, an `OwnRow`, or None for training's next batch.
     phase_wanted(object)
         The kinds of steps whose first is to be shown.
     practice_wanted()
@@ -65,6 +68,7 @@ class StepPanel(StepPanelFrame):
         self._before: UpdateRecord | None = None
         self._follows = False
         self.words = StepWords(self)
+        self.own_row = OwnRowTyping(self)
         self._connect()
         speak(self._say)
 
@@ -81,6 +85,8 @@ class StepPanel(StepPanelFrame):
         self.player.toggled.connect(self.play_toggled)
         self.player.speed_changed.connect(self.speed_changed)
         self.samples.chosen.connect(self._on_sample)
+        self.samples.own_wanted.connect(self._on_own_wanted)
+        self.own_row.typed.connect(self._on_own)
         self.strip.wanted.connect(self.phase_wanted)
         self.by.currentIndexChanged.connect(self._on_granularity)
         self.body.changed.connect(self._refresh)
@@ -101,10 +107,17 @@ class StepPanel(StepPanelFrame):
             return None
         return self._plan[self._index] if 0 <= self._index < len(self._plan) else None
 
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in `theme`."""
+        super().set_theme(theme)
+        self.own_row.set_theme(theme)
+
     def set_experiment(self, experiment: Experiment) -> None:
         """Take over names and rows of a newly opened experiment."""
         self.words.name_after(experiment.data)
         self.samples.set_experiment(experiment)
+        self.own_row.set_data(experiment.data)
+        self.own_row.show_sample(self.samples.row)
         self.show_position(None, None, -1)
 
     def show_position(
@@ -140,9 +153,10 @@ class StepPanel(StepPanelFrame):
         if what is None:
             self._refresh()
 
-    def show_sample(self, row: int | None) -> None:
-        """Show which training row is stepped through; None for training's next batch."""
+    def show_sample(self, row: AnyRow | None) -> None:
+        """Show which row is stepped through; None for training's next batch."""
         self.samples.show_row(row)
+        self.own_row.show_sample(row)
         self._show_whose(self.step)
 
     def set_obstacle(self, reason: str) -> None:
@@ -201,7 +215,7 @@ class StepPanel(StepPanelFrame):
         elif self._obstacle and self._record is None:
             self._show_words(self.tr("Nothing to step through"), "")
             self.body.show_message(said(self._obstacle))
-        elif self.body.switches.is_chain and self._record is not None and self._plan is not None:
+        elif self._has_chain() and self._record is not None and self._plan is not None:
             self._show_chain(self._record, self._plan, step)
         elif step is None or self._record is None or self._plan is None:
             self._show_words(*self.words.ready(self._record, self._before))
@@ -216,6 +230,11 @@ class StepPanel(StepPanelFrame):
         # With a single row chosen, the chooser itself says which one it is.
         known = self._record if self.samples.row is None else None
         self.whose.setText("" if known is None else self.words.whose(known, step))
+
+    def _has_chain(self) -> bool:
+        """Return whether a chain is wanted and there is one: it leads to an update."""
+        is_own = self._record is not None and self._record.own is not None
+        return self.body.switches.is_chain and not is_own
 
     def _show_chain(self, record: UpdateRecord, plan: StepPlan, step: Step | None) -> None:
         """Show a parameter's whole chain, of which practice keeps what is still to be told."""
@@ -254,7 +273,12 @@ class StepPanel(StepPanelFrame):
         self._show_words(self.words.title(record, step), told, role)
 
     def _remark(self, record: UpdateRecord, step: Step) -> str:
-        last = self.tr("The next step applies the update.") if self._is_last() else ""
+        last = ""
+        if self._is_last():
+            told = self.tr("The next step applies the update.")
+            last = told if record.own is None else self.words.own.end(record)
+        if self.body.switches.is_chain:  # only of a row of one's own does the step show then
+            last = self.words.own.no_chain()
         return self.words.remark(record, step) or last
 
     def _show_words(self, title: str, sentence: str, role: str = "muted") -> None:
@@ -280,11 +304,13 @@ class StepPanel(StepPanelFrame):
             self.samples.number: self.tr("The row to step through"),
         }
         self.strip.set_reason(general)
+        self.strip.set_end(StepKind.UPDATE if self._record is None else self._record.until)
         reasons = dict.fromkeys(tips, general)
         if not general:
             reasons[transport.first] = self._why_not_first()
             reasons[transport.back] = self._why_not_back()
             reasons[transport.last] = self._why_not_last()
+            reasons[transport.forward] = reasons[player.play] = self._why_not_on()
         if not self._running:
             free = (player.slider, self.by, self.samples.list, self.samples.number)
             reasons.update(dict.fromkeys(free, ""))
@@ -309,7 +335,16 @@ class StepPanel(StepPanelFrame):
             return self.tr("Only updates made by stepping can be taken back; Reset starts over")
         return ""
 
+    def _why_not_on(self) -> str:
+        own = self._record is not None and self._record.own is not None and self._is_last()
+        # An epoch is training's own, whatever is stepped through.
+        if not own or self._record is None or self.granularity is Granularity.EPOCH:
+            return ""
+        return self.words.own.end(self._record)
+
     def _why_not_last(self) -> str:
+        if own := self._why_not_on():
+            return own
         return self.tr("This is the last step: Step applies the update") if self._is_last() else ""
 
     @Slot()
@@ -318,6 +353,19 @@ class StepPanel(StepPanelFrame):
         self.granularity_changed.emit(self.granularity)
 
     @Slot(object)
-    def _on_sample(self, row: int | None) -> None:
+    def _on_sample(self, row: AnyRow | None) -> None:
         self._show_whose(self.step)
         self.sample_chosen.emit(row)
+
+    @Slot()
+    def _on_own_wanted(self) -> None:
+        """Have a row typed, with the one that is shown to begin with."""
+        row = self.samples.row
+        if row is None and self._record is not None:
+            row = self._record.rows[0 if self.step is None else max(0, self.step.sample)]
+        self.own_row.begin(row or 0)
+
+    @Slot(object)
+    def _on_own(self, row: OwnRow) -> None:
+        self.samples.show_row(row)
+        self._on_sample(row)

@@ -61,6 +61,7 @@ class PhaseStrip(QWidget):
         self._current = -1
         self._hovered = -1
         self._reason = ""
+        self._end = len(_INK) - 1
         self.setMouseTracking(True)
         # A click must not take the arrow keys away from the stepper; Tab still gets here.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -113,8 +114,16 @@ class PhaseStrip(QWidget):
         self.setEnabled(not reason)
         self.setCursor(Qt.CursorShape.ArrowCursor if reason else Qt.CursorShape.PointingHandCursor)
 
+    def set_end(self, kind: StepKind) -> None:
+        """Say of what kind the last step is: later phases are not there."""
+        if _PHASE[kind] != self._end:
+            self._end = _PHASE[kind]
+            self.update()
+
     def want(self, phase: int) -> None:
-        """Ask for the first step of a phase."""
+        """Ask for the first step of a phase that is there."""
+        if phase > self._end:
+            return
         self.wanted.emit(frozenset(kind for kind, own in _PHASE.items() if own == phase))
 
     def set_theme(self, theme: Theme) -> None:
@@ -205,6 +214,11 @@ class PhaseStrip(QWidget):
 
     def _paint_other(self, painter: QPainter, rect: QRectF, name: str, index: int) -> None:
         done = index < self._current
+        if index > self._end:
+            painter.setPen(mix(self._theme.panel, self._theme.muted, 0.45))
+            painter.setFont(self._font())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
+            return
         ink = mix(self._theme.muted, self._theme.color(_INK[index]), 0.6 if done else 0.0)
         if index == self._hovered and not self._reason:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -246,7 +260,7 @@ class PhaseStrip(QWidget):
             super().keyPressEvent(event)
             return
         phase = _ENDS.get(key, self._current + _MOVES.get(key, 0))
-        self.want(max(0, min(4, phase)))
+        self.want(max(0, min(self._end, phase)))
 
     def event(self, event: QEvent) -> bool:
         """Explain the phase under the mouse, and keep keys that the window has a use for too."""
@@ -266,4 +280,6 @@ class PhaseStrip(QWidget):
 
     def _explained(self, phase: int) -> str:
         advice = self._reason or self.tr("Click to go there.")
+        if phase > self._end and not self._reason:
+            advice = self.tr("A row of your own does not come to this.")
         return f"{self.explanations()[phase]}\n{advice}"

@@ -14,6 +14,7 @@ from simulator.nn.activations import Activation, OutputFunction
 from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
+from ui.stepping.own_row.words import OwnRowWords
 from ui.words.data_names import said_names
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -34,6 +35,7 @@ class StepWords(QObject):
     ----------
     feature_names : tuple of str
         What the numbers are called that are inputs: where these are scaled, it says so.
+    own : OwnRowWords
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,6 +46,7 @@ class StepWords(QObject):
         self._task: Task = "binary"
         self._is_scaled = False
         self._names: NodeWords | None = None
+        self.own = OwnRowWords(self)
         speak(self._say)
 
     def _say(self) -> None:
@@ -76,7 +79,7 @@ class StepWords(QObject):
             return ""
         return filled(
             self.tr("row {row} · {position} of {count}"),
-            row=record.rows[step.sample] + 1,
+            row=_number(record, step.sample),
             position=step.sample + 1,
             count=len(record.samples),
         )
@@ -247,6 +250,8 @@ class StepWords(QObject):
         """
         if record is None:
             return self.tr("Ready to step"), self.tr("One press computes one node.")
+        if record.own is not None:
+            return self.own.title(record), self.own.sentence()
         title = filled(self.tr("Update {number}"), number=grouped(record.update + 1))
         title = f"{title} · {self._batch(record)}"
         if made is None:
@@ -257,7 +262,7 @@ class StepWords(QObject):
     def _batch(self, record: UpdateRecord) -> str:
         count = len(record.rows)
         if count == 1:
-            return filled(self.tr("row {number}"), number=record.rows[0] + 1)
+            return filled(self.tr("row {number}"), number=_number(record, 0))
         return filled(self.tr("{count} rows"), count=grouped(count))
 
     def inviting(
@@ -266,7 +271,10 @@ class StepWords(QObject):
         """Return what stands in the equation's place before the first step."""
         if record is None:
             return self.tr("The next update is being prepared.")
-        first, row = self.names(record.spec).layer(0), record.rows[0] + 1
+        first = self.names(record.spec).layer(0)
+        if record.own is not None and (told := self.own.inviting(record, granularity)):
+            return told
+        row = _number(record, 0)
         match granularity:
             case Granularity.EPOCH:
                 return self.tr("Press Step (→): updates once through all training rows.")
@@ -297,3 +305,9 @@ def _equations_of(record: UpdateRecord, layer: int) -> LayerEquations:
     from simulator.stepping.equations import layers
 
     return layers.of(record, layer)
+
+
+def _number(record: UpdateRecord, sample: int) -> int:
+    """Return a training row's number as people count; 0 for a row of one's own."""
+    row = record.rows[sample]
+    return row + 1 if isinstance(row, int) else 0

@@ -8,6 +8,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeView
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.experiment import Experiment
@@ -128,9 +129,9 @@ class TellState:
 
 @dataclass(frozen=True, slots=True)
 class ShowSample:
-    """Show the pass of this training row."""
+    """Show the pass of this row."""
 
-    row: int
+    row: AnyRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +177,19 @@ class ShowNodeMaps:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Record the next update for stepping; `rows` None means the batch that training takes next."""
+    """Record the next update for stepping.
 
-    rows: tuple[int, ...] | None
+    `rows` None means the batch that training takes next; an `OwnRow` has passes and no update.
+    """
+
+    rows: tuple[AnyRow, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class ApplyUpdate:
     """Make one update, which can be taken back, and record the one after it."""
 
-    rows: tuple[int, ...] | None
+    rows: tuple[AnyRow, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +199,14 @@ class ApplyEpoch:
     `rows` is what the record after it shows: the epoch itself takes training's own batches.
     """
 
-    rows: tuple[int, ...] | None = None
+    rows: tuple[AnyRow, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
     """Take the last step's update back and record it again."""
 
-    rows: tuple[int, ...] | None
+    rows: tuple[AnyRow, ...] | None
 
 
 # What the learner asks of the picture that is seen: of the run that is shown, and of no later one.

@@ -95,6 +95,16 @@ def test_menus_of_plots_and_of_the_network(
     assert english_in(qtbot, *menus, layer) == []
 
 
+@pytest.mark.parametrize("preset", ["iris", "sine", "digits", "two_labels"])
+def test_a_row_of_ones_own(qtbot: QtBot, switch: Switch, window: MainWindow, preset: str) -> None:
+    learnt(qtbot, window, preset)
+    typing = window.panels["step"].own_row
+    typing.begin(0)
+    switch()
+    assert typing.window is not None
+    assert english_in(qtbot, typing.window) == []
+
+
 def test_the_family_tree(qtbot: QtBot, switch: Switch, window: MainWindow) -> None:
     tree = FamilyTree(DARK, window)
     switch()
@@ -112,7 +122,7 @@ def test_the_shortcuts_are_listed_in_the_language(
 def test_every_dialog_of_the_program_is_walked() -> None:
     """The gallery of rows and the dialogs of comment and versions have tests of their own."""
     walked = {"ArenaWindow", "StudyWindow", "Results", "RunComparison", "Guide", "GlossaryWindow"}
-    walked |= {"MainWindow", "FamilyTree", "ShortcutsDialog", "GradientWindow"}
+    walked |= {"MainWindow", "FamilyTree", "ShortcutsDialog", "GradientWindow", "OwnRowWindow"}
     elsewhere = {"CommentDialog", "AboutDialog", "RowGallery"}
     text = "\n".join(path.read_text("utf-8") for path in (ROOT / "ui").rglob("*.py"))
     found = re.findall(r"^class (\w+)\((?:QDialog|QMainWindow)\)", text, re.MULTILINE)

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_use import learnt, open_preset
 
+from simulator.data.own_row import OwnRow
+from simulator.data.prepared import prepare
+from ui.stepping.own_row.window import OwnRowWindow
 from ui.theme.colors import DARK
 from ui.widgets.preset_chooser import PresetChooser
 from ui.window.about import AboutDialog
@@ -87,6 +90,7 @@ def test_a_long_update_leaves_the_step_panel_whole(
 def test_what_it_opens_shows_them_whole(qtbot: QtBot, window: MainWindow) -> None:
     chooser = window.findChild(PresetChooser)
     assert chooser is not None
+    raw = tuple(prepare("iris").raw[0].tolist())
     found = []
     for language in LANGUAGES:
         languages().show(language)
@@ -100,6 +104,7 @@ def test_what_it_opens_shows_them_whole(qtbot: QtBot, window: MainWindow) -> Non
         chooser.hidePopup()
         for dialog in (
             AboutDialog(window),
+            OwnRowWindow(prepare("iris"), OwnRow(raw), window),
             CommentDialog("", window, "Deltascope"),
             ShortcutsDialog(shortcut_table(), window),
         ):

@@ -95,7 +95,7 @@ class Content:
         """Return what is visible; None before the first values."""
         if self._stepping is not None:
             found = state.stepped(*self._stepping)
-            if not (self.follows or self.blames):
+            if not self._is_whole():
                 return found
             from ui.canvas.content.following import whole
 
@@ -103,6 +103,21 @@ class Content:
         if self._theta is None:
             return None
         return state.idle(self.spec, self._theta, self._sample, self._gradient, self._last_update)
+
+    @property
+    def has_loss(self) -> bool:
+        """Whether what is shown has a target, and so a loss: a row of one's own may have none."""
+        sample = self._sample
+        if self._stepping is not None:
+            record, progress, _ = self._stepping
+            sample = record.samples[progress.sample]
+        return sample is None or sample.has_target
+
+    def _is_whole(self) -> bool:
+        """Return whether a step's whole pass is shown, for what is followed through it."""
+        if self.follows and self.selection.goal is not None:
+            return True
+        return (self.follows or self.blames) and self.has_loss
 
     def followed(self, shown: Shown) -> Followed | None:
         """Return the paths that are followed; None while none are."""
@@ -119,7 +134,7 @@ class Content:
 
     def blamed(self, shown: Shown) -> Blamed | None:
         """Return the shared errors; None while they are not wanted."""
-        if not self.blames or shown.sample is None:
+        if not self.blames or shown.sample is None or not shown.sample.has_target:
             return None
         known, node = self._blamed, self.selection.anchor
         if known is None or known.blame.sample is not shown.sample or known.node != node:

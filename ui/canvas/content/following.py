@@ -163,6 +163,8 @@ def follow(selection: Selection, shown: Shown) -> Chain | None:
     route = route_of(selection, shown)
     if route is None or shown.sample is None:
         return None
+    if route.goal is None and not shown.sample.has_target:
+        return None  # all ways end in the loss, which there is not
     return find_chain(shown.spec, shown.before, shown.sample, route)
 
 
@@ -176,16 +178,17 @@ def whole(shown: Shown) -> Shown:
         return shown
     units = spec.sizes[1:]
     none = (0,) * len(units)
+    deltas = units if sample.has_target else none
     counts = zip(spec.node_parameters, units, strict=True)
     return replace(
         shown,
         weights=shown.before,
         sums=units,
         activations=units,
-        deltas=units,
-        gradients=tuple(count * n for count, n in counts),
+        deltas=deltas,
+        gradients=tuple(count * n for count, n in counts) if sample.has_target else none,
         updates=none,
-        loss=sample.loss,
+        loss=sample.loss if sample.has_target else None,
         gradient=sample.gradient,
         step=None,
         pieces=tuple(columns for _, columns in spec.parameter_shapes),

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.data.own_row import AnyRow
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
@@ -62,8 +63,8 @@ class Shown:
     step : Step or None
         The step that is shown; None before the first.
     stepping : bool
-    row : int or None
-        Row of the data whose gradient `gradient` is; None for a mean of several.
+    row : int, OwnRow or None
+        Row whose gradient `gradient` is; None for a mean of several.
     pieces : tuple of int
         Revealed sums per layer: more than `sums` where nodes have several (maxout).
     statistics : tuple of int
@@ -84,7 +85,7 @@ class Shown:
     last_update: Array | None
     step: Step | None = None
     stepping: bool = False
-    row: int | None = None
+    row: AnyRow | None = None
     pieces: tuple[int, ...] = ()
     statistics: tuple[int, ...] = ()
 
@@ -177,7 +178,7 @@ class Shown:
 
     def largest_delta(self) -> float:
         """Return the largest size of a delta of the sample, as the scale of the rings."""
-        if self.sample is None:
+        if self.sample is None or not self.sample.has_target:
             return 0.0
         return max(float(np.max(np.abs(layer.delta))) for layer in self.sample.layers)
 
@@ -292,7 +293,7 @@ def idle(
     """Return what is visible while nothing is stepped: everything but the deltas."""
     units = spec.sizes[1:]
     none = (0,) * len(units)
-    loss = None if sample is None else sample.loss
+    loss = None if sample is None or not sample.has_target else sample.loss
     return Shown(
         spec, theta, theta, sample, units, units, none, none, none, loss, gradient, last_update,
         pieces=tuple(columns for _, columns in spec.parameter_shapes),

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from simulator.data.datasets import Task
+from simulator.data.own_row import OwnRow
 from simulator.nn import layers as kinds
 from simulator.nn import losses
 from simulator.nn.node_symbols import parameter_letter
@@ -228,6 +229,8 @@ class Texts(QObject):
             return filled(self.tr("∂E/∂{symbol}, last batch"), symbol=symbol)
         if shown.row is None:
             return self.tr("mean gradient")
+        if isinstance(shown.row, OwnRow):
+            return self.tr("gradient for your own row")
         return filled(self.tr("gradient for row {row}"), row=shown.row + 1)
 
     def _parameter(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
@@ -271,9 +274,10 @@ class Texts(QObject):
         if self.units is None or shown.sample is None:
             return []
         value = shown.value(self._last, unit)
+        target = float(shown.sample.target[unit]) if shown.sample.has_target else None
         pairs = (
             (self.tr("output in the data's units"), value),
-            (self.tr("target in the data's units"), float(shown.sample.target[unit])),
+            (self.tr("target in the data's units"), target),
         )
         found = ((name, None if v is None else self.units.target(unit, v)) for name, v in pairs)
         return [Row(name, full(raw)) for name, raw in found if raw is not None]
@@ -286,8 +290,11 @@ class Texts(QObject):
         if record.mask is not None and state is NodeState.DONE:
             rows.append(Row(self.tr("dropout"), self._dropout(float(record.mask[unit]))))
         if layer == self._last:
-            rows.append(Row(self.tr("target"), full(float(shown.sample.target[unit]))))
+            target, given = float(shown.sample.target[unit]), shown.sample.has_target
+            rows.append(Row(self.tr("target"), full(target) if given else self.tr("not given")))
             rows += self._in_units(shown, unit)
+        if not shown.sample.has_target:
+            return rows
         delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
         rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
         return rows

@@ -102,7 +102,8 @@ class BesideNodes(NamedTuple):
         told = scaled and texts.image_shape is None
         visible = layout.columns[0].visible if told else ()
         inputs = {unit: float(shown.sample.inputs[unit]) for unit in visible}
-        return cls(tuple(shown.sample.target.tolist()), inputs)
+        targets = shown.sample.target.tolist() if shown.sample.has_target else ()
+        return cls(tuple(targets), inputs)
 
 
 NOTHING_BESIDE = BesideNodes()

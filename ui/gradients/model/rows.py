@@ -8,6 +8,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.data.first_row import fullest_row
+from simulator.data.own_row import OwnRow
 from simulator.session.snapshot import Snapshot
 
 Array = NDArray[Any]
@@ -36,7 +38,10 @@ def rows_of(snapshot: Snapshot, choice: RowChoice) -> CheckedRows:
     data = snapshot.experiment.data
     numbers = np.arange(len(data.X))
     if choice == "row":
-        numbers = numbers[snapshot.sample_row :][:1]
+        shown = snapshot.sample_row
+        # A row of the learner's own may have no loss: the row stands in that is shown at first.
+        at = fullest_row(data.X) if isinstance(shown, OwnRow) else shown
+        numbers = numbers[at:][:1]
     elif choice == "batch":
         # A copy: to draw the next batch moves the generator on.
         drawn = snapshot.experiment.trainer(snapshot.state.copy()).next_rows()

@@ -48,7 +48,9 @@ class ChainWords(QObject):
         }[kind]
 
     def _of_row(self, record: UpdateRecord, link: Link, names: NodeWords) -> str:
-        number = record.rows[link.step.sample] + 1
+        row = record.rows[link.step.sample]
+        assert isinstance(row, int)  # one's own has no chain: it updates nothing
+        number = row + 1
         if link.kind is LinkKind.GRADIENT:
             return filled(self.tr("Row {row} · gradient"), row=number)
         told = {

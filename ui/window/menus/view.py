@@ -28,7 +28,12 @@ def _why_no_following(window: MainWindow) -> str:
     if window.canvas.can_follow:
         return ""
     told = QT_TRANSLATE_NOOP("window", "Click a weight or a node in the network first")
-    return _why_withheld(window) or said(told)
+    return _why_no_blame(window) or said(told)
+
+
+def _why_no_blame(window: MainWindow) -> str:
+    lossless = QT_TRANSLATE_NOOP("window", "Your own row has no target: there is no loss")
+    return said(lossless) if window.canvas.lacks_loss else _why_withheld(window)
 
 
 def _why_withheld(window: MainWindow) -> str:
@@ -86,7 +91,7 @@ VIEW = Menu(
             lambda window: window.canvas.set_blaming(not window.canvas.blames),
             keys=("B",),
             checked=lambda window: window.canvas.blames,
-            obstacle=_why_withheld,
+            obstacle=_why_no_blame,
         ),
         ActionRecord(
             "hide_edges",

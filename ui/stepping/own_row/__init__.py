@@ -1,0 +1,1 @@
+"""A row of the learner's own: typed, stepped through, and never learnt from."""

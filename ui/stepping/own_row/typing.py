@@ -1,0 +1,81 @@
+"""Has a row of one's own typed: opens its window, and closes it when another row is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from simulator.data.own_row import AnyRow, OwnRow, have_same_columns
+from simulator.data.prepared import PreparedData
+from ui.theme.colors import DARK, Theme
+
+if TYPE_CHECKING:
+    from ui.stepping.own_row.window import OwnRowWindow
+
+
+class OwnRowTyping(QObject):
+    """One window at most, made when it is wanted.
+
+    Parameters
+    ----------
+    panel : QWidget
+        Which the window stands above.
+
+    Attributes
+    ----------
+    window : OwnRowWindow or None
+
+    Signals
+    -------
+    typed(object)
+        The row that the window holds now, an `OwnRow`.
+    """
+
+    typed = Signal(object)
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._data: PreparedData | None = None
+        self._theme = DARK
+        self.window: OwnRowWindow | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        if self.window is not None:
+            self.window.set_theme(theme)
+
+    def set_data(self, data: PreparedData) -> None:
+        """Take other data; where these have other columns, the window closes."""
+        if self.window is not None and have_same_columns(self.window.data, data):
+            self.window.set_data(data)
+        elif self.window is not None:
+            self.window.close()
+        self._data = data
+
+    def show_sample(self, row: AnyRow | None) -> None:
+        """Close the window where another row is stepped through."""
+        if self.window is not None and not isinstance(row, OwnRow):
+            self.window.close()
+
+    def begin(self, row: AnyRow) -> None:
+        """Have a row typed, with the numbers of `row` to begin with."""
+        if self._data is None:
+            return
+        from ui.stepping.own_row.window import OwnRowWindow  # not before it is wanted
+
+        if self.window is None:
+            own = row if isinstance(row, OwnRow) else OwnRow(tuple(self._data.raw[row].tolist()))
+            self.window = OwnRowWindow(self._data, own, self._panel)
+            self.window.set_theme(self._theme)
+            self.window.changed.connect(self.typed)
+            self.window.finished.connect(self._forget)
+        self.window.begin()
+        self.typed.emit(self.window.row)
+
+    @Slot()
+    def _forget(self) -> None:
+        self.window = None
