@@ -3062,6 +3062,17 @@
     </message>
 </context>
 <context>
+    <name>PagePictures</name>
+    <message>
+        <source>The rows are being read …</source>
+        <translation>행을 읽고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The rows can&apos;t be read.</source>
+        <translation>행을 읽을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PairFlag</name>
     <message>
         <source>Use {activation} +

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QDesktopServices,
+    QHideEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -101,6 +103,7 @@ class GuideBrowser(QTextBrowser):
         super().__init__(parent)
         self._theme = DARK
         self._pictures = PagePictures(self.document())
+        self._pictures.ready.connect(self._on_pictures)
         self._formulas = PageFormulas(self.document())
         self.headings: list[Heading] = []
         self._titled: list[QTextBlock] = []
@@ -303,6 +306,24 @@ class GuideBrowser(QTextBrowser):
     def _fit_pictures(self, *, anew: bool = False) -> None:
         here = (folder() / self.page).parent
         self._pictures.fit(here, self._room(), self._theme, self.devicePixelRatioF(), anew=anew)
+
+    @Slot()
+    def _on_pictures(self) -> None:
+        """Paint what was waited for; nothing of the page moves."""
+        if self._is_dressed():
+            self._fit_pictures(anew=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the pictures that were left when the page was hidden."""
+        super().showEvent(event)
+        if self._pictures.waits:
+            self._on_pictures()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave what is still being read for pictures."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # a minimised window goes on
+            self._pictures.leave()
 
     def _room(self) -> float:
         """Return how many pixels there are from margin to margin."""

@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from os.path import normpath
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QImageReader,
+    QPainter,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
 )
+from PySide6.QtWidgets import QApplication
 
+from ui.guide.picture_rows import PictureRows
 from ui.guide.pictures import painted, picture_names
 from ui.theme.colors import Theme
 
@@ -29,16 +32,34 @@ _WIDEST, _NARROWEST = 640, 420
 _HEIGHT_OF_WIDTH = 4 / 7
 
 
-class PagePictures:
+class PagePictures(QObject):
     """Fits the pictures of a document.
+
+    One whose rows have yet to be read has a frame in its place, as large as it will be.
 
     Parameters
     ----------
     document : QTextDocument
+        Its parent.
+
+    Attributes
+    ----------
+    waits : bool
+        Whether there is such a frame.
+
+    Signals
+    -------
+    ready()
+        Rows have been read: there is more to be painted.
     """
 
+    ready = Signal()
+
     def __init__(self, document: QTextDocument) -> None:
-        self._document = document
+        super().__init__(document)
+        self.waits = False
+        self._rows = PictureRows(self)
+        self._rows.ready.connect(self.ready)
         self._widths: dict[str, int] = {}
         self._here = Path()
 
@@ -58,15 +79,16 @@ class PagePictures:
             Whether what is painted has to be, also where its width stays.
         """
         self._here = here
+        self.waits = self.waits and not anew
         for place, form in list(self._found()):
             picture = QTextImageFormat(form.toImageFormat())
             width = min(int(room), self.width_of(picture.name()))
             if width <= 0 or (picture.width() == width and not anew):
                 continue
             if name := self._record_of(picture.name()):
-                image = _painted(name, width, theme, ratio)
-                url = self._document.baseUrl().resolved(QUrl(picture.name()))
-                self._document.addResource(_IMAGE, url, image)
+                image = self._painted(name, width, theme, ratio)
+                url = self._document().baseUrl().resolved(QUrl(picture.name()))
+                self._document().addResource(_IMAGE, url, image)
             picture.setWidth(width)
             self._write(place, picture)
 
@@ -87,7 +109,7 @@ class PagePictures:
 
     def _found(self) -> Iterator[tuple[int, QTextCharFormat]]:
         """Yield where in the document pictures are, and how they are written there."""
-        block = self._document.begin()
+        block = self._document().begin()
         while block.isValid():
             fragments = block.begin()
             while not fragments.atEnd():
@@ -98,15 +120,44 @@ class PagePictures:
             block = block.next()
 
     def _write(self, place: int, picture: QTextImageFormat) -> None:
-        cursor = QTextCursor(self._document)
+        cursor = QTextCursor(self._document())
         cursor.setPosition(place)
         cursor.movePosition(
             QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
         )
         cursor.setCharFormat(picture)
 
+    def _painted(self, name: str, width: int, theme: Theme, ratio: float) -> QImage:
+        """Paint a record's picture; in a narrow window smaller than it can be painted."""
+        side = max(width, _NARROWEST)
+        size = QSize(side, round(_HEIGHT_OF_WIDTH * side))
+        if self._rows.has(name):
+            return painted(name, theme, size, ratio)
+        self.waits = True
+        self._rows.want(name)
+        return self._waiting(theme, size, ratio)
 
-def _painted(name: str, width: int, theme: Theme, ratio: float) -> QImage:
-    """Paint a record's picture; in a narrow window it is made smaller than it can be painted."""
-    side = max(width, _NARROWEST)
-    return painted(name, theme, QSize(side, round(_HEIGHT_OF_WIDTH * side)), ratio)
+    def _waiting(self, theme: Theme, size: QSize, ratio: float) -> QImage:
+        """Paint what stands there until the rows have been read."""
+        image = QImage(size * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(theme.color("panel"))
+        told = self.tr("The rows are being read …")
+        if self._rows.failed:
+            told = self.tr("The rows can't be read.")
+        painter = QPainter(image)
+        painter.setFont(QApplication.font())
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QRect(QPoint(), size), Qt.AlignmentFlag.AlignCenter, told)
+        painter.end()
+        return image
+
+    def leave(self) -> None:
+        """Have nothing read any more, without waiting for what is."""
+        self._rows.leave()
+
+    def _document(self) -> QTextDocument:
+        # Asked of Qt: two that keep one another are left to Python's collector.
+        document = self.parent()
+        assert isinstance(document, QTextDocument)
+        return document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -13,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from simulator.data import datasets
 from simulator.data.datasets import Dataset, group_of
 from simulator.messages import Message
+from simulator.session.rows_job import default_rows as rows
 from ui.guide.pictures._curves import Curve, draw_curves, draw_legend, frame_in
 from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import Frame, PlotBrush
@@ -24,19 +24,10 @@ from ui.words.messages import filled, said, worded
 
 Array = NDArray[Any]
 
-_SEED = 0
 _ROOM = 0.08
 _RADIUS, _CORNER_RADIUS = 4.0, 9.0
 _CORNERS = Scale(-0.35, 1.35)
 _GAP, _NAME = 6.0, 20.0
-
-
-@cache
-def rows(record: Dataset, clean: bool = False) -> tuple[Array, Array]:
-    """Return raw inputs (n, f) and labels of a data set with its defaults; `clean`: no noise."""
-    samples = record.samples.default if record.samples else 0
-    noise = record.noise.default if record.noise and not clean else 0.0
-    return record.load(int(samples), noise, _SEED)
 
 
 def classes(record: Dataset) -> tuple[tuple[str, ...], Array]:
