@@ -3,7 +3,8 @@
 Trains a scenario at full speed without a window, then in the window as it first opens, then
 without again, in one run: the noise of the machine is in both. Off-screen unless a display is
 named, as ``xvfb-run python -m benchmarks.frames`` does. The loss surface shows one picture after
-the other; ``--view`` and ``--plane`` choose one.
+the other; ``--view`` and ``--plane`` choose one. With ``--maps`` every node has a map in it, and
+with ``--node`` one is selected, so that the panel of regions shows it.
 """
 
 from __future__ import annotations
@@ -62,8 +63,16 @@ def wait(seconds: float) -> None:
     loop.exec()
 
 
+def _look_into(window: MainWindow, of_nodes: set[str]) -> None:
+    """Have maps in the nodes, and a node selected, where that is to be measured."""
+    if ("maps" in of_nodes) != window.network.wants_maps:
+        window.network.toggle_maps()
+    if "node" in of_nodes:
+        window.canvas.select_node(0, 0)
+
+
 def measure_window(
-    scenario: Scenario, seconds: float, look: LandscapeView, view: str
+    scenario: Scenario, seconds: float, look: LandscapeView, view: str, of_nodes: set[str]
 ) -> tuple[np.ndarray, float, float]:
     """Return frame intervals (ms), updates and pictures of the surface a second in training."""
     window = MainWindow()
@@ -77,6 +86,7 @@ def measure_window(
     plot.pictures.shown = view
     plot.set_view(look)
     plot.view_changed.emit(look)
+    _look_into(window, of_nodes)
     window.controller.train()
     wait(1.0)
     stamps: list[float] = []
@@ -102,12 +112,12 @@ def measure_window(
     return np.diff(stamps) * 1e3, rate, pictures
 
 
-def measure(name: str, seconds: float, view: str, plane: str) -> str:
+def measure(name: str, seconds: float, view: str, plane: str, of_nodes: set[str]) -> str:
     """Return one line of the report."""
     scenario = presets.load(name)
     look = LandscapeView(picture="line" if view == "line" else "plane", plane=plane)
     before = updates_per_second_alone(scenario, seconds / 4)
-    intervals, rate, pictures = measure_window(scenario, seconds, look, view)
+    intervals, rate, pictures = measure_window(scenario, seconds, look, view, of_nodes)
     after = updates_per_second_alone(scenario, seconds / 4)
     alone = (before + after) / 2
     median, p95, p99 = np.percentile(intervals, [50, 95, 99])
@@ -125,6 +135,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=8.0)
     parser.add_argument("--plane", choices=PLANES)
     parser.add_argument("--view", choices=PICTURES)
+    parser.add_argument("--maps", dest="of_nodes", action="append_const", const="maps", default=[])
+    parser.add_argument("--node", dest="of_nodes", action="append_const", const="node")
     arguments = parser.parse_args()
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _settings.name)
     make_application()
@@ -137,7 +149,8 @@ def main() -> None:
     )
     for view, plane in looks:
         for name in arguments.scenarios:
-            print(measure(name, arguments.seconds, view, plane), flush=True)
+            of_nodes = set(arguments.of_nodes)
+            print(measure(name, arguments.seconds, view, plane, of_nodes), flush=True)
 
 
 if __name__ == "__main__":

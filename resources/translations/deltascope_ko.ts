@@ -11525,6 +11525,10 @@ the training rows are shown.</source>
         <translation>결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
     </message>
     <message>
+        <source>A map needs two inputs: choose XOR, moons, circles or other data with two</source>
+        <translation>지도에는 입력이 두 개여야 합니다. XOR, 초승달, 동심원처럼 입력이 두 개인 데이터를 고르십시오</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
@@ -11575,6 +11579,14 @@ the training rows are shown.</source>
     <message>
         <source>Draw the strong edges alone, so that a dense network can be read</source>
         <translation>강한 연결선만 그려, 빽빽한 신경망도 읽을 수 있게 합니다</translation>
+    </message>
+    <message>
+        <source>Maps in the nodes</source>
+        <translation>노드 안의 지도</translation>
+    </message>
+    <message>
+        <source>Show in every node what it passes on at each place of the two inputs</source>
+        <translation>두 입력의 자리마다 노드가 넘기는 값을 노드 안에 지도로 보여 줍니다</translation>
     </message>
     <message>
         <source>Step as matrices</source>

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.canvas import layers
 from ui.canvas.content.selection import Selection, after_key
+from ui.canvas.geometry.controls import Control
 from ui.canvas.geometry.hits import EMPTY, Target, find
-from ui.canvas.geometry.layout import Control
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.selecting_view import SelectingView
 from ui.words.messages import filled

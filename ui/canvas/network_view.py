@@ -15,6 +15,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWhee
 from PySide6.QtWidgets import QWidget
 
 from simulator.data.datasets import Task
+from simulator.diagnostics.node_maps import NodeMaps
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
@@ -86,6 +87,8 @@ class NetworkView(QWidget):
         self._filtered: EdgeFilter | None = None
         self._hiding: Hiding | None = None
         self._buttons: frozenset[str] = frozenset()
+        self._maps: NodeMaps | None = None
+        self._shows_maps = False
         self._hovered: Target = EMPTY
         self._pointer: QPoint | None = None
         self._numbers_at = 0.0
@@ -168,8 +171,14 @@ class NetworkView(QWidget):
 
     def _make_picture(self, texts: Texts, view: PanZoom) -> None:
         self._picture = Picture(
-            self._theme, self._fonts, texts, QSizeF(self.size()), self._signed_inputs
+            self._theme,
+            self._fonts,
+            texts,
+            QSizeF(self.size()),
+            self._signed_inputs,
+            maps=self._shows_maps,
         )
+        self._picture.take_maps(self._maps)
         self._picture.set_view(view)
         self._find_buttons()
         self._forget_pointer()

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from simulator.nn.spec import NetworkSpec
 from ui.canvas.content.selection import Selection, is_valid
 from ui.canvas.geometry.hits import EMPTY, Target
-from ui.canvas.network_view import NetworkView
+from ui.canvas.mapped_view import MappedView
 from ui.words.messages import filled
 
 
-class SelectingView(NetworkView):
+class SelectingView(MappedView):
     """Shows a network of which something may be selected and followed.
 
     Signals

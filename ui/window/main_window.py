@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
     undo_actions: UndoActions
     run_bar: RunBar
     canvas: NetworkCanvas
+    network: NetworkLink
     edge_strip: EdgeStrip
     messages: MessageBar
     file_actions: FileActions

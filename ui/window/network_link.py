@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSettings, Slot
 
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import Snapshot, Status
 from ui.canvas import NetworkCanvas
 from ui.canvas.content.units import Units
 from ui.controller.controller import Controller
+from ui.worker import commands
+
+_MAPS = "canvas/node_maps"
 
 
 class NetworkLink(QObject):
-    """The canvas' end of the controller, and the controller's end of the canvas."""
+    """The canvas' end of the controller, and the controller's end of the canvas.
+
+    Attributes
+    ----------
+    wants_maps : bool
+        Whether every node is to have a small map in it, where the data have two inputs; it is
+        remembered.
+    """
 
     def __init__(self, canvas: NetworkCanvas, controller: Controller) -> None:
         super().__init__(canvas)
-        self._canvas = canvas
+        self._canvas, self._controller = canvas, controller
+        self._experiment: Experiment | None = None
+        self.wants_maps = bool(QSettings().value(_MAPS, False, type=bool))
         controller.loading_started.connect(canvas.set_preparing)
         # Not the controller's refusals: to be told "not yet" does not end the preparation.
         controller.engine.refused.connect(self.on_refused)
@@ -48,11 +60,32 @@ class NetworkLink(QObject):
             units=Units.of(data),
             image_shape=data.image_shape,
         )
+        self._experiment = experiment
+        self._show_maps()
+        if self.wants_maps:
+            self._controller.engine.send(commands.ShowNodeMaps(True))
+
+    def has_maps(self) -> bool:
+        """Return whether there are two inputs, over which a map of a node can be drawn."""
+        data = None if self._experiment is None else self._experiment.data
+        return data is not None and data.n_features == 2 and data.image_shape is None
+
+    def toggle_maps(self) -> None:
+        """Have small maps in the nodes, or no more."""
+        self.wants_maps = not self.wants_maps
+        QSettings().setValue(_MAPS, self.wants_maps)
+        self._show_maps()
+        self._controller.engine.send(commands.ShowNodeMaps(self.wants_maps))
+
+    def _show_maps(self) -> None:
+        """Make room for maps where there will be some."""
+        self._canvas.show_maps(self.wants_maps and self.has_maps())
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the values of a snapshot."""
         running = snapshot.status is Status.RUNNING
         self._canvas.set_live(running and not snapshot.is_unhurried)
+        self._canvas.set_maps(snapshot.node_maps)
         made = snapshot.state.update > 0
         self._canvas.set_values(
             snapshot.state.theta,

@@ -20,8 +20,9 @@ from ui.canvas import NetworkCanvas
 from ui.canvas.content import state
 from ui.canvas.content.texts import Texts
 from ui.canvas.content.units import Units
+from ui.canvas.geometry.controls import Control, ControlKind
 from ui.canvas.geometry.hits import Target
-from ui.canvas.geometry.layout import Control, ControlKind, Fold, Layout, arrange
+from ui.canvas.geometry.layout import Fold, Layout, arrange
 from ui.canvas.geometry.spread import Metrics
 from ui.canvas.inspector import Inspector
 from ui.words.languages import Languages

@@ -35,12 +35,13 @@ def rects_of(layout: Layout) -> list[QRectF]:
     return rects
 
 
+@pytest.mark.parametrize("maps", [False, True], ids=["plain", "maps"])
 @pytest.mark.parametrize("sizes", SIZES)
 @pytest.mark.parametrize("window", WINDOWS)
 def test_nothing_overlaps_or_leaves_the_scene(
-    sizes: tuple[int, ...], window: tuple[int, int]
+    sizes: tuple[int, ...], window: tuple[int, int], maps: bool
 ) -> None:
-    layout = arrange(sizes, *window, Metrics())
+    layout = arrange(sizes, *window, Metrics(maps=maps))
     rects = rects_of(layout)
     for first, second in combinations(rects, 2):
         assert not first.intersects(second), (first, second)
@@ -63,10 +64,13 @@ def test_a_long_caption_takes_a_second_line_but_no_number_of_a_node(wide: int) -
     assert stacked == {True, False}
 
 
+@pytest.mark.parametrize("maps", [False, True], ids=["plain", "maps"])
 @pytest.mark.parametrize("sizes", SIZES)
 @pytest.mark.parametrize("window", WINDOWS)
-def test_legend_and_buttons_cover_no_node(sizes: tuple[int, ...], window: tuple[int, int]) -> None:
-    layout = arrange(sizes, *window, Metrics())
+def test_legend_and_buttons_cover_no_node(
+    sizes: tuple[int, ...], window: tuple[int, int], maps: bool
+) -> None:
+    layout = arrange(sizes, *window, Metrics(maps=maps))
     nodes = [c.node_rect(u) for c in layout.columns for u in c.visible]
     nodes += [c.bias_rect() for c in layout.columns if c.bias is not None]
     buttons = [control.rect for control in layout.controls]

@@ -73,3 +73,34 @@ def test_the_map_follows_a_weight_typed_in(qtbot: QtBot, window: MainWindow) -> 
     x = after.node_picture.x
     slope = np.gradient(after.node_picture.z[30], x)
     np.testing.assert_allclose(slope, 2.5, rtol=1e-6)
+
+
+def test_a_key_puts_a_map_into_every_node(qtbot: QtBot, window: MainWindow) -> None:
+    first = open_preset(qtbot, window, "xor")
+    assert first.node_maps is None
+    before = window.canvas.grab().toImage()
+    press(qtbot, window, Qt.Key.Key_N)
+    maps = settled(qtbot, window, lambda s: s.node_maps is not None).node_maps
+    assert window.actions_["node_maps"].isChecked()
+    assert window.canvas.grab().toImage() != before
+    press(qtbot, window, Qt.Key.Key_Space)
+    later = settled(qtbot, window, lambda s: s.state.update > 20 and s.node_maps is not maps)
+    window.controller.pause()
+    assert (later.node_maps.of(0, 0) != maps.of(0, 0)).any()
+    press(qtbot, window, Qt.Key.Key_N)
+    settled(qtbot, window, lambda s: s.node_maps is None)
+
+
+def test_maps_wait_for_data_with_two_inputs_and_say_so(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    press(qtbot, window, Qt.Key.Key_N)
+    settled(qtbot, window, lambda s: s.node_maps is not None)
+    open_preset(qtbot, window, "iris")
+    action = window.actions_["node_maps"]
+    assert not action.isEnabled()
+    assert "two inputs" in action.toolTip()
+    assert window.controller.latest.node_maps is None
+    open_preset(qtbot, window, "moons")
+    settled(qtbot, window, lambda s: s.node_maps is not None)
+    assert action.isEnabled()
+    assert window.canvas._picture.layout.columns[1].has_maps

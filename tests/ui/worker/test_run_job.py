@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from run_samples import make_run
 
+from simulator.diagnostics.node_maps import NodeView
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.presets import Scenario
@@ -210,6 +211,8 @@ OF_XOR = (
     commands.FitSurface(),
     commands.ShowSample(3),
     commands.ShowFeatures(1, 0),
+    commands.LookAtNode(NodeView(0, 3)),
+    commands.ShowNodeMaps(True),
     commands.SetParameter(0, 0.375),
     commands.SetParameters(np.zeros(17)),
     commands.Reconfigure(xor(batch_size=1)),

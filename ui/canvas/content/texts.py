@@ -25,8 +25,9 @@ from ui.canvas.content.facts import Facts, PixelWeights, Row, change, first_weig
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.content.units import Units
+from ui.canvas.geometry.controls import Control
 from ui.canvas.geometry.hits import Target
-from ui.canvas.geometry.layout import Control, Fold, Layout
+from ui.canvas.geometry.layout import Fold, Layout
 from ui.canvas.layers._base import Fact
 from ui.words.messages import filled, said
 from ui.words.node_words import NodeWords

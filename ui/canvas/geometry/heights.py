@@ -10,6 +10,8 @@ SMALLEST_SPACING = 20.0
 TWO_LINES = 38.0  # outputs with two lines of text beside each, and air
 LINES_APART = 12.0  # outputs as dots, with a line of text beside each
 _FOLDED_SPACING = 34.0
+_LARGEST_MAP, _MAP_SHARE = 56.0, 0.84
+MAP_ALONE = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,18 @@ def plan(units: int, room: float, smallest: float = SMALLEST_SPACING) -> Plan:
     return Plan(slots, ends, room / slots)
 
 
-def node_heights(plans: list[Plan], height: float, numbers: bool) -> list[float]:
-    """Return one height for all nodes where that holds numbers; else crowded columns get dots."""
+def node_heights(
+    plans: list[Plan], height: float, numbers: bool, *, maps: bool = False
+) -> list[float]:
+    """Return one height for all nodes where that holds numbers; else crowded columns get dots.
+
+    With `maps` nodes are squares, which may be larger than dots, or have one beside their number.
+    """
+    if maps:
+        most = _LARGEST_MAP if numbers else MAP_ALONE
+        sides = [min(most, max(9.0, _MAP_SHARE * plan.spacing)) for plan in plans]
+        smallest = min((side for side in sides if side >= TEXT_HEIGHT), default=0.0)
+        return [min(side, smallest) if side >= TEXT_HEIGHT else side for side in sides]
     largest = min(64.0, max(52.0, 0.11 * height))
     # Where they are crowded, nodes stand closer rather than lose their numbers.
     wanted = [

@@ -7,8 +7,9 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF
 
+from ui.canvas.geometry.controls import Control
 from ui.canvas.geometry.edgeset import EdgeSet, shown_units
-from ui.canvas.geometry.layout import Control, Layout
+from ui.canvas.geometry.layout import Layout
 
 Kind = Literal[
     "node", "whole", "edge", "bias", "control", "caption", "fold", "loss", "legend", "empty"

@@ -7,10 +7,10 @@ that every rule about space can be tested without a window.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from ui.canvas.geometry.controls import Control, controls
 from ui.canvas.geometry.heights import (
     LINES_APART,
     TEXT_HEIGHT,
@@ -19,15 +19,13 @@ from ui.canvas.geometry.heights import (
     node_heights,
     plan,
 )
-from ui.canvas.geometry.spread import BUTTON, LEAST_ROOMY, MARGIN, Metrics, Spread, with_dots
+from ui.canvas.geometry.spread import LEAST_ROOMY, MARGIN, Metrics, Spread, map_forms, with_dots
 
 _BIAS_SIZE = 22.0
 _LEAST_LEGEND = 120.0
 _BOTTOM = 44.0  # row of the lowest bias nodes and the legend
 FOLD_AIR = 4.0  # between the words in the folds of two columns
 _TARGET, _DROP = 18.0, 12.0  # an output's second line of text; from there to a loss below
-
-ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,8 @@ class Column:
         Centre of the node whose edges are the next layer's biases.
     header : QRectF
         Caption and controls above the nodes.
+    has_maps : bool
+        Whether a node has a square picture at its left end, or is that alone.
     """
 
     layer: int
@@ -78,11 +78,13 @@ class Column:
     fold: Fold | None
     bias: QPointF | None
     header: QRectF
+    has_maps: bool = False
 
     @property
     def holds_numbers(self) -> bool:
         """Whether a node is large enough for its value."""
-        return self.height >= TEXT_HEIGHT
+        has_room = not self.has_maps or self.width > self.height
+        return self.height >= TEXT_HEIGHT and has_room
 
     @property
     def port(self) -> float:
@@ -112,15 +114,6 @@ class Column:
             return QRectF()
         half = _BIAS_SIZE / 2
         return QRectF(self.bias.x() - half, self.bias.y() - half, _BIAS_SIZE, _BIAS_SIZE)
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """A small button: `layer` is the layer it changes, or the place of a new layer."""
-
-    kind: ControlKind
-    layer: int
-    rect: QRectF
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,15 +175,33 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
     -------
     Layout
     """
-    spread = _spread(sizes, width, height, metrics)
-    if spread.holds_numbers:
-        return _arranged(sizes, spread, (width, height), metrics)
-    spread = _spread(sizes, width, height, metrics, below=True)
-    if spread.holds_numbers:
-        found = _arranged(sizes, spread, (width, height), metrics)
-        if all(column.holds_numbers for column in found.columns) and _loss_is_clear(found):
+    forms = map_forms(metrics, _map_side(sizes, width, height, metrics))
+    for form in forms if metrics.maps else (metrics,):
+        found = _with_numbers(sizes, (width, height), form)
+        if found is not None:
             return found
     return _of_dots(sizes, (width, height), metrics)
+
+
+def _with_numbers(
+    sizes: tuple[int, ...], size: tuple[float, float], metrics: Metrics
+) -> Layout | None:
+    """Place a network whose nodes hold their numbers; None without room for them."""
+    spread = _spread(sizes, *size, metrics)
+    if spread.holds_numbers:
+        return _arranged(sizes, spread, size, metrics)
+    spread = _spread(sizes, *size, metrics, below=True)
+    if spread.holds_numbers:
+        found = _arranged(sizes, spread, size, metrics)
+        if all(column.holds_numbers for column in found.columns) and _loss_is_clear(found):
+            return found
+    return None
+
+
+def _map_side(sizes: tuple[int, ...], width: float, height: float, metrics: Metrics) -> float:
+    """Return how large the picture in a node can be, as far as the height goes."""
+    spread = replace(_spread(sizes, width, height, metrics), holds_numbers=True)
+    return max(_nodes(sizes, spread, height, metrics)[1])
 
 
 def _of_dots(sizes: tuple[int, ...], size: tuple[float, float], metrics: Metrics) -> Layout:
@@ -228,7 +239,8 @@ def _arranged(
     badge = 2 * metrics.line + 8
     columns = []
     for index, (units, used) in enumerate(zip(sizes, plans, strict=True)):
-        node_width = metrics.number if heights[index] >= TEXT_HEIGHT else heights[index]
+        has_number = heights[index] >= TEXT_HEIGHT and (spread.holds_numbers or not metrics.maps)
+        node_width = metrics.number if has_number else heights[index]
         last = index == len(sizes) - 1
         lift = _lift(used, heights[index], bottom - top, badge) if last and spread.below else 0.0
         columns.append(
@@ -240,6 +252,7 @@ def _arranged(
                 (max(node_width, heights[index]), heights[index]),
                 None if last else bottom + _BOTTOM / 2,
                 spread.header_rect(index),
+                has_maps=metrics.maps,
             )
         )
     bracket = columns[-1].x + metrics.number / 2 + 12 + metrics.outputs
@@ -248,7 +261,7 @@ def _arranged(
         width,
         height,
         tuple(columns),
-        tuple(_controls(spread, len(sizes), metrics)),
+        tuple(controls(spread, len(sizes), metrics)),
         spread.stacked,
         bracket,
         _loss(columns[-1], (bracket, width), QSizeF(metrics.loss, badge), below=spread.below),
@@ -315,7 +328,7 @@ def _nodes(
     if spread.below:
         room -= _DROP + 2 * metrics.line + 8
     plans.append(plan(sizes[-1], room, LINES_APART))
-    return plans, node_heights(plans, height, spread.holds_numbers)
+    return plans, node_heights(plans, height, spread.holds_numbers, maps=metrics.maps)
 
 
 def _legend(columns: list[Column], width: float, height: float, wanted: float) -> QRectF:
@@ -338,10 +351,12 @@ def _column(
     size: tuple[float, float],
     lowest_bias: float | None,
     header: QRectF,
+    *,
+    has_maps: bool,
 ) -> Column:
     x, middle = centre
     width, height = size
-    spacing = min(plan.spacing, max(1.75 * height, 44.0))
+    spacing = min(plan.spacing, max((1.3 if has_maps else 1.75) * height, 44.0))
     first = middle - spacing * (plan.slots - 1) / 2
     places = [first + spacing * k for k in range(plan.slots)]
     visible = tuple(range(units))
@@ -355,32 +370,5 @@ def _column(
     if lowest_bias is not None:
         below = max(0.9 * spacing, height / 2 + _BIAS_SIZE / 2 + 8)
         bias = QPointF(x, min(places[-1] + below, lowest_bias - 4))
-    return Column(
-        layer, units, x, visible, tuple(places), spacing, width, height, fold, bias, header
-    )
-
-
-def _controls(spread: Spread, count: int, metrics: Metrics) -> list[Control]:
-    """Return the buttons: − and + at each layer, × at hidden layers, + between two columns."""
-    controls = []
-    row = 8 + metrics.line + (metrics.line if spread.stacked else 0)
-    below = row + BUTTON if spread.narrow else row
-    for layer in range(count - 1):
-        x = spread.xs[layer + 1]
-        reach = 31.0 if spread.gap >= 66 else 20.0
-        hidden = layer < count - 2
-        # The row [− n +] with its × is centred as one group.
-        shift = 0.0 if spread.narrow or not hidden else -(BUTTON + 6) / 2
-        left, right = x - reach + shift, x + reach + shift
-        controls.append(Control("remove_node", layer, _button(left, row)))
-        controls.append(Control("add_node", layer, _button(right - BUTTON, row)))
-        if hidden:
-            cross = x - BUTTON / 2 if spread.narrow else right + 6
-            controls.append(Control("remove_layer", layer, _button(cross, below)))
-        between = (spread.xs[layer] + x) / 2
-        controls.append(Control("add_layer", layer, _button(between - BUTTON / 2, below)))
-    return controls
-
-
-def _button(x: float, y: float) -> QRectF:
-    return QRectF(x, y, BUTTON, BUTTON)
+    ys, rest = tuple(places), (fold, bias, header, has_maps)
+    return Column(layer, units, x, visible, ys, spacing, width, height, *rest)

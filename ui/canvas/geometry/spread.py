@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
+from ui.canvas.geometry.heights import MAP_ALONE
+
 MARGIN = 12.0
 BUTTON = 20.0
 LEAST_ROOMY = 118.0  # between two columns that have a row of buttons in common
 BEND = 4.0  # from the bracket to the margin, where the loss stands below it
 _WIDEST_HEADER = 200.0
 _DOT, _CLOSEST = 18.0, 40.0
+_NUMBER_ROOMS = (1.0, 0.86, 0.72)  # a number loses digits before it is left out
 _LEAST_BEFORE, _LEAST_BESIDE = 40.0, 100.0
 
 
@@ -41,6 +44,8 @@ class Metrics:
         Height of what layers show as a whole, between their headers and their nodes.
     fold : float
         Width of what says how many inputs are folded.
+    maps : bool
+        Whether every node has a small picture in it, left of its number or in its place.
     """
 
     line: float = 16.0
@@ -54,6 +59,7 @@ class Metrics:
     stacked_dots: float = 52.0
     plate: float = 0.0
     fold: float = 0.0
+    maps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +121,15 @@ def with_dots(
     `stacked` says that values stand below names, `below` that the loss stands below them all.
     """
     wanted = metrics.stacked_dots if stacked else metrics.beside_dots
-    left = MARGIN + metrics.inputs + 8 + _DOT / 2 + _CLOSEST * (count - 1)
+    dot = MAP_ALONE if metrics.maps else _DOT
+    left = MARGIN + metrics.inputs + 8 + dot / 2 + max(_CLOSEST, dot + 8) * (count - 1)
     beside = BEND if below else 14 + metrics.loss
-    room = width - left - (_DOT / 2 + 12 + beside + MARGIN)
+    room = width - left - (dot / 2 + 12 + beside + MARGIN)
     outputs = max(min(wanted, room), min(wanted, _LEAST_BESIDE))
     inputs = min(metrics.inputs, max(_LEAST_BEFORE, metrics.inputs + room - outputs))
-    return replace(metrics, number=_DOT, outputs=outputs, inputs=inputs)
+    return replace(metrics, number=dot, outputs=outputs, inputs=inputs)
+
+
+def map_forms(metrics: Metrics, side: float) -> tuple[Metrics, ...]:
+    """Return how wide nodes may be with a picture of a side and a number, the best first."""
+    return tuple(replace(metrics, number=share * metrics.number + side) for share in _NUMBER_ROOMS)

@@ -111,7 +111,7 @@ class DrawnEdges:
         if hiding is None:
             return np.zeros(len(self.all), bool)
         found = hiding.are_small(self.all.index)
-        if not isinstance(self._followed, Blamed):  # blame lights all
+        if self._followed is None or not self._followed.is_blame:  # blame lights all
             found[self.lit()] = False
         k = -1 if hiding.kept is None else self.place(hiding.kept)
         if k >= 0:

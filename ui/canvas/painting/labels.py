@@ -19,8 +19,9 @@ from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.controls import Control
 from ui.canvas.geometry.heights import TWO_LINES
-from ui.canvas.geometry.layout import FOLD_AIR, Column, Control, Layout
+from ui.canvas.geometry.layout import FOLD_AIR, Column, Layout
 from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.legend import legend_width
 from ui.canvas.painting.outputs import TARGET_GAP, OutputPainter, dots_width, stacked_width

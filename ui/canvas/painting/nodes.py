@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from simulator.stepping.step_plan import Step, StepKind
 from ui.canvas.content.badges import Badge
@@ -17,6 +17,7 @@ from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.edgeset import shown_units
 from ui.canvas.geometry.layout import Column, Layout
 from ui.canvas.painting.attention import Attention
+from ui.canvas.painting.node_maps import CORNER, MapBody, NodeMapImages, Spot, number_place
 from ui.canvas.painting.scale import FillScales, fill_brushes
 from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme, mix
@@ -89,6 +90,10 @@ class Look(NamedTuple):
         Width of the delta's ring; 0 without.
     faint : bool
         Whether it stands back, as it is on no path that is followed.
+    has_map : bool
+        Whether there is room for a map in it.
+    image, spot : QImage or None, pair of float or None
+        The map, and where on it the shown row is.
     """
 
     state: NodeState = NodeState.EMPTY
@@ -101,6 +106,9 @@ class Look(NamedTuple):
     ring: bool | None = None
     delta: float = 0.0
     faint: bool = False
+    has_map: bool = False
+    image: QImage | None = None
+    spot: Spot | None = None
 
 
 def _ring(active: bool, shown: Shown) -> bool | None:
@@ -151,6 +159,7 @@ class NodePainter:
         self._badge = QBrush(mix(canvas, theme.color("backward"), 0.16))
         self._fitters: dict[float, NumberFitter] = {}
         self._bias = QBrush(theme.color("raised"))
+        self._map = MapBody(theme, self._border, self._empty)
 
     def paint(
         self,
@@ -162,6 +171,7 @@ class NodePainter:
         marks: Marks,
         words: Shown,
         sprites: Sprites | None = None,
+        maps: NodeMapImages | None = None,
     ) -> None:
         """Draw every node that is not folded, its value and its delta.
 
@@ -169,19 +179,25 @@ class NodePainter:
         With `sprites` the painter is in widget pixels, else in scene pixels.
         """
         active, largest = shown.active_nodes(), shown.largest_delta()
+        inputs = None if shown.sample is None else shown.sample.inputs
+        spot = None if maps is None else maps.spot(inputs)
         for column in layout.columns:
             layer = column.layer
             if column.bias is not None:
                 bias = self._bias_look(column, active, marks, shown)
                 rect = column.bias_rect()
                 self._put(painter, sprites, (layer, -1), bias, rect, self._draw_bias)
-            fit = self._fitter(column.width - 8) if column.holds_numbers else None
+            taken = column.height if column.has_maps else 8.0
+            fit = self._fitter(column.width - taken) if column.holds_numbers else None
             for unit in shown_units(layout, layer, unfolded):
                 node = (layer, unit)
                 look = self._look(node, shown, scales, marks, words, fit)
                 faint = _is_faint(node, marks)
                 delta = 0.0 if faint else _delta_width(shown, node, largest)
                 look = look._replace(ring=_ring(node in active, shown), delta=delta, faint=faint)
+                if column.has_maps:
+                    image = None if maps is None else maps.image(*node)
+                    look = look._replace(has_map=True, image=image, spot=spot)
                 self._put(painter, sprites, node, look, column.node_rect(unit), self._draw)
 
     def _put(
@@ -224,21 +240,23 @@ class NodePainter:
         return Look(state, signed, bucket, text, dropped, selected, hovered)
 
     def _draw(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        corner = CORNER if look.has_map else None
         if look.ring is not None:
-            self._ring(painter, rect, look.ring)
+            self._ring(painter, rect, look.ring, corner)
         if look.selected:
-            self._outline(painter, rect, 3.5, QPen(self._text, 1.5))
+            self._outline(painter, rect, 3.5, QPen(self._text, 1.5), corner)
         color = self._body(painter, rect, look)
         if look.dropped:
-            self._cross_out(painter, rect)
+            self._cross_out(painter, rect, corner)
         elif color is not None and look.text:
             painter.setFont(self._fonts.value)
             painter.setPen(color)
-            painter.drawText(rect, _MIDDLE, look.text)
+            place = number_place(rect) if look.has_map else rect
+            painter.drawText(place, _MIDDLE, look.text)
         if look.hovered:
-            self._outline(painter, rect, 0.0, QPen(self._text, 1.75))
+            self._outline(painter, rect, 0.0, QPen(self._text, 1.75), corner)
         if look.delta:
-            self._outline(painter, rect, 1.0, QPen(self._accents[True], look.delta))
+            self._outline(painter, rect, 1.0, QPen(self._accents[True], look.delta), corner)
 
     def _fitter(self, room: float) -> NumberFitter:
         if room not in self._fitters:
@@ -247,6 +265,13 @@ class NodePainter:
 
     def _body(self, painter: QPainter, rect: QRectF, look: Look) -> QColor | None:
         """Draw a node without its number; return the number's colour, None where there is none."""
+        if look.has_map:
+            done = look.state is NodeState.DONE
+            self._map.paint(painter, rect, look.image, look.spot, done=done)
+            if look.state is NodeState.SUM:  # its activation is still to come
+                pen = QPen(self._accents[False], 1.25)
+                self._round(painter, rect, pen, Qt.BrushStyle.NoBrush, CORNER)
+            return None if look.state is NodeState.EMPTY else self._text
         if look.state is NodeState.DONE:
             brush, text = self._brushes.get(look.signed, look.bucket)
             self._round(painter, rect, self._border, brush)
@@ -267,9 +292,9 @@ class NodePainter:
         self._round(painter, rect, self._empty, QBrush(self._canvas))
         return None
 
-    def _cross_out(self, painter: QPainter, rect: QRectF) -> None:
+    def _cross_out(self, painter: QPainter, rect: QRectF, corner: float | None) -> None:
         """Mark a node that dropout leaves out: pale, with a cross in place of its number."""
-        self._round(painter, rect, self._empty, QBrush(self._canvas))
+        self._round(painter, rect, self._empty, QBrush(self._canvas), corner)
         painter.setPen(QPen(self._muted, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         arm = 0.28 * min(rect.width(), rect.height())
         x, y = rect.center().x(), rect.center().y()
@@ -319,12 +344,23 @@ class NodePainter:
         painter.setPen(self._text)
         painter.drawText(badge.rect, _MIDDLE, badge.text)
 
-    def _ring(self, painter: QPainter, rect: QRectF, backward: bool) -> None:
-        self._outline(painter, rect, 5.0, QPen(self._halos[backward], 6.0))
-        self._outline(painter, rect, 3.5, QPen(self._accents[backward], 2.5))
+    def _ring(
+        self, painter: QPainter, rect: QRectF, backward: bool, corner: float | None = None
+    ) -> None:
+        self._outline(painter, rect, 5.0, QPen(self._halos[backward], 6.0), corner)
+        self._outline(painter, rect, 3.5, QPen(self._accents[backward], 2.5), corner)
 
-    def _outline(self, painter: QPainter, rect: QRectF, away: float, pen: QPen) -> None:
-        self._round(painter, rect.adjusted(-away, -away, away, away), pen, Qt.BrushStyle.NoBrush)
+    def _outline(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        away: float,
+        pen: QPen,
+        corner: float | None = None,
+    ) -> None:
+        wider = rect.adjusted(-away, -away, away, away)
+        further = None if corner is None else corner + away
+        self._round(painter, wider, pen, Qt.BrushStyle.NoBrush, further)
 
     def _round(
         self,
@@ -332,8 +368,11 @@ class NodePainter:
         rect: QRectF,
         pen: QPen | Qt.PenStyle,
         brush: QBrush | Qt.BrushStyle,
+        corner: float | None = None,
     ) -> None:
+        """Draw an outline whose ends are round, or with corners of a radius."""
         painter.setPen(pen)
         painter.setBrush(brush)
         radius = min(rect.height(), rect.width()) / 2
+        radius = radius if corner is None else min(corner, radius)
         painter.drawRoundedRect(rect, radius, radius)

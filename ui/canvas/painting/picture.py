@@ -6,6 +6,7 @@ the pointer moves), then nodes, values and marks. Knows no events.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from simulator.diagnostics.node_maps import NodeMaps
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
@@ -31,6 +33,7 @@ from ui.canvas.painting.drawn_edges import DrawnEdges
 from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
+from ui.canvas.painting.node_maps import NodeMapImages
 from ui.canvas.painting.nodes import Marks, NodePainter
 from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
 from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines
@@ -64,6 +67,8 @@ class Picture:
         The widget's size.
     signed_inputs : bool or None
         Whether any input is negative; None where that is not known.
+    maps : bool, default False
+        Whether there is to be room for a small map in every node.
     """
 
     def __init__(
@@ -73,6 +78,7 @@ class Picture:
         texts: Texts,
         size: QSizeF,
         signed_inputs: bool | None = None,
+        maps: bool = False,
     ) -> None:
         self.theme, self.fonts, self.texts = theme, fonts, texts
         self.view = PanZoom()
@@ -91,6 +97,7 @@ class Picture:
         self._beside = BesideNodes()
         self._is_settled = False
         self._sprites = Sprites()
+        self._maps = NodeMapImages(texts.spec, theme) if maps else None
         self._kept_badges: list[Badge] | None = None
         self._kept_labels: list[EdgeLabel] | None = None
         self.set_size(size)
@@ -102,6 +109,8 @@ class Picture:
         self._nodes = NodePainter(theme, self.fonts)
         self._labels = LabelPainter(theme, self.fonts, self.texts)
         self._pixels = pixel_painter(theme, self.texts.image_shape)
+        if self._maps is not None:
+            self._maps = self._maps.recolored(theme, self.texts.spec)
         self._sprites = Sprites()
         self._legend = LegendPainter(theme, self.fonts, self.texts.legend())
         self.pens = EdgePens(theme, widest(len(self.edges)))
@@ -112,12 +121,17 @@ class Picture:
         """Lay everything out for a widget of this size."""
         wanted = size.expandedTo(_SMALLEST_SCENE)
         metrics = metrics_for(self.texts, self.fonts, wanted.width())
+        metrics = replace(metrics, maps=self._maps is not None)
         self.layout: Layout = arrange(
             self.texts.spec.sizes, wanted.width(), wanted.height(), metrics
         )
         self.size = size
         self.drawn.lay_out(self.layout, self.unfolded)
         self._forget(fixed=True)
+
+    def take_maps(self, maps: NodeMaps | None) -> bool:
+        """Show other maps in the nodes, when they are next drawn; return whether they differ."""
+        return self._maps is not None and self._maps.take(maps)
 
     @property
     def edges(self) -> EdgeSet:
@@ -303,9 +317,8 @@ class Picture:
         painter.save()
         if sprites is not None:
             painter.resetTransform()
-        self._nodes.paint(
-            painter, self.layout, shown, self.scales, self.unfolded, marks, words, sprites
-        )
+        of = self.layout, shown, self.scales, self.unfolded, marks, words
+        self._nodes.paint(painter, *of, sprites, self._maps)
         self._nodes.paint_badges(painter, self._badges(shown), sprites)
         painter.restore()
         paint_labels(painter, self._labels_of(shown), self.theme)

@@ -41,6 +41,15 @@ def _why_withheld(window: MainWindow) -> str:
     return said(told) if window.steps.practises else ""
 
 
+def _why_no_maps(window: MainWindow) -> str:
+    if window.network.has_maps():
+        return ""
+    told = QT_TRANSLATE_NOOP(
+        "window", "A map needs two inputs: choose XOR, moons, circles or other data with two"
+    )
+    return said(told)
+
+
 VIEW = Menu(
     QT_TRANSLATE_NOOP("window", "&View"),
     (
@@ -102,6 +111,17 @@ VIEW = Menu(
             lambda window: window.edge_strip.toggle(),
             keys=("H",),
             checked=lambda window: window.edge_strip.is_on,
+        ),
+        ActionRecord(
+            "node_maps",
+            QT_TRANSLATE_NOOP("window", "Maps in the nodes"),
+            QT_TRANSLATE_NOOP(
+                "window", "Show in every node what it passes on at each place of the two inputs"
+            ),
+            lambda window: window.network.toggle_maps(),
+            keys=("N",),
+            checked=lambda window: window.network.wants_maps,
+            obstacle=_why_no_maps,
         ),
         ActionRecord(
             "matrix",
