@@ -20,6 +20,7 @@ PARTS = {
     "scale": "What holds the window up as networks grow",
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
+    "time_line": "Training that keeps moments",
     "startup": "Start-up",
     "refusals": "Files that are refused",
 }

@@ -4645,6 +4645,13 @@ each run appears here.</source>
     </message>
 </context>
 <context>
+    <name>RunMoments</name>
+    <message>
+        <source>Branch at epoch {epoch}</source>
+        <translation>{epoch}에포크에서 갈래 만들기</translation>
+    </message>
+</context>
+<context>
     <name>SampleChooser</name>
     <message>
         <source>Rows to step through</source>
@@ -10738,6 +10745,10 @@ the training rows are shown.</source>
     <message>
         <source>the network has parameters that are not finite and cannot be saved</source>
         <translation>유한하지 않은 매개변수가 있어 신경망을 저장할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the network is too large for going back from here</source>
+        <translation>신경망이 너무 커서 여기에서는 이전 순간으로 돌아갈 수 없습니다</translation>
     </message>
     <message>
         <source>the network&apos;s outputs are not finite, so it cannot be saved</source>

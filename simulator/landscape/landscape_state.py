@@ -45,6 +45,25 @@ class Trail:
         by_hand = np.diff(edits, prepend=edits[:1]) > 0
         return Trail(self.points[kept], self.updates[kept], by_hand, self.stride)
 
+    def until(self, update: int, theta: Array) -> Trail:
+        """Return the trail up to where the parameters were `theta` (P,), after `update` updates.
+
+        They are its last point, also where they are none of its own.
+        """
+        first = int(np.searchsorted(self.updates, update, "left"))
+        last = int(np.searchsorted(self.updates, update, "right"))
+        for known in range(first, last):
+            if np.array_equal(self.points[known], theta):
+                kept = slice(0, known + 1)
+                columns = (self.points[kept], self.updates[kept], self.manual_edits[kept])
+                return Trail(*columns, self.stride)
+        return Trail(
+            np.vstack([self.points[:first], theta[None, :]]),
+            np.append(self.updates[:first], update),
+            np.append(self.manual_edits[:first], False),
+            self.stride,
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LandscapeState:

@@ -6,7 +6,7 @@ The worker owns one of these at a time and publishes its snapshots.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 from typing import Any
 
@@ -15,12 +15,14 @@ from numpy.typing import NDArray
 
 from simulator.data.own_row import AnyRow, OwnRow
 from simulator.messages import Message
+from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
 from simulator.session.kept import Kept
 from simulator.session.paint_gate import PaintGate
 from simulator.session.run_state import RunState
 from simulator.session.snapshot import Status
-from simulator.session.standing_run import StandingRun
+from simulator.session.standing_run import WORDS, StandingRun
 from simulator.session.update_recording import record_update
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
@@ -31,26 +33,37 @@ from simulator.training.state import TrainingState
 Array = NDArray[Any]
 
 
+def makes_the_same(before: Scenario, after: Scenario) -> bool:
+    """Return whether training under both makes the same numbers, for however long."""
+    same = {name: getattr(after, name) for name in (*WORDS, "epochs")}
+    return before == after or presets.changed(before, **same) == after
+
+
 class Run(StandingRun):
     """A run that is trained, stepped and edited."""
 
     def __init__(
-        self, run_id: int, experiment: Experiment, state: TrainingState | RunState
+        self,
+        run_id: int,
+        experiment: Experiment,
+        state: TrainingState | RunState,
+        branch_numbers: Iterator[int] | None = None,
     ) -> None:
-        super().__init__(run_id, experiment, state)
+        super().__init__(run_id, experiment, state, branch_numbers)
         self._record: Kept[UpdateRecord] = Kept()
 
     def begin(self, epochs: int | None = None) -> None:
         """Get ready to train for `epochs` more; None: to the number that is set.
 
         A complete run goes on for as many epochs again, one that was stopped early to its end.
+        From an earlier moment it goes along its line, if it was trained with what is set now.
         """
+        self._leave_for()
         self.trainer.go_on()
         if epochs is not None:
             self.trainer.epochs = self.state.epoch + epochs
         elif self._has_all_epochs():
             self.trainer.epochs = self.state.epoch + self.experiment.scenario.epochs
-        self._past.clear()
         self._updates = None
         self._began_at = self.state.epoch
         self.status = Status.RUNNING
@@ -69,16 +82,47 @@ class Run(StandingRun):
         """
         if self._updates is None:
             self._updates = self.trainer.updates()
-        path, state = self.landscape.path, self.state
+        path, state, line = self.landscape.path, self.state, self.line
+        line.keep_if_due(self.trainer, self.experiment, perf_counter())
+        # Asked after each update of the smallest network: as few calls as can be.
+        goes_on_at, (least, due, due_s) = 0.0, line.next_due()
         for made, update in enumerate(self._updates, start=1):
+            if update >= goes_on_at:
+                goes_on_at = self._go_along()
+                least, due, due_s = line.next_due()
             if path.wants(update):
                 path.add(update, state.theta)
             if gate is not None and not gate.is_open():
                 gate.wait()
-            if made == count or perf_counter() >= deadline:
+            now = perf_counter()
+            if made == count or now >= deadline:
                 return True
+            is_due = (update >= due or now >= due_s) and update >= least
+            # Once a moment is kept, the next update sets off from it.
+            if is_due and line.keep_if_due(self.trainer, self.experiment, now):
+                goes_on_at, least = 0.0, math.inf
         self._updates = None
         return False
+
+    def _leave_for(
+        self, rows: Sequence[int] | None = None, until: float = math.inf, *, is_step: bool = False
+    ) -> None:
+        """Keep where the run stands, and branch off where going on leads past what lies ahead."""
+        self.keep_moment(for_step=is_step)
+        if not self.line.leads_on(rows, until):
+            self._left = self.whole_state()
+            self._fork()
+
+    def _go_along(self, *, by_step: bool = False, rows: Sequence[int] | None = None) -> float:
+        """Follow the line after an update; return after how many to do so again."""
+        tip = self.line.tip
+        self.line.set_off(is_step=by_step, rows=rows)
+        if not self.line.arrive(self.state, by_step=by_step):
+            self._fork()  # never, on one machine
+        elif tip is not None and self.line.tip is None:
+            known = tip.state.landscape
+            self.landscape.note(known.best_loss, known.best)
+        return 0.0 if self.line.stands_on else self.line.next_update
 
     def pause(self) -> None:
         """Stop training where it stands."""
@@ -94,6 +138,7 @@ class Run(StandingRun):
         """Go back to the best parameters at the end of training, where that is wanted."""
         self.trainer.bring_best_back()
         if self.state.watch.restored:
+            self._change_by_hand(takes_back=False)
             self._changes += 1
             self.landscape.path.add(self.state.update, self.state.theta)
 
@@ -139,10 +184,13 @@ class Run(StandingRun):
         """
         if any(isinstance(row, OwnRow) for row in rows or ()):
             raise ValueError(Message("A row of your own is no training row: it updates nothing."))
-        before = self.copied_state()
+        chosen = None if rows is None else [row for row in rows if not isinstance(row, OwnRow)]
+        if chosen is not None:
+            self.trainer.checked_rows(chosen)
+        self._leave_for(chosen, self.state.update + 1, is_step=True)
         try:
-            if rows is not None:
-                self.trainer.update_on(np.array(rows))
+            if chosen is not None:
+                self.trainer.update_on(np.array(chosen))
             else:
                 self.trainer.go_on()
                 if self._has_all_epochs():
@@ -151,8 +199,8 @@ class Run(StandingRun):
         except Diverged:
             self._forget_undone()
             raise
+        self._go_along(by_step=True, rows=chosen)
         self.landscape.path.add(self.state.update, self.state.theta)
-        self._past.add(before)
         self.status = Status.PAUSED
 
     def apply_epoch(self, is_interrupted: Callable[[], bool] = lambda: False) -> None:
@@ -163,25 +211,35 @@ class Run(StandingRun):
         Diverged
             As in `apply_update`; the updates made until then can be taken back.
         """
-        before = self.copied_state()
+        epoch, update = self.state.epoch, self.state.update
+        self._leave_for(until=update + self._updates_to_epoch_end(), is_step=True)
         self.trainer.go_on()
         if self._has_all_epochs():
-            self.trainer.epochs = self.state.epoch + 1
+            self.trainer.epochs = epoch + 1
         try:
-            for update in self.trainer.updates():
-                self.landscape.path.add(update, self.state.theta)
-                if self.state.epoch > before.epoch or is_interrupted():
+            for made in self.trainer.updates():
+                self.landscape.path.add(made, self.state.theta)
+                if self.state.epoch > epoch or is_interrupted():
                     break
-        finally:
+        except Diverged:
+            self.line.set_off(is_step=True)
             self._forget_undone()
-            if self.state.update > before.update:
-                self._past.add(before)
+            raise
+        finally:
+            self._changes += 1
+            if self.state.update > update:
                 self.status = Status.PAUSED
+        self._go_along(by_step=True)
+
+    def _updates_to_epoch_end(self) -> int:
+        size = self.trainer.batch_size
+        return -(-(len(self.trainer.data.X) - self.state.position) // size)
 
     def _forget_undone(self) -> None:
-        """Drop what was remembered of updates that divergence has taken back."""
+        """Drop the moments of updates that divergence has taken back."""
         update = self.state.update
-        self._past.forget_from(update)
+        self._fork()
+        self.line.forget_from(update)
         self._changes += 1
         self.landscape.path.add(update, self.state.theta)
 
@@ -190,11 +248,18 @@ class Run(StandingRun):
 
         The optimizer's settings stay those that are set now.
         """
-        if self._past:
-            state = self._past.pop()
-            self._tune(state)
-            self._replace_state(state)
-            self.landscape.path.add(state.update, state.theta)
+        place = self.line.step_back
+        if place is None:
+            return
+        now = self.experiment
+        self._stand_at(place)
+        if self.experiment is not now:
+            if not makes_the_same(self.experiment.scenario, now.scenario):
+                self.line.cut()
+                self.line.break_off(takes_back=True)
+            self.experiment = now
+            self._tune(self.state)
+            self._replace_state(self.state)
 
     # --- edits ----------------------------------------------------------------------------
 
@@ -242,10 +307,15 @@ class Run(StandingRun):
         self.landscape.path.add(self.state.update, self.state.theta)
 
     def _after_manual_edit(self) -> None:
-        """Forget what belongs to the way that the parameters were on until now."""
-        self._past.clear()
+        """Note that the parameters are others than those that the way until now has led to."""
+        self._change_by_hand(takes_back=False)
         self._changes += 1
         self.landscape.manual_edit(self.state.update, self.state.theta)
+
+    def _change_by_hand(self, *, takes_back: bool) -> None:
+        """Branch off where there are later moments; what comes next is not made by updates."""
+        self._fork()
+        self.line.break_off(takes_back=takes_back)
 
     def reconfigure(self, experiment: Experiment) -> None:
         """Take over settings that leave the parameters alone: optimizer, batch size, epochs.
@@ -253,6 +323,8 @@ class Run(StandingRun):
         The optimizer keeps its memory where its name stays the same.
         """
         state, old = self.state, self.experiment.scenario
+        if not makes_the_same(old, experiment.scenario):
+            self._change_by_hand(takes_back=True)
         self.experiment = experiment
         self._rules += 1
         self.pictures.change_rules()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from simulator.landscape.landscape_state import LandscapeState
+from simulator.scenarios.experiment import Experiment
+from simulator.session.moment import Moment, array_parts, bytes_of
+from simulator.session.moments import Former
 from simulator.session.snapshot import Status
 from simulator.training.last_update import LastUpdate
 from simulator.training.state import TrainingState
@@ -30,8 +34,8 @@ class RunState:
         What was found out at the end of training by the perceptron rule; see `Snapshot`.
     landscape : LandscapeState
         The path through parameter space, with its start, and the best so far.
-    past : tuple of TrainingState
-        The states before the latest steps, oldest first: what a step back returns to.
+    line : Line or None
+        The moments that are kept of it, to go back and forward to; None where none are known.
     origin : int or None
         The number of the run that it is of; None for one of an earlier session.
     """
@@ -42,29 +46,86 @@ class RunState:
     status: Status
     separable: bool | None
     landscape: LandscapeState
-    past: tuple[TrainingState, ...]
+    line: Line | None = None
     origin: int | None = None
 
     @property
     def own_bytes(self) -> int:
-        """How much memory it holds beside its past, which it may share with others."""
-        arrays = (*self.last_update, *self.landscape.arrays(), self.training.history.table)
-        return sum(one.nbytes for one in arrays) + _bytes(self.training)
+        """How much memory it holds beside its line, which it may share with others."""
+        return sum(dict(self.parts()).values())
+
+    def parts(self) -> Iterator[tuple[int, int]]:
+        """Yield what it holds beside its line, as `Moment.parts` does."""
+        training = self.training
+        yield from array_parts(*self.last_update, *self.landscape.arrays())
+        yield from array_parts(training.theta, *training.optimizer.memory().arrays.values())
+        yield from array_parts(training.order, training.watch.best_theta, training.history.table)
+        for place in training.watch.seen:
+            yield id(place), sys.getsizeof(place)
+        for generator in (training.rng, training.dropout_rng):
+            yield id(generator), bytes_of(generator.bit_generator.state)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tip:
+    """The latest moment of a run that stands at an earlier one.
+
+    Attributes
+    ----------
+    experiment : Experiment
+        With the settings of then.
+    state : RunState
+        Without a line.
+    """
+
+    experiment: Experiment
+    state: RunState
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """The moments that are kept of a run, as a value.
+
+    Attributes
+    ----------
+    moments : tuple of Moment
+        In order, without the latest.
+    behind : int
+        How many of them are where the run stands, or before.
+    on : bool
+        Whether the run stands at the last of those; else it stands after it.
+    tip : Tip or None
+        The latest, where the run stands at an earlier moment; None where it is the latest itself.
+    apart : int
+        Updates between moments that are kept while training runs.
+    formers : tuple of Former
+        The runs that it has branched off from, oldest first.
+    branched_at : float or None
+        Epochs behind the latest branch as it began; None for a run that is none.
+    """
+
+    moments: tuple[Moment, ...] = ()
+    behind: int = 0
+    on: bool = False
+    tip: Tip | None = None
+    apart: int = 1
+    formers: tuple[Former, ...] = ()
+    branched_at: float | None = None
+
+    def parts(self) -> Iterator[tuple[int, int]]:
+        """Yield what all moments hold, the latest included, as `Moment.parts` does."""
+        for moment in self.moments:
+            yield from moment.parts()
+        if self.tip is not None:
+            yield from self.tip.state.parts()
 
 
 def sizes(states: Iterable[RunState | None]) -> Iterator[int]:
     """Yield how many bytes the states hold together, up to and including each one."""
-    total, seen = 0, set[int]()
+    held: dict[int, int] = {}
     for state in states:
         if state is not None:
-            total += state.own_bytes
-            for past in state.past:
-                if id(past) not in seen:
-                    seen.add(id(past))
-                    total += _bytes(past)
-        yield total
-
-
-def _bytes(state: TrainingState) -> int:
-    vectors = 1 + len(state.optimizer.state_names) + (state.watch.best_theta is not None)
-    return vectors * state.theta.nbytes + (0 if state.order is None else state.order.nbytes)
+            held.update(state.parts())
+            if state.line is not None:
+                held.update(state.line.parts())
+        yield sum(held.values())

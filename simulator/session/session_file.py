@@ -59,7 +59,7 @@ class Session:
     ----------
     scenario : Scenario
     state : RunState
-        Without the states that steps back return to.
+        Without the moments that are kept of it.
     beginning : ndarray, shape (P,), or None
         The parameters that a reset goes back to; None: those of now.
     """
@@ -230,7 +230,7 @@ def _state(scenario: Scenario, head: Document, arrays: Mapping[str, Array]) -> R
         raise ValueError("the path's columns differ in length")
     last = LastUpdate(_shaped(arrays["gradient"], (count,)), _shaped(arrays["before"], (count,)))
     best = LandscapeState(trail, _shaped(arrays["best"], (count,)), float(head["best_loss"]))
-    return RunState(training, last, epochs, Status(status), separable, best, ())
+    return RunState(training, last, epochs, Status(status), separable, best)
 
 
 def _training(scenario: Scenario, head: Document, arrays: Mapping[str, Array]) -> TrainingState:

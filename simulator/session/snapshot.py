@@ -6,7 +6,7 @@ Everything here is a value. Views draw from it and never touch the live network.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, overload
 
@@ -20,6 +20,7 @@ from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
+from simulator.session.moments import Moments
 from simulator.session.run_end import NO_END, RunEnd
 from simulator.stepping.records import PassRecord, record_pass
 from simulator.training.evaluation import Evaluation, History
@@ -91,6 +92,8 @@ class Snapshot:
         What the node that is looked at makes of the inputs; a few frames old while training.
     node_maps : NodeMaps or None
         What all nodes make of two inputs, where that is wanted.
+    moments : Moments
+        The moments that are kept of the run, and which of them it stands at.
     """
 
     run_id: int
@@ -118,6 +121,7 @@ class Snapshot:
     begun_by_hand: bool = False
     node_picture: NodeMap | NodeCurve | None = None
     node_maps: NodeMaps | None = None
+    moments: Moments = field(default_factory=Moments)
 
 
 class LazyPasses(Sequence[PassRecord]):

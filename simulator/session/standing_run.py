@@ -7,26 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from itertools import count
+from typing import Any, Final
 
 from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.landscape.landscape import Landscape
 from simulator.nn.network import Network
+from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.larger_rate import find_larger_rate
 from simulator.session.kept import Kept
-from simulator.session.past_updates import PastUpdates
+from simulator.session.moments import Moments
 from simulator.session.pictures import Pictures, Version
 from simulator.session.run_end import NO_END, RunEnd, is_success, judge_end
-from simulator.session.run_state import RunState
+from simulator.session.run_state import Line, RunState, Tip
 from simulator.session.snapshot import Snapshot, Status
+from simulator.session.time_line import TimeLine
 from simulator.session.views import Views
 from simulator.training.ending import Course
 from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
+
+WORDS: Final = ("name", "title", "description", "comment")
+"""Settings that say something to people and nothing to the run."""
 
 
 class StandingRun:
@@ -39,18 +45,27 @@ class StandingRun:
     state : TrainingState or RunState
         Where it stands. A `TrainingState` is taken over, not copied; the way there is not known
         then, and the path begins here.
+    branch_numbers : iterator of int, optional
+        Gives each branch a number that no other run has; below 0 by default.
 
     Attributes
     ----------
     origin : int
-        Its number, or that of the run whose state it goes on from as it stood.
+        Its number, or that of the run whose state it goes on from as it stood; of a branch one of
+        its own.
+    line : TimeLine
+        The moments of it that are kept.
     edits : int
         How many edits of parameters have been asked for, the refused ones included: whoever asks
         knows from it which of them a snapshot shows.
     """
 
     def __init__(
-        self, run_id: int, experiment: Experiment, state: TrainingState | RunState
+        self,
+        run_id: int,
+        experiment: Experiment,
+        state: TrainingState | RunState,
+        branch_numbers: Iterator[int] | None = None,
     ) -> None:
         whole = state if isinstance(state, RunState) else None
         training = state.training.copy() if isinstance(state, RunState) else state
@@ -72,7 +87,9 @@ class StandingRun:
         self.updates_per_second = 0.0
         self.edits = 0
         self._updates: Iterator[int] | None = None
-        self._past = PastUpdates(len(training.theta))
+        self._branch_numbers = count(-1, -1) if branch_numbers is None else branch_numbers
+        self.line = TimeLine()
+        self._left: RunState | None = None
         self._separable: bool | None = None
         self._began_at = 0
         self._end: Kept[RunEnd] = Kept()
@@ -82,6 +99,12 @@ class StandingRun:
         self.views = Views(experiment, self.landscape, self.pictures)
         if whole is not None:
             self._stand_as(whole)
+            self._take_line(whole)
+
+    def take_left(self) -> RunState | None:
+        """Return, once, how the run stood before it last went another way than its line."""
+        left, self._left = self._left, None
+        return left
 
     @property
     def state(self) -> TrainingState:
@@ -111,6 +134,10 @@ class StandingRun:
 
     def whole_state(self) -> RunState:
         """Return a copy of everything that the run is, for `put_back` or another run."""
+        return replace(self._state_of_now(), line=self.line.value())
+
+    def _state_of_now(self) -> RunState:
+        """Return how the run stands, without the moments that are kept of it."""
         return RunState(
             self.copied_state(),
             self.trainer.last,
@@ -118,8 +145,7 @@ class StandingRun:
             self.status,
             self._separable,
             self.landscape.state(),
-            self._past.all(),
-            self.origin,
+            origin=self.origin,
         )
 
     def put_back(self, experiment: Experiment, whole: RunState) -> None:
@@ -140,6 +166,11 @@ class StandingRun:
         self.edits += 1
         if whole.training.theta.shape != self.state.theta.shape:
             raise ValueError(f"the state must be one of {len(self.state.theta)} parameters")
+        self._put(experiment, whole)
+        self.origin = self.origin if whole.origin is None else whole.origin
+        self._take_line(whole)
+
+    def _put(self, experiment: Experiment, whole: RunState) -> None:
         self.experiment = experiment
         self._rules += 1
         self.pictures.change_rules()
@@ -152,9 +183,75 @@ class StandingRun:
         """Take over what a state of training does not hold."""
         self.trainer.last = whole.last_update
         self.trainer.epochs = whole.epochs
-        self._past.replace(whole.past)
         if whole.status is not Status.RUNNING:
             self.status, self._separable = whole.status, whole.separable
+
+    def _take_line(self, whole: RunState) -> None:
+        """Take over the moments that were kept, as far as they are of the same network."""
+        line = Line() if whole.line is None else whole.line
+        known = {id(one.experiment): one.experiment.spec for one in line.moments}
+        if all(spec == self.experiment.spec for spec in known.values()):
+            self.line.put_back(line)
+            return
+        self.line.put_back(Line(formers=line.formers, branched_at=line.branched_at))
+        if line.tip is not None:
+            self._fork_from(line.tip.state)
+
+    # --- moments ----------------------------------------------------------------------------
+
+    def moments(self) -> Moments:
+        """Return what is seen of the moments that are kept."""
+        self.trainer.flush_history()
+        return self.line.seen(self.state, len(self.experiment.data.X))
+
+    def keep_moment(self, *, for_step: bool = False) -> None:
+        """Keep where the run stands, before it goes on from there."""
+        self.line.keep(self.trainer, self.experiment, for_step=for_step)
+
+    def go_to(self, place: int) -> None:
+        """Stand at another of the moments that are kept, with the settings of then.
+
+        Parameters
+        ----------
+        place : int
+            Counts them from 0, the first; the latest is the last.
+
+        Raises
+        ------
+        ValueError
+            If there is no such moment, or memory is too short to come back from it.
+        """
+        self.edits += 1
+        if place != self.line.place:
+            self._stand_at(place)
+
+    def _stand_at(self, place: int) -> None:
+        now = Tip(self.experiment, self._state_of_now())
+        there = self.line.go(place, now, self.trainer)
+        self._put(self._worded(there.experiment), there.state)
+
+    def _worded(self, experiment: Experiment) -> Experiment:
+        """Return an experiment with what is said of it to people now."""
+        words = {name: getattr(self.experiment.scenario, name) for name in WORDS}
+        if all(getattr(experiment.scenario, name) == said for name, said in words.items()):
+            return experiment
+        return replace(experiment, scenario=presets.changed(experiment.scenario, **words))
+
+    def branch(self) -> None:
+        """Make what follows another run than the one that it goes on from."""
+        tip = self.line.tip
+        self._fork_from(self._state_of_now() if tip is None else tip.state)
+
+    def _fork(self) -> None:
+        """Branch off where there are later moments, which what follows does not lead to."""
+        if self.line.tip is not None:
+            self._fork_from(self.line.tip.state)
+
+    def _fork_from(self, latest: RunState) -> None:
+        state, n_rows = self.state, len(self.experiment.data.X)
+        history = latest.training.history
+        self.line.fork(self.origin, history, state.epoch + min(state.position / n_rows, 1.0))
+        self.origin = next(self._branch_numbers)
 
     def _judged_end(self) -> RunEnd:
         """Return what there is to say of the end, where training has come to it."""
@@ -250,7 +347,8 @@ class StandingRun:
             gradient=gradient,
             last_update=last_update,
             epochs_target=self.trainer.epochs or 0,
-            can_step_back=bool(self._past),
+            can_step_back=self.line.step_back is not None,
+            moments=self.moments(),
             surface=pictures.surface,
             regions=pictures.regions,
             node_picture=pictures.nodes.picture,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -93,8 +93,7 @@ class Trainer:
                     name="batch_size", wanted=Message(">= {bound}", bound=1), got=batch_size
                 )
             )
-        self.network = network
-        self.data = data
+        self.network, self.data = network, data
         self.state = state
         self.epochs = epochs
         self.batch_size = min(batch_size, len(data.X))
@@ -106,6 +105,7 @@ class Trainer:
         self._drops = network.spec.drops
         self._latest: BatchPass | None = None
         self._pending: list[list[float]] = []
+        self._evaluated: tuple[int, float] | None = None
         self._mark: tuple[int, int, int, Array | None, Watch] | None = None
         # A finite loss of the last batch says nothing about the rows that it does not hold.
         self._sees_all = self.batch_size == self._n and not len(data.X_validation)
@@ -154,6 +154,13 @@ class Trainer:
             return float(self._latest.last_loss())
 
     @property
+    def epoch_loss(self) -> float | None:
+        """The loss on all training rows, right after an epoch at whose end it was evaluated."""
+        evaluated = self._evaluated
+        is_of_now = evaluated is not None and evaluated[0] == self.state.update
+        return evaluated[1] if evaluated is not None and is_of_now else None
+
+    @property
     def masks(self) -> tuple[Array | None, ...] | None:
         """The last batch's dropout masks as for `Network.loss_and_gradient`; None without."""
         return self._latest.masks() if self._drops and self._latest is not None else None
@@ -178,14 +185,14 @@ class Trainer:
         theta = self.state.theta
         self._before[index] += value - theta[index]
         theta[index] = value
-        self._mark = None  # there is no going back behind what was set
+        self._mark = self._evaluated = None  # there is no going back behind what was set
         self._note_sound()
 
     def set_parameters(self, theta: Array) -> None:
         """Set all parameters by hand; `last_update` stays the optimizer's."""
         self._before += theta - self.state.theta
         self.state.theta[:] = theta
-        self._mark = None
+        self._mark = self._evaluated = None
         self._note_sound()
 
     def _note_sound(self) -> None:
@@ -249,6 +256,7 @@ class Trainer:
             return
         self._before += best - theta  # the last move stays the optimizer's
         np.copyto(theta, best)
+        self._evaluated = None
         self.state.watch = replace(watch, restored=True)
 
     def next_rows(self) -> Array | None:
@@ -272,13 +280,24 @@ class Trainer:
         Diverged
             As in `updates`.
         """
+        chosen = self.checked_rows(rows)
+        self._silently(self._update, chosen)
+        self.state.update += 1
+
+    def checked_rows(self, rows: Sequence[int] | Array) -> Array:
+        """Return training rows as an array.
+
+        Raises
+        ------
+        ValueError
+            If there is no row, or one that does not exist.
+        """
         chosen = np.asarray(rows, dtype=np.intp)
         last = self._n - 1
         if not chosen.size or chosen.min() < 0 or chosen.max() > last:
             problem = Message("{name} must be in 0..{last}, got {got}")
             raise ValueError(problem.format(name="rows", last=last, got=chosen.tolist()))
-        self._silently(self._update, chosen)
-        self.state.update += 1
+        return chosen
 
     def evaluate(self) -> Evaluation:
         """Return loss and metrics of the current parameters on all data."""
@@ -319,6 +338,7 @@ class Trainer:
         if state.epoch % self._stride() == 0:
             evaluation = self.evaluate()
             self._pending.append(history_row(state.epoch, evaluation))
+            self._evaluated = state.update, evaluation.loss
             if not self._sees_all and evaluation.is_finite:
                 self._note_sound()
             if len(self._pending) >= HISTORY_LIMIT:
@@ -374,5 +394,6 @@ class Trainer:
             np.copyto(self._before, theta)
         state.optimizer.forget()
         self._set_rate()
+        self._evaluated = None
         self._pending = [row for row in self._pending if row[0] <= state.epoch]
         state.history = state.history.until(state.epoch)

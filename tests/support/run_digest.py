@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from simulator.optimizers.optimizer import Optimizer
+from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.run_state import RunState
 
@@ -28,7 +29,7 @@ def digest(scenario: Scenario, run: RunState) -> dict[str, str]:
         "last update": run.last_update,
         "end": (run.epochs, run.status, run.separable),
         "path": run.landscape,
-        "steps back": run.past,
+        "moments": run.line,
     }
     return {name: _hashed(part) for name, part in parts.items()}
 
@@ -48,6 +49,8 @@ def _add(found: Any, part: Any) -> None:
         _add(found, part.bit_generator.state)
     elif isinstance(part, Optimizer):
         _add(found, (part.name, part.settings, part.count, part.state, part.scalar_state))
+    elif isinstance(part, Experiment):
+        _add(found, part.scenario.model_dump_json())
     elif dataclasses.is_dataclass(part):
         _add(found, [getattr(part, one.name) for one in dataclasses.fields(part)])
     elif isinstance(part, Mapping):

@@ -76,8 +76,24 @@ def remembered_whole(whole: RunState) -> dict[str, Any]:
         "path": (trail.points.tolist(), trail.updates.tolist(), trail.manual_edits.tolist()),
         "stride": trail.stride,
         "best": (whole.landscape.best.tolist(), whole.landscape.best_loss),
-        "past": [remembered(state) for state in whole.past],
+        "line": remembered_line(whole),
     }
+
+
+def remembered_line(whole: RunState) -> list[object]:
+    """Return the moments that are kept of a run, and where it stands among them."""
+    line = whole.line
+    if line is None:
+        return []
+    tip, history = line.tip, whole.training.history
+    if tip is not None:
+        history = tip.state.training.history
+    moments = [remembered(moment.training(history)) for moment in line.moments]
+    marks = [(one.is_step, one.rows, one.follows) for one in line.moments]
+    scenarios = [one.experiment.scenario for one in line.moments]
+    last = [[values.tolist() for values in one.last] for one in line.moments]
+    latest = None if tip is None else remembered_whole(tip.state)
+    return [moments, marks, scenarios, last, latest, line.behind, line.on, line.branched_at]
 
 
 def diverging() -> Run:

@@ -31,7 +31,7 @@ from ui.controller.continuing import (
 )
 from ui.controller.documents import NOT_READY
 from ui.controller.edits import Document, Edit, OpenDocument
-from ui.controller.network_edits import NetworkEdits
+from ui.controller.run_moments import RunMoments
 from ui.words.messages import worded
 from ui.words.window_names import as_in_window
 from ui.worker import commands
@@ -43,7 +43,7 @@ Array = NDArray[Any]
 _NO_RUN = -1
 
 
-class Controller(NetworkEdits):
+class Controller(RunMoments):
     """Carries out what the learner asks for.
 
     Signals

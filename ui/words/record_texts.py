@@ -846,6 +846,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "the network cannot be saved, for what it computes cannot be checked: with numbers as large as these weights, rounding alone may change it by any amount"),
     QT_TRANSLATE_NOOP("simulator", "the network has no node {unit} in layer {layer} to be shown so"),
     QT_TRANSLATE_NOOP("simulator", "the network has parameters that are not finite and cannot be saved"),
+    QT_TRANSLATE_NOOP("simulator", "the network is too large for going back from here"),
     QT_TRANSLATE_NOOP("simulator", "the network's outputs are not finite, so it cannot be saved"),
     QT_TRANSLATE_NOOP("simulator", "the network's outputs must be finite to be measured"),
     QT_TRANSLATE_NOOP("simulator", "the number {text} may not stand right behind a value; write 2x or x*2 for a product, x^2 for a power"),

@@ -121,6 +121,33 @@ class PutBack:
 
 
 @dataclass(frozen=True, slots=True)
+class GoTo:
+    """Stand at another of the moments that are kept of the run; training stops.
+
+    Attributes
+    ----------
+    place : int
+        As `Moments` counts them.
+    update : int
+        How many updates are behind it: where the moments have been thinned meanwhile, it is found
+        by that.
+    number : int
+        Comes back with the answer.
+    """
+
+    place: int
+    update: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Make what follows another run; `left` takes down the run as it was before."""
+
+    left: LeftRun
+
+
+@dataclass(frozen=True, slots=True)
 class TellState:
     """Tell how the run stands now; `purpose` comes back with the answer."""
 
@@ -233,6 +260,8 @@ Command = (
     | SetParameters
     | Reconfigure
     | PutBack
+    | GoTo
+    | Branch
     | TellState
     | ShowSample
     | LookAt

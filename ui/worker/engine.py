@@ -15,6 +15,7 @@ from ui.worker import commands
 from ui.worker.host import Host
 from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.news import (
+    BranchedOff,
     News,
     NotFinite,
     NotTold,
@@ -23,6 +24,7 @@ from ui.worker.news import (
     Refused,
     StateTold,
     Stopped,
+    WentTo,
 )
 from ui.worker.run_job import RunJob
 
@@ -45,6 +47,10 @@ class Engine(QObject):
         The number of updates made: training is complete.
     diverged(object)
         `NotFinite`: training met a number that is not finite.
+    went(object)
+        `WentTo`: the run stands at another of its moments.
+    branched_off(object)
+        `BranchedOff`: it went on from an earlier moment by other ways.
     state_told(object)
         `StateTold`: how a run stood when it was asked, also where it has been left since.
     state_not_told(object)
@@ -58,6 +64,8 @@ class Engine(QObject):
     recorded = Signal(object)
     stopped = Signal(object)
     diverged = Signal(object)
+    went = Signal(object)
+    branched_off = Signal(object)
     state_told = Signal(object)
     state_not_told = Signal(object)
     refused = Signal(object)
@@ -180,5 +188,9 @@ class Engine(QObject):
                 self.stopped.emit(news.update)
             case NotFinite():
                 self.diverged.emit(news)
+            case WentTo():
+                self.went.emit(news)
+            case BranchedOff():
+                self.branched_off.emit(news)
             case Refused():
                 self.refused.emit(news.message)

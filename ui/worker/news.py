@@ -8,11 +8,13 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import WayOut
 from simulator.session.run_state import RunState
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
+from ui.worker.left_behind import LeftRun
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +75,28 @@ class Refused:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class WentTo:
+    """The run stands at the moment that was asked for with `number`, with the settings of then."""
+
+    run_id: int
+    number: int
+    scenario: Scenario
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BranchedOff:
+    """The run went on from an earlier moment by other ways; `left` is how it stood before.
+
+    `epoch` counts the epochs behind it then.
+    """
+
+    run_id: int
+    left: LeftRun
+    scenario: Scenario
+    epoch: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class StateTold:
     """How a run stands, for the `purpose` that it was asked for; `whole` is a copy.
@@ -100,4 +124,6 @@ class NotTold:
     purpose: object
 
 
-News = Opened | Recorded | Stopped | NotFinite | Refused | StateTold | NotTold
+News = (
+    Opened | Recorded | Stopped | NotFinite | Refused | WentTo | BranchedOff | StateTold | NotTold
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum, auto
+from itertools import count
 from time import perf_counter
 from typing import Any
 
@@ -30,16 +30,17 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from ui.worker import commands
+from ui.worker.answers import Due, answer_without_run, branched_off
 from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.news import (
     News,
     NotFinite,
-    NotTold,
     Opened,
     Recorded,
     Refused,
     StateTold,
     Stopped,
+    WentTo,
 )
 
 Array = NDArray[Any]
@@ -54,16 +55,8 @@ _CHANGES_NUMBERS = (
     commands.ApplyEpoch,
     commands.TakeBack,
     commands.PutBack,
+    commands.GoTo,
 )
-
-
-class _Due(Enum):
-    """What the next snapshot has to hold that the last one did not."""
-
-    NOTHING = auto()
-    PROGRESS = auto()
-    NUMBERS = auto()
-    EVERYTHING = auto()
 
 
 class RunJob:
@@ -100,10 +93,11 @@ class RunJob:
         self._experiment: Experiment | None = None
         self.beginning = Beginning()
         self._training = False
-        self._due = _Due.NOTHING
+        self._due = Due.NOTHING
         self._limit: float | None = None
         self._credit_from = 0.0
         self._window_start = (0.0, 0)
+        self._branch_numbers = count(-1, -1)  # above 0 are those of runs that were opened
 
     # --- commands ---------------------------------------------------------------------------
 
@@ -118,7 +112,7 @@ class RunJob:
             self.left_off += 1
         if isinstance(command, commands.ForRun):
             if self.run is None or self.run.run_id != command.run_id:
-                return self._going_on(*_answer_without_run(command))
+                return self._going_on(*answer_without_run(command))
             command = command.command
         try:
             return self._carry_out(command)
@@ -158,7 +152,8 @@ class RunJob:
         # First of all: where what follows is refused, this is still how the run was left.
         left = self._leave(command.left)
         experiment = Experiment.from_scenario(command.scenario, self._experiment)
-        run = Run(command.run_id, experiment, self._first_state(command, left, experiment))
+        state = self._first_state(command, left, experiment)
+        run = Run(command.run_id, experiment, state, self._branch_numbers)
         beginning = command.beginning or Beginning()
         if beginning.theta is None:
             beginning.theta = run.state.theta.copy()
@@ -192,6 +187,7 @@ class RunJob:
         match command:
             case commands.Train(epochs):
                 self._begin(run, epochs)
+                return branched_off(run)
             case commands.Pause():
                 self._stop_training()
             case commands.SetParameter(index, value, left):
@@ -205,6 +201,11 @@ class RunJob:
                 run.reconfigure(self._prepared(scenario, run))
             case commands.PutBack():
                 self._put_back(run, command)
+            case commands.GoTo():
+                return self._go_to(run, command)
+            case commands.Branch(left):
+                self._leave(left)
+                run.branch()
             case commands.ShowSample(row):
                 run.views.show_sample(row)
             case commands.LookAt(look):
@@ -233,6 +234,12 @@ class RunJob:
         if command.state.state is not None:
             run.put_back(self._prepared(command.scenario, run), command.state.state)
 
+    def _go_to(self, run: Run, command: commands.GoTo) -> tuple[News, ...]:
+        self._stop_training()
+        run.go_to(run.moments().found(command.place, command.update))
+        experiment = self._experiment = run.experiment
+        return (WentTo(run.run_id, command.number, experiment.scenario),)
+
     def _step(self, run: Run, command: object) -> tuple[News, ...]:
         match command:
             case commands.ApplyUpdate(rows):
@@ -248,7 +255,7 @@ class RunJob:
                 return (StateTold(run.run_id, purpose, run.experiment, whole, begun_with),)
             case _:
                 raise TypeError(f"unknown command {command!r}")
-        return (Recorded(run.run_id, run.record(rows)),)
+        return (*branched_off(run), Recorded(run.run_id, run.record(rows)))
 
     # --- what is to happen next -------------------------------------------------------------
 
@@ -261,7 +268,7 @@ class RunJob:
 
     def _shown(self, *events: News, numbers_first: bool = False) -> Next:
         """Show how things stand now; the surface is refined afterwards."""
-        self._due = _Due.NUMBERS if numbers_first else _Due.EVERYTHING
+        self._due = Due.NUMBERS if numbers_first else Due.EVERYTHING
         return Next(0, shows=True, events=events, holds=self._is_seen_through())
 
     def _is_seen_through(self) -> bool:
@@ -340,7 +347,7 @@ class RunJob:
         unfinished = run.advance(deadline_s, count, self._gate)
         self._measure(run)
         if unfinished:
-            self._due = _Due.PROGRESS
+            self._due = Due.PROGRESS
             return self._going_on()
         return self._completed(run)
 
@@ -352,7 +359,7 @@ class RunJob:
         self._measure(run)
         if not unfinished:
             return self._completed(run)
-        self._due = _Due.EVERYTHING
+        self._due = Due.EVERYTHING
         return replace(self._going_on(), shows=True)
 
     def _completed(self, run: Run) -> Next:
@@ -368,27 +375,20 @@ class RunJob:
 
     def _draw(self, run: Run) -> Next:
         if not run.has_pictures:
-            self._due = _Due.EVERYTHING
+            self._due = Due.EVERYTHING
             return Next(0, shows=True)
         finer, more = run.refine(perf_counter() + _REFINE_S)
         if finer:
-            self._due = _Due.PROGRESS
+            self._due = Due.PROGRESS
         return Next(0 if more else None, shows=finer)
 
     def snapshot(self) -> Snapshot | None:
         """Return how things stand; None where nothing has happened since the last."""
         run, due = self.run, self._due
-        if run is None or due is _Due.NOTHING:
+        if run is None or due is Due.NOTHING:
             return None
-        self._due = _Due.NOTHING
-        if due is _Due.NUMBERS and not run.has_pictures:
+        self._due = Due.NOTHING
+        if due is Due.NUMBERS and not run.has_pictures:
             self._gate.close()  # the pictures wait until the numbers are painted
             return run.snapshot_of_numbers()
-        return run.snapshot(force=due is not _Due.PROGRESS)
-
-
-def _answer_without_run(asked: commands.ForRun) -> tuple[News, ...]:
-    """Answer what was asked of a run that is not open; whoever asked would wait for ever."""
-    if isinstance(asked.command, commands.TellState):
-        return (NotTold(asked.run_id, asked.command.purpose),)
-    return ()
+        return run.snapshot(force=due is not Due.PROGRESS)

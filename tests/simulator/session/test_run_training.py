@@ -61,10 +61,11 @@ def test_a_deadline_ends_the_slice_after_an_update() -> None:
     assert run.state.update == 1
 
 
-def test_training_clears_what_could_be_taken_back() -> None:
+def test_what_was_trained_after_a_step_is_no_step_to_take_back() -> None:
     run = make_run()
     run.apply_update(None)
     run.begin()
+    train(run, 1)
     assert not run.snapshot(force=True).can_step_back
 
 

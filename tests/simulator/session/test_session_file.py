@@ -43,15 +43,15 @@ def test_a_session_is_read_as_it_was_written(tmp_path: Path, optimizer: str) -> 
     run = learnt(make_run(scenario))
     session = read(written(tmp_path, run))
     assert session.scenario == scenario
-    expected = {**remembered_whole(run.whole_state()), "past": []}
+    expected = {**remembered_whole(run.whole_state()), "line": []}
     assert remembered_whole(session.state) == expected
     again = Run(2, run.experiment, session.state)
     for one in (run, again):
         one.apply_epoch()
         one.apply_epoch()
-    assert {**remembered_whole(again.whole_state()), "past": []} == {
+    assert {**remembered_whole(again.whole_state()), "line": []} == {
         **remembered_whole(run.whole_state()),
-        "past": [],
+        "line": [],
     }
 
 

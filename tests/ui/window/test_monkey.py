@@ -169,7 +169,8 @@ def test_a_digest_knows_every_part_of_a_state() -> None:
     state.epoch += 1
     state.watch = replace(state.watch, stopped="patience")
     state.history = replace(state.history, stride=2)
-    second = replace(second, epochs=7, past=(*second.past, state))
+    assert second.line is not None
+    second = replace(second, epochs=7, line=replace(second.line, apart=2))
     after = digest(scenario.model_copy(update={"epochs": 3}), second)
     same = {name for name, text in before.items() if after[name] == text}
     assert same == {"last update", "path"}

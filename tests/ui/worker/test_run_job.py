@@ -217,6 +217,8 @@ OF_XOR = (
     commands.SetParameters(np.zeros(17)),
     commands.Reconfigure(xor(batch_size=1)),
     commands.PutBack(xor(batch_size=1), LeftRun(7, make_run().whole_state()), LeftRun(7)),
+    commands.GoTo(0, 0, 1),
+    commands.Branch(LeftRun(7)),
     commands.Train(),
     commands.Pause(),
     commands.Record((3,)),
