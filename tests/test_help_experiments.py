@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -27,9 +28,13 @@ from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.update_recording import record_update
 from simulator.stepping.parameter_chain import LinkKind, parameter_chain
+from simulator.stepping.step_plan import StepKind
 from simulator.studies.initial_weights import Study
 from simulator.training.metrics import Report, report
 from simulator.training.trainer import Trainer
+from simulator.worksheets import Choices, NetworkChoices, Scope, Worksheet, drawn
+from simulator.worksheets import made as made_sheet
+from simulator.worksheets.wording import remarks
 from ui.gradients.model.named import NamedParameters
 from ui.words.numbers import short
 
@@ -291,6 +296,25 @@ def test_gradients_at_a_kink() -> None:
     kinked = [named.name(k) for k, one in enumerate(verdicts) if one is Verdict.KINK]
     assert kinked == [f"bias → h1.{unit}" for unit in (1, 2, 3, 4)]
     assert all(told("tool-gradients", number) for number in ("13", "17", "4"))
+
+
+def first_sheet(scope: Scope, count: int, activation: str = "") -> Worksheet:
+    """Return the worksheet with which the window opens, with another scope and number."""
+    usual = NetworkChoices()
+    network = replace(usual, activation=activation or usual.activation)
+    return made_sheet(drawn(network, 1), Choices(scope=scope, count=count))
+
+
+def test_a_worksheet_of_small_whole_numbers() -> None:
+    found = first_sheet(Scope.PASS, 12)
+    assert len(found.questions) == 12
+    first = next(one for one in found.questions if one.kind is StepKind.SUM)
+    without = next(one for one in first.errors if "bias" in one.told[0])
+    assert (first.value, without.value) == (4.0, 6.0)
+    assert len(first_sheet(Scope.UPDATE, 30).questions) == 28
+    bent = first_sheet(Scope.PASS, 12, "tanh")
+    assert any("first layer" in one for one in remarks(bent))
+    assert all(told("tool-worksheet", number) for number in ("12", "4", "6", "28"))
 
 
 def test_a_nodes_own_line_is_straight_in_the_first_layer_and_bends_behind_it() -> None:

@@ -42,6 +42,7 @@ from simulator.settings import Setting
 from simulator.stepping.equations import layers as equations
 from simulator.studies import initial_weights
 from simulator.training import early_stopping
+from simulator.worksheets import choices as worksheet
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "ui" / "words" / "record_texts.py"
@@ -68,10 +69,11 @@ _FORMULAS = ("formula", "derivative_formula", "gradient_formula")
 # Words of which a formula has some where it is not mathematics alone.
 _IN_WORDS = re.compile(r"\b(?:across|and|cut|else|if|or|other|sign|then|up|where|which|with)\b")
 
-# Settings that belong to a scenario, a race or a study, and to no record.
+# Settings that belong to a scenario, a race, a study or a worksheet, and to no record.
 SETTINGS: tuple[Setting, ...] = (
     *(UNITS, DROPOUT, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED, ROWS_OF_A_RACER),
     *(initial_weights.STARTS, initial_weights.EPOCHS, initial_weights.SEED),
+    *(worksheet.ROWS, worksheet.COUNT, worksheet.SEED, worksheet.VARIANTS, worksheet.RATE),
     *(datasets.SAMPLES, datasets.noise(0.0), prepared.SEED, prepared.VALIDATION_FRACTION),
     *regularization.SETTINGS.values(),
     *early_stopping.SETTINGS.values(),

@@ -6593,6 +6593,223 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>WorksheetChoices</name>
+    <message>
+        <source>Sums z</source>
+        <translation>가중합 z</translation>
+    </message>
+    <message>
+        <source>Activations a</source>
+        <translation>활성값 a</translation>
+    </message>
+    <message>
+        <source>Loss E</source>
+        <translation>손실 E</translation>
+    </message>
+    <message>
+        <source>Deltas δ</source>
+        <translation>델타 δ</translation>
+    </message>
+    <message>
+        <source>Gradients ∂E/∂w</source>
+        <translation>기울기 ∂E/∂w</translation>
+    </message>
+    <message>
+        <source>Mean gradients</source>
+        <translation>평균 기울기</translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation>새 가중치</translation>
+    </message>
+    <message>
+        <source>Drawn for the sheet</source>
+        <translation>학습지용으로 뽑기</translation>
+    </message>
+    <message>
+        <source>A small network; each seed draws another one.</source>
+        <translation>작은 신경망입니다. 시드마다 다른 것을 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>The one in the window</source>
+        <translation>창에 있는 신경망</translation>
+    </message>
+    <message>
+        <source>As it stands now, its numbers rounded; it must be small.</source>
+        <translation>지금 그대로이되 수는 반올림합니다. 작은 신경망이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>한 단계</translation>
+    </message>
+    <message>
+        <source>One number, with all that it is made of given.</source>
+        <translation>수 하나를 묻습니다. 계산에 드는 수는 모두 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>A pass</source>
+        <translation>순전파와 역전파</translation>
+    </message>
+    <message>
+        <source>The forward and the backward pass of the rows.</source>
+        <translation>행마다 순전파와 역전파를 합니다.</translation>
+    </message>
+    <message>
+        <source>An update</source>
+        <translation>갱신 한 번</translation>
+    </message>
+    <message>
+        <source>The passes, and the new weights after them.</source>
+        <translation>순전파와 역전파, 그리고 그 뒤의 새 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>Sheet and answer key</source>
+        <translation>학습지와 해답</translation>
+    </message>
+    <message>
+        <source>The sheet alone</source>
+        <translation>학습지만</translation>
+    </message>
+    <message>
+        <source>The answer key alone</source>
+        <translation>해답만</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>담을 것</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Small &amp;whole numbers</source>
+        <translation>작은 정수(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Inputs, weights and targets are whole, which is friendly to work with. With ReLU and identity all sums stay whole; others make fractions of them.</source>
+        <translation>입력과 가중치, 정답이 정수여서 계산하기 좋습니다. ReLU와 항등 함수는 합을 모두 정수로 두고, 다른 함수는 소수로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Print &amp;formulas</source>
+        <translation>식도 싣기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Each blank has its formula below it.</source>
+        <translation>빈칸마다 아래에 식을 싣습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Next seed</source>
+        <translation>다음 시드(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Another sheet of the same kind.</source>
+        <translation>같은 종류의 다른 학습지를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>A pass ends before the update: choose one.</source>
+        <translation>순전파와 역전파는 갱신 앞에서 끝납니다. 범위에서 갱신을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>With one row there is no mean to be taken.</source>
+        <translation>한 행뿐이면 구할 평균이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetFiles</name>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>Save worksheet</source>
+        <translation>학습지 저장</translation>
+    </message>
+    <message>
+        <source>Writing sheet {number} of {count}</source>
+        <translation>학습지 {count}장 가운데 {number}번째를 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>Saved to {0}</source>
+        <translation>{0}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>{count} sheets saved to {folder}</source>
+        <translation>학습지 {count}장을 {folder}에 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetWindow</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>학습지</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>학습지(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Answer &amp;key</source>
+        <translation>해답(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>다른 형식으로 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As PDF, web page, LaTeX or Markdown to print; as a quiz for Moodle and other platforms; or as a NumPy script that works the numbers out anew.</source>
+        <translation>인쇄할 PDF, 웹 페이지, LaTeX, Markdown으로, Moodle 같은 학습 시스템의 퀴즈로, 또는 같은 수를 다시 계산하는 NumPy 스크립트로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The sheet as it prints</source>
+        <translation>인쇄될 학습지</translation>
+    </message>
+    <message>
+        <source>Numbers to work out on paper</source>
+        <translation>종이에 계산할 수</translation>
+    </message>
+    <message>
+        <source>Numbers to work out on paper: {count}</source>
+        <translation>종이에 계산할 수: {count}개</translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message>
         <source>top</source>
@@ -9331,6 +9548,34 @@ the training rows are shown.</source>
         <translation>행 수</translation>
     </message>
     <message>
+        <source>Rows whose mean gradient makes the update. With one row there is one pass to work out; with several there is a mean to be taken.</source>
+        <translation>평균 기울기로 갱신을 만드는 행의 수입니다. 한 행이면 계산할 순전파와 역전파가 한 번이고, 여러 행이면 평균도 구합니다.</translation>
+    </message>
+    <message>
+        <source>Numbers asked</source>
+        <translation>빈칸 수</translation>
+    </message>
+    <message>
+        <source>How many numbers are left blank. They are spread over the kinds that are chosen.</source>
+        <translation>빈칸으로 둘 수의 개수입니다. 고른 종류에 고루 나뉩니다.</translation>
+    </message>
+    <message>
+        <source>Number from which the sheet is drawn: the same number gives the same sheet, the next one another of the same kind.</source>
+        <translation>학습지를 뽑는 수입니다. 같은 수는 같은 학습지를, 다음 수는 같은 종류의 다른 학습지를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>변형 수</translation>
+    </message>
+    <message>
+        <source>How many sheets are made, each with a seed of its own: seed, seed + 1 and so on.</source>
+        <translation>만들 학습지의 수입니다. 시드, 시드 + 1처럼 학습지마다 시드가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>How far the update goes. A round number is friendly to work with by hand.</source>
+        <translation>갱신이 가는 거리입니다. 딱 떨어지는 수가 손으로 계산하기 좋습니다.</translation>
+    </message>
+    <message>
         <source>Number of rows that are drawn.</source>
         <translation>뽑을 행의 수입니다.</translation>
     </message>
@@ -11758,6 +12003,14 @@ the training rows are shown.</source>
     <message>
         <source>Backpropagation beside differences, for every weight, and what each costs</source>
         <translation>모든 가중치에서 역전파와 수치 미분을 견주고, 계산 시간도 봅니다</translation>
+    </message>
+    <message>
+        <source>Wor&amp;ksheet…</source>
+        <translation>학습지(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Numbers of a step, a pass or an update to work out on paper, with an answer key</source>
+        <translation>한 단계, 순전파와 역전파, 갱신의 수를 종이에 계산하는 학습지와 해답</translation>
     </message>
     <message>
         <source>&amp;User guide</source>

@@ -73,6 +73,8 @@ class NetworkView(QWidget):
     followed_changed = Signal(object)
     edges_counted = Signal(object)
 
+    editable = True  # has the buttons that add and remove nodes and layers
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DARK
@@ -177,6 +179,7 @@ class NetworkView(QWidget):
             QSizeF(self.size()),
             self._signed_inputs,
             maps=self._shows_maps,
+            editable=self.editable,
         )
         self._picture.take_maps(self._maps)
         self._picture.set_view(view)

@@ -65,7 +65,7 @@ _CHAPTERS = (
         worded("Guide", "Other windows"),
         _of_window(
             *("tool-results", "rows", "tool-compare", "tool-arena", "tool-study"),
-            *("tool-gradients", "tool-glossary", "tool-guide"),
+            *("tool-gradients", "tool-worksheet", "tool-glossary", "tool-guide"),
         ),
     ),
     *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),

@@ -123,6 +123,19 @@ def _follow_gradients(gradients: Any, snapshot: Snapshot | None) -> None:
     gradients.follow(snapshot)
 
 
+def _worksheet(window: MainWindow) -> QWidget:
+    from ui.worksheet.window import WorksheetWindow
+
+    stepper = window.controller.stepper
+    made = WorksheetWindow(window.theme, lambda: stepper.step, window)
+    stepper.moved.connect(made.follow_step)
+    return made
+
+
+def _follow_worksheet(worksheet: Any, snapshot: Snapshot | None) -> None:
+    worksheet.follow(snapshot)
+
+
 def _comparison(window: MainWindow) -> QWidget:
     from ui.comparison.window import RunComparison
 
@@ -197,6 +210,18 @@ GRADIENTS = ToolRecord(
     _follow_gradients,
     _follow_gradients,
 )
+WORKSHEET = ToolRecord(
+    "worksheet",
+    QT_TRANSLATE_NOOP("window", "Wor&ksheet…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Numbers of a step, a pass or an update to work out on paper, with an answer key"
+    ),
+    ("Ctrl+P",),
+    "help/tool-worksheet.md",
+    _worksheet,
+    _follow_worksheet,
+    _follow_worksheet,
+)
 GUIDE = ToolRecord(
     "guide",
     QT_TRANSLATE_NOOP("window", "&User guide"),
@@ -216,4 +241,4 @@ GLOSSARY = ToolRecord(
     _glossary,
 )
 
-TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GRADIENTS, GUIDE, GLOSSARY)
+TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GRADIENTS, WORKSHEET, GUIDE, GLOSSARY)

@@ -69,6 +69,8 @@ class Picture:
         Whether any input is negative; None where that is not known.
     maps : bool, default False
         Whether there is to be room for a small map in every node.
+    editable : bool, default True
+        Whether it has the buttons that add and remove nodes and layers.
     """
 
     def __init__(
@@ -79,8 +81,11 @@ class Picture:
         size: QSizeF,
         signed_inputs: bool | None = None,
         maps: bool = False,
+        *,
+        editable: bool = True,
     ) -> None:
         self.theme, self.fonts, self.texts = theme, fonts, texts
+        self._editable = editable
         self.view = PanZoom()
         self.shown: Shown | None = None
         self._followed: Followed | Blamed | None = None
@@ -125,6 +130,8 @@ class Picture:
         self.layout: Layout = arrange(
             self.texts.spec.sizes, wanted.width(), wanted.height(), metrics
         )
+        if not self._editable:
+            self.layout = replace(self.layout, controls=())
         self.size = size
         self.drawn.lay_out(self.layout, self.unfolded)
         self._forget(fixed=True)

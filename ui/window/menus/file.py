@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator
 from ui.window.recent_menu import fill as fill_recent
+from ui.window.tool_records import WORKSHEET
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 FILE = Menu(
@@ -54,6 +55,7 @@ FILE = Menu(
             icon="export",
         ),
         Separator(),
+        WORKSHEET.action,
         ActionRecord(
             "picture",
             QT_TRANSLATE_NOOP("window", "Save p&icture of window…"),

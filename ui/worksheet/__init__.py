@@ -1,0 +1,1 @@
+"""Worksheets in the window: chosen, seen as they print, and saved."""

@@ -1,0 +1,1 @@
+"""Which sheet is wanted, without widgets."""

@@ -1,0 +1,272 @@
+"""Worksheets: numbers of an update to be worked out on paper, chosen and seen as they print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QColor, QHideEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.messages import reason
+from simulator.session.snapshot import Snapshot
+from simulator.stepping.step_plan import Step
+from simulator.worksheets import Worksheet
+from ui.theme.colors import LIGHT, Theme
+from ui.theme.icons import icon
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.fields import Note
+from ui.widgets.help_button import HelpButton
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
+from ui.words.messages import filled
+from ui.words.translation_files import speaker
+from ui.worksheet.model.wanted import Open, Wanted, make
+from ui.worksheet.panels.choice_panel import WorksheetChoices
+from ui.worksheet.paper.pages import set_sheet
+from ui.worksheet.paper.typesetting import WIDTH, Paper
+from ui.worksheet.saving import WorksheetFiles
+
+_DONE_MS = 4000
+_CHOICES_WIDTH, _AIR = 320, 4
+# Around the paper on screen, where a printer's margins would take room.
+_MARGIN = 24.0
+
+
+class WorksheetWindow(QDialog):
+    """Makes worksheets of a small network that is drawn, or of the one in the window.
+
+    Parameters
+    ----------
+    theme : Theme
+    step : callable
+        Returns the step that the step panel shows, or None.
+    parent : QWidget, optional
+
+    Attributes
+    ----------
+    choices : WorksheetChoices
+    paper : QTextEdit
+        The sheet or its answer key, as it prints.
+    sheet_button, key_button : QPushButton
+        Which of both is shown.
+    files : WorksheetFiles
+    """
+
+    def __init__(
+        self, theme: Theme, step: Callable[[], Step | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.resize(1120, 720)
+        self._step = step
+        self._snapshot: Snapshot | None = None
+        self._worksheet: Worksheet | None = None
+        self._set: Paper | None = None
+        self.headline, self.problem = ElidedLabel(self), Note(role="error-note")
+        self.sheet_button, self.key_button = QPushButton(self), QPushButton(self)
+        self.save = QPushButton(self)
+        self.choices, self.paper = WorksheetChoices(self), QTextEdit(self)
+        self._assemble()
+        self.bar = MessageBar(self._stage)
+        self.files = WorksheetFiles(self, self._wanted)
+        self.save.setMenu(self.files.menu)
+        self._connect()
+        self.set_theme(theme)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Worksheet"))
+        self.sheet_button.setText(self.tr("S&heet"))
+        self.key_button.setText(self.tr("Answer &key"))
+        self.save.setText(self.tr("&Save as"))
+        self.save.setToolTip(
+            tooltip(
+                self.tr(
+                    "As PDF, web page, LaTeX or Markdown to print; as a quiz for Moodle and other "
+                    "platforms; or as a NumPy script that works the numbers out anew."
+                )
+            )
+        )
+        self.paper.setAccessibleName(self.tr("The sheet as it prints"))
+        self._fit_side()
+        self._make()
+
+    def _fit_side(self) -> None:
+        """Leave the choices the room that their words need in this language and size of type."""
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        self._side.setMinimumWidth(self.choices.minimumSizeHint().width() + bar + _AIR)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the choices in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_side()
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.headline, 1)
+        group = QButtonGroup(self)
+        for button in (self.sheet_button, self.key_button):
+            button.setCheckable(True)
+            group.addButton(button)
+        self.sheet_button.setChecked(True)
+        for button in (self.sheet_button, self.key_button, self.save):
+            button.setAutoDefault(False)
+            head.addWidget(button)
+        head.addWidget(HelpButton(self))
+        self.headline.setProperty("role", "title")
+        self._prepare_paper()
+        side = QScrollArea(self)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setWidgetResizable(True)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setWidget(self.choices)
+        self._side = side
+        self._stage = QSplitter(Qt.Orientation.Horizontal, self)
+        self._stage.setChildrenCollapsible(False)
+        self._stage.addWidget(side)
+        self._stage.addWidget(self.paper)
+        self._stage.setStretchFactor(1, 1)
+        self._stage.setSizes([_CHOICES_WIDTH, 800])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.problem)
+        layout.addWidget(self._stage, 1)
+
+    def _prepare_paper(self) -> None:
+        """Make the paper white in every theme: it shows what is printed."""
+        self.paper.setReadOnly(True)
+        self.paper.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.paper.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.paper.setLineWrapColumnOrWidth(int(WIDTH + 2.0 * _MARGIN))
+        palette = self.paper.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor("white"))
+        palette.setColor(QPalette.ColorRole.Text, LIGHT.color("text"))
+        self.paper.setPalette(palette)
+        self.paper.setStyleSheet("QTextEdit { background: white; }")
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._make)
+        self.sheet_button.toggled.connect(self._show_paper)
+        self.files.progressed.connect(self._on_progressed)
+        self.files.succeeded.connect(self._on_saved)
+        self.files.refused.connect(self._on_not_saved)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.save.setIcon(icon("export", theme))
+        for part in (self.choices, self.bar):
+            part.set_theme(theme)
+
+    # -- the sheet
+
+    def follow(self, snapshot: Snapshot | None) -> None:
+        """Take the network in the window; a sheet about it is made anew."""
+        if snapshot is None:
+            return
+        self._snapshot = snapshot
+        if self.isVisible() and self.choices.is_own:
+            self._make()
+
+    @Slot()
+    def follow_step(self) -> None:
+        """Ask for the step that the step panel shows now, where a single one is asked."""
+        if self.isVisible() and self.choices.is_about_the_step_shown:
+            self._make()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the sheet of what the window shows now."""
+        super().showEvent(event)
+        self._fit_side()
+        if self._worksheet is None or self.choices.is_own:
+            self._make()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave what is not written yet."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.files.finish()
+
+    def _open(self) -> Open | None:
+        if self._snapshot is None:
+            return None
+        return Open(self._snapshot.experiment, self._snapshot.state, self._step())
+
+    def _wanted(self) -> tuple[Wanted, Open | None] | None:
+        wanted = self.choices.wanted()
+        return None if wanted is None else (wanted, self._open())
+
+    @Slot()
+    def _make(self) -> None:
+        """Make the first variant and show it, or say why there is none."""
+        if not self.isVisible():
+            return
+        self._worksheet = None
+        found = self._wanted()
+        told = ""
+        if found is not None:
+            wanted, shown = found
+            try:
+                self._worksheet = make(wanted, wanted.choices.seed, shown)
+            except ValueError as problem:
+                told = reason(problem)
+        self.problem.setText(told)
+        self.save.setEnabled(self._worksheet is not None)
+        self._show_headline()
+        self._show_paper()
+
+    def _show_headline(self) -> None:
+        text = self.tr("Numbers to work out on paper")
+        if self._worksheet is not None:
+            told = self.tr("Numbers to work out on paper: {count}")
+            text = filled(told, count=len(self._worksheet.questions))
+        self.headline.setText(text)
+
+    @Slot()
+    def _show_paper(self) -> None:
+        worksheet, found = self._worksheet, self.choices.wanted()
+        if worksheet is None or found is None:
+            self.paper.clear()
+            self.paper.setEnabled(False)
+            return
+        blanks = self.sheet_button.isChecked()
+        say = speaker(found.language)
+        paper = set_sheet(worksheet, say, blanks=blanks, answers=not blanks, margin=_MARGIN)
+        before = self.paper.verticalScrollBar().value()
+        paper.text.setParent(self.paper)
+        self.paper.setDocument(paper.text)
+        self.paper.setEnabled(True)
+        self._set = paper
+        self.paper.verticalScrollBar().setValue(before)
+
+    # -- files
+
+    @Slot(object)
+    def _on_progressed(self, words: str) -> None:
+        self.bar.show_message("info", words)
+
+    @Slot(object)
+    def _on_saved(self, words: str) -> None:
+        self.bar.show_message("success", words, timeout_ms=_DONE_MS)
+
+    @Slot(object)
+    def _on_not_saved(self, problem: str) -> None:
+        self.bar.show_message("error", problem)
