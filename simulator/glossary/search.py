@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from simulator.glossary.terms import Term, Words
 
@@ -14,6 +15,8 @@ _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _FIRST_SYLLABLE, _LAST_SYLLABLE = ord("가"), ord("힣")
 _SYLLABLES_OF_AN_INITIAL = 588
 _NOT_FOUND = 6
+# Names of all terms and pages, in every language.
+_REMEMBERED = 2000
 
 
 def initials(text: str) -> str:
@@ -51,6 +54,7 @@ def _are_initials(text: str) -> bool:
     return all(sign in _INITIALS for sign in text)
 
 
+@lru_cache(_REMEMBERED)
 def _plain(text: str) -> str:
     """Return `text` as it is compared: composed, without spaces, hyphens and capital letters."""
     composed = unicodedata.normalize("NFC", text).casefold()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QScrollBar,
     QSpinBox,
+    QTabBar,
     QWidget,
 )
 from shiboken6 import isValid
@@ -27,7 +28,7 @@ from shiboken6 import isValid
 from ui.app.screen_fit import keep_on_screen
 from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
 from ui.theme.style import INPUT_FILTER
-from ui.widgets.button_names import name_by_text
+from ui.widgets.button_names import name_by_text, name_scrolls
 from ui.widgets.help import ask_for_help
 from ui.widgets.last_click import home_in, last_click
 from ui.widgets.number_field import NumberField
@@ -45,6 +46,8 @@ _EVENTS = frozenset(
         QEvent.Type.WindowStateChange,
         QEvent.Type.ToolTipChange,
         QEvent.Type.FocusIn,
+        QEvent.Type.Paint,
+        QEvent.Type.LanguageChange,
     )
 )
 _COMES_UP = frozenset((QEvent.Type.Show, QEvent.Type.WindowStateChange))
@@ -64,7 +67,7 @@ class FocusedKeys(QObject):
     A field with the property ``keeps_focus`` deals with Enter and Escape itself.
 
     Screen readers are told the words of tooltips by it, without their markup, and the names of
-    standard buttons without their access keys.
+    buttons without their access keys.
 
     F1 asks for help on what has the focus, also where no shortcut of the window's reaches: in
     another window, in a dialog, in a list that is open. Where the focus is only at home after a
@@ -103,7 +106,9 @@ class FocusedKeys(QObject):
         kind = event.type()
         if kind not in _EVENTS:
             return False
-        if kind == QEvent.Type.Polish:
+        if kind == QEvent.Type.Paint:
+            name_by_text(watched)  # it is painted anew where its text is another
+        elif kind == QEvent.Type.Polish:
             _share_focus_out(watched)
         elif kind == QEvent.Type.Wheel:
             return passes_wheel_on(watched, event)
@@ -112,6 +117,9 @@ class FocusedKeys(QObject):
             name_by_text(watched)
         elif kind == QEvent.Type.FocusIn:
             name_by_text(watched)  # a file dialog's may be called otherwise by now
+        elif kind == QEvent.Type.LanguageChange:
+            if isinstance(watched, QTabBar):
+                name_scrolls(watched)
         elif kind == QEvent.Type.ToolTipChange:
             _tell_readers(watched)
         elif kind == QEvent.Type.MouseButtonPress:

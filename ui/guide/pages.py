@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
@@ -81,7 +82,9 @@ def titles_of(names: Iterable[str], language: str) -> dict[str, str]:
     return {name: _first_heading(_file_in(here, name, language)) or name for name in names}
 
 
+@cache
 def _first_heading(file: Path) -> str:
+    """Return a page's title: all of them are asked for at every change of the language."""
     with file.open(encoding="utf-8") as lines:
         first = next((line for line in lines if line.startswith("# ")), "")
     return first.removeprefix("# ").strip()

@@ -65,7 +65,7 @@ class Guide(QDialog):
         self._found: list[Line] = []
         self._at = -1
         self._kept: Line | None = None  # gone to before the language changed
-        self._is_partial = False
+        self._is_partial = self._is_stale = False
         self._told: str = ""
         self.browser = GuideBrowser(self)
         self.contents = ContentsTree(contents, self)
@@ -107,8 +107,8 @@ class Guide(QDialog):
         )
         self._tell(self._told)
         self._reading.start()
-        if self.search.text().strip():
-            self._search_again(unread=False)
+        # Behind the page and all other windows, which are to be seen first.
+        self._is_stale = bool(self.search.text().strip())
 
     def _tell(self, text: str) -> None:
         """Say beside the search what came of it, now and in another language."""
@@ -200,6 +200,9 @@ class Guide(QDialog):
 
     @Slot()
     def _read_another(self) -> None:
+        if self._is_stale:
+            self._search_again(unread=False)
+            return
         if not self._text.read_another(languages().shown):
             self._reading.stop()
             if self._is_partial:
@@ -237,7 +240,7 @@ class Guide(QDialog):
     def _find(self, wanted: str, *, unread: bool = True) -> None:
         page, code = self.browser.page, languages().shown
         self._found = self._text.lines_with(wanted, page, code, unread=unread)
-        self._at, self._is_partial = -1, not unread
+        self._at, self._is_partial, self._is_stale = -1, not unread, False
         self.results.clear()
         self.results.addItems([line.in_words(wanted) for line in self._found])
         self.side.setCurrentWidget(self.results if self._found else self.contents)

@@ -84,7 +84,10 @@ class SpeedControl(QWidget):
             self._keep_width()
 
     def _keep_width(self) -> None:
-        widest = map(self.fontMetrics().horizontalAdvance, map(self._written, (5000, None)))
+        widest = (
+            self.fontMetrics().horizontalAdvance(self._written(limit, self._is_brief))
+            for limit in (5000, None)
+        )
         self._label.setMinimumWidth(max(widest) + 4)
 
     @property
@@ -106,17 +109,16 @@ class SpeedControl(QWidget):
             self._keep_width()
             self._show()
 
-    def _written(self, limit: float | None) -> str:
+    def _written(self, limit: float | None, brief: bool) -> str:
         if limit is None:
-            return self.tr("full") if self._is_brief else self.tr("full speed")
-        pattern = self.tr("{n}/s") if self._is_brief else self.tr("{n} updates/s")
+            return self.tr("full") if brief else self.tr("full speed")
+        pattern = self.tr("{n}/s") if brief else self.tr("{n} updates/s")
         return filled(pattern, n=grouped(round(limit)))
 
     def _show(self) -> None:
-        text = self._written(self.limit)
-        self._label.setText(text)
+        self._label.setText(self._written(self.limit, self._is_brief))
         # A screen reader says of a slider its position, which is no speed.
-        self._slider.setAccessibleDescription(text)
+        self._slider.setAccessibleDescription(self._written(self.limit, False))
 
 
 class RunBar(QToolBar):

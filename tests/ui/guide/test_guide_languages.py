@@ -186,8 +186,10 @@ def test_a_change_of_the_language_reads_no_page_to_search_it_at_once(
     qtbot: QtBot, guide: Guide, spoken: Languages
 ) -> None:
     guide.search.setText("Nesterov")
+    listed = guide.results.count()
     spoken.show(CODE)
     assert CODE not in guide._text._lines
+    assert guide.results.count() == listed > 1  # listed anew only once the page is to be seen
     qtbot.waitUntil(lambda: not guide._reading.isActive())
     assert guide.results.count() > 1
 

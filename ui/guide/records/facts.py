@@ -12,6 +12,7 @@ from simulator.settings import Setting
 from ui.guide.records.markdown import cell, code, link, number, table
 from ui.guide.records.page_kind import Fact, PageKind, Say
 from ui.words.messages import worded
+from ui.words.ranges import range_words
 
 _LIBRARIES = (("Keras", "keras"), ("PyTorch", "pytorch"), ("scikit-learn", "sklearn"))
 NOWHERE_ELSE = worded("help", "Keras, PyTorch and scikit-learn do not have it.")
@@ -33,7 +34,7 @@ def settings_table(settings: Iterable[Setting], say: Say) -> str:
 
 
 def _setting(one: Setting, say: Say) -> tuple[str, ...]:
-    allowed = say(one.describe_range()).replace(">=", "≥").replace("<=", "≤")
+    allowed = say(range_words(one))
     told = (say(Message(one.title)), code(one.name), f"{one.default:g}", allowed)
     return (*told, cell(say(Message(one.explanation))))
 
