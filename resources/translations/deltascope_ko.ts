@@ -2322,6 +2322,26 @@
         <translation>검증</translation>
     </message>
     <message>
+        <source>later</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>former run</source>
+        <translation>이전 실행</translation>
+    </message>
+    <message>
+        <source>former runs</source>
+        <translation>이전 실행들</translation>
+    </message>
+    <message>
+        <source>run {number}</source>
+        <translation>실행 {number}</translation>
+    </message>
+    <message>
+        <source>runs {numbers}</source>
+        <translation>실행 {numbers}</translation>
+    </message>
+    <message>
         <source>Table of values (*.csv)</source>
         <translation>값 표 (*.csv)</translation>
     </message>
@@ -4636,6 +4656,10 @@ each run appears here.</source>
         <translation>{optimizer}, {rate}</translation>
     </message>
     <message>
+        <source>{scenario} · branched at epoch {epoch}</source>
+        <translation>{scenario} · {epoch}에포크에서 갈라짐</translation>
+    </message>
+    <message>
         <source>{scenario} · weights set by hand</source>
         <translation>{scenario} · 손으로 정한 가중치</translation>
     </message>
@@ -4770,6 +4794,25 @@ each run appears here.</source>
     <message>
         <source>Reset the score</source>
         <translation>점수 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>Scrubber</name>
+    <message>
+        <source>Time line</source>
+        <translation>시간선</translation>
+    </message>
+    <message>
+        <source>moment {number} of {count}, epoch {epoch}, update {update}</source>
+        <translation>순간 {count}개 중 {number}번째, {epoch}에포크, 갱신 {update}번</translation>
+    </message>
+    <message>
+        <source>Click to pause training, then to go to a moment.</source>
+        <translation>클릭하면 학습을 멈춥니다. 그다음 클릭하면 그 순간으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there; nothing that came later is lost.</source>
+        <translation>클릭하거나 끌면 그 순간으로 갑니다. 그 뒤의 학습은 사라지지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6454,45 @@ the training rows are shown.</source>
     <message>
         <source>Network from left to right. {layers}.</source>
         <translation>신경망을 왼쪽부터 차례로 보면 {layers}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLineBar</name>
+    <message>
+        <source>Branch here</source>
+        <translation>여기서 갈래</translation>
+    </message>
+    <message>
+        <source>Training keeps moments here, to go back to.</source>
+        <translation>학습하면 돌아갈 수 있는 순간이 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Moments to go back to</source>
+        <translation>돌아갈 순간</translation>
+    </message>
+    <message>
+        <source>{count} moments are kept</source>
+        <translation>순간 {count}개를 남겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>{count} moments</source>
+        <translation>순간 {count}개</translation>
+    </message>
+    <message>
+        <source>moment {number} of {count} · epoch {epoch} · update {update} · loss {loss}</source>
+        <translation>순간 {number}/{count} · {epoch}에포크 · 갱신 {update}번 · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{number} of {count} · epoch {epoch} · update {update} · loss {loss}</source>
+        <translation>{number}/{count} · {epoch}에포크 · 갱신 {update}번 · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{number} of {count} · epoch {epoch} · loss {loss}</source>
+        <translation>{number}/{count} · {epoch}에포크 · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -11677,6 +11759,18 @@ the training rows are shown.</source>
         <translation>학습을 일시 정지하면 한 단계씩 진행할 수 있습니다</translation>
     </message>
     <message>
+        <source>No earlier moment of this run is kept</source>
+        <translation>이 실행에는 더 앞의 순간이 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>This is the latest moment of the run</source>
+        <translation>이 실행의 최근 순간입니다</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet that a branch could leave</source>
+        <translation>아직 학습한 것이 없어 갈래를 만들 수 없습니다</translation>
+    </message>
+    <message>
         <source>&amp;Simulate</source>
         <translation>시뮬레이션(&amp;S)</translation>
     </message>
@@ -11751,6 +11845,46 @@ the training rows are shown.</source>
     <message>
         <source>Just before the update is applied</source>
         <translation>갱신이 적용되기 직전으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Moment back</source>
+        <translation>이전 순간</translation>
+    </message>
+    <message>
+        <source>Back to the moment of the training that was kept before this one; what came later stays</source>
+        <translation>남겨 둔 순간 가운데 바로 앞의 순간으로 돌아갑니다. 그 뒤의 학습은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Moment forward</source>
+        <translation>다음 순간</translation>
+    </message>
+    <message>
+        <source>Forward to the next moment that was kept</source>
+        <translation>남겨 둔 다음 순간으로 갑니다</translation>
+    </message>
+    <message>
+        <source>First moment</source>
+        <translation>첫 순간</translation>
+    </message>
+    <message>
+        <source>Back to where this training began; what came later stays</source>
+        <translation>이 학습을 시작한 곳으로 돌아갑니다. 그 뒤의 학습은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Latest moment</source>
+        <translation>최근 순간</translation>
+    </message>
+    <message>
+        <source>Forward to where this training has come to</source>
+        <translation>학습이 가장 멀리 간 곳으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>여기서 갈래 만들기</translation>
+    </message>
+    <message>
+        <source>What follows becomes a run of its own: change what you like and train on from here. The run until now stays, as a dim curve here and in Compare runs, and Undo goes back to it</source>
+        <translation>여기부터는 새로운 실행이 됩니다. 원하는 설정을 바꾸고 이어서 학습하면 됩니다. 지금까지의 실행은 이 그래프와 “실행 비교”에 흐린 곡선으로 남고, “실행 취소”를 누르면 그 실행으로 돌아갑니다</translation>
     </message>
     <message>
         <source>Practice</source>

@@ -24,6 +24,7 @@ from simulator.landscape.landscape_state import LandscapeState, Trail
 from simulator.messages import Message
 from simulator.optimizers.optimizer import OptimizerMemory
 from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import in_languages
 from simulator.session.run_state import RunState
@@ -67,6 +68,17 @@ class Session:
     scenario: Scenario
     state: RunState
     beginning: Array | None = None
+
+
+def session_of(experiment: Experiment, whole: RunState, beginning: Array | None) -> Session:
+    """Return the session of a run; of one that stands at an earlier moment, the latest.
+
+    The moments themselves are not kept, and nothing that was learnt may be lost.
+    """
+    tip = None if whole.line is None else whole.line.tip
+    if tip is not None:
+        return Session(tip.experiment.scenario, tip.state, beginning)
+    return Session(experiment.scenario, whole, beginning)
 
 
 @dataclass(frozen=True, slots=True)

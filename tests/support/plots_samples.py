@@ -19,6 +19,7 @@ from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.session.moments import Moments
 from simulator.training.evaluation import History
 
 
@@ -36,6 +37,8 @@ def snapshot(name: str, updates: int, features: tuple[int, int] = (0, 1)) -> Any
         status="paused",
         state=trainer.state,
         history=trainer.flush_history(),
+        moments=Moments(),
+        evaluation=trainer.evaluate(),
         sample_row=0,
         surface=replace(landscape.surface(trainer.state.theta), wanted=21),
         line=None,

@@ -20,7 +20,7 @@ from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session import session_file
-from simulator.session.session_file import Session, Summary
+from simulator.session.session_file import Session, Summary, session_of
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage.atomic_files import FileProblem, write_atomically
 from simulator.training.state import TrainingState
@@ -137,11 +137,13 @@ class SessionKeeper(QObject):
             return  # asked for by somebody else, or still on its way when the window was closed
         if self._is_writing:
             self._timer.start(_AT_REST_MS)  # an answer that came too soon: it is asked for again
-        elif _is_start(told.experiment, told.state):
+            return
+        session = session_of(told.experiment, told.whole, told.beginning)
+        if _is_start(told.experiment, session.state.training):
             self._kept = question  # what was learnt before it stays in its place
         else:
             self._in_writing = question
-            self._write(Session(told.experiment.scenario, told.whole, told.beginning))
+            self._write(session)
 
     def _write(self, session: Session) -> None:
         self._is_writing = True
@@ -174,13 +176,18 @@ class SessionKeeper(QObject):
         self._is_over = True
         self._pool.shutdown()
         run = self._controller.final_run()
-        if run is not None and self._has_own and not _is_start(run.experiment, run.state):
+        if run is not None and self._has_own:
             begun_with = self._controller.engine.final_beginning().theta
-            whole = Session(run.experiment.scenario, run.whole_state(), begun_with)
-            with suppress(FileProblem):  # the window is closed: there is nobody to be told
-                _written_in(self._folder.own, whole)
-                self._folder.tidy(_has_learnt)
+            self._write_last(
+                run.experiment, session_of(run.experiment, run.whole_state(), begun_with)
+            )
         self._folder.release()
+
+    def _write_last(self, experiment: Experiment, session: Session) -> None:
+        if not _is_start(experiment, session.state.training):
+            with suppress(FileProblem):  # the window is closed: there is nobody to be told
+                _written_in(self._folder.own, session)
+                self._folder.tidy(_has_learnt)
 
     # --- going on ---------------------------------------------------------------------------
 

@@ -74,12 +74,13 @@ class RunLog(QObject):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Add the snapshot's run, or note how it went on."""
-        history = snapshot.history
+        history = snapshot.moments.whole
         if not len(history.epochs):
             return
         for place, run in enumerate(self.runs):
             if run.origin == snapshot.origin:
-                if run.history is not history:
+                # Of an earlier moment, the settings are not those that the run has come to.
+                if run.history is not history and not snapshot.moments.is_behind:
                     self.runs[place] = replace(_logged(run.number, snapshot), name=run.name)
                     self.changed.emit()
                 return
@@ -87,6 +88,10 @@ class RunLog(QObject):
         self.runs.append(_logged(self._count, snapshot))
         del self.runs[:-_MOST_RUNS]
         self.changed.emit()
+
+    def number_of(self, origin: int) -> int | None:
+        """Return the number of the run that the worker calls so; None where it is not kept."""
+        return next((run.number for run in self.runs if run.origin == origin), None)
 
     def rename(self, number: int, wanted: str) -> None:
         """Call a run something, with a number behind it where another run is called so.
@@ -133,7 +138,7 @@ def _logged(number: int, snapshot: Snapshot) -> LoggedRun:
             optimizer=_optimizer_of(snapshot), rate=_rate_of(snapshot)
         ),
         _rate_of(snapshot),
-        snapshot.history,
+        snapshot.moments.whole,
         _measure_of(snapshot),
         Message(losses.REGISTRY[snapshot.experiment.scenario.loss].title),
     )
@@ -146,7 +151,10 @@ def _measure_of(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _title_of(snapshot: Snapshot) -> Message:
-    scenario = snapshot.experiment.scenario
+    scenario, branched_at = snapshot.experiment.scenario, snapshot.moments.branched_at
+    if branched_at is not None:
+        words = worded("RunLog", "{scenario} · branched at epoch {epoch}")
+        return words.format(scenario=kept_title(scenario.title), epoch=grouped(int(branched_at)))
     if snapshot.begun_by_hand:
         words = worded("RunLog", "{scenario} · weights set by hand")
         return words.format(scenario=kept_title(scenario.title))

@@ -48,8 +48,6 @@ class Controller(RunMoments):
 
     Signals
     -------
-    snapshot_taken(object)
-        Up to 60 times a second.
     completed(object)
         Training reached its number of epochs; the last snapshot.
     paused(object)
@@ -70,7 +68,6 @@ class Controller(RunMoments):
         Something went wrong, with details.
     """
 
-    snapshot_taken = Signal(object)
     completed = Signal(object)
     paused = Signal(object)
     diverged = Signal(object)

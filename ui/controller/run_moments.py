@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.controller.edits import Document, Edit
 from ui.controller.network_edits import NetworkEdits
@@ -13,24 +13,32 @@ from ui.worker.news import BranchedOff, WentTo
 
 
 class RunMoments(NetworkEdits):
-    """Goes to the moments that are kept of the run."""
+    """Goes to the moments that are kept of the run.
+
+    Signals
+    -------
+    snapshot_taken(object)
+        Up to 60 times a second; what stands is as it shows by then.
+    """
+
+    snapshot_taken = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._asked_to_go = 0
         self._wanted_place: int | None = None
+        self._waits = False
         self.engine.went.connect(self._on_went)
         self.engine.branched_off.connect(self._on_branched_off)
         self.undo_stack.indexChanged.connect(self._forget_going)
+        self.snapshot_taken.connect(self._arrive)
 
     @property
     def place(self) -> int:
         """Which moment the run stands at, or has been asked to; 0 before any is known."""
         if self.latest is None:
             return 0
-        if self._wanted_place is None or self.is_latest_shown:
-            return self.latest.moments.at
-        return self._wanted_place
+        return self.latest.moments.at if self._wanted_place is None else self._wanted_place
 
     def go_to(self, place: int) -> None:
         """Stand at another of the moments that are kept of the run; training stops.
@@ -45,12 +53,36 @@ class RunMoments(NetworkEdits):
         if self.latest is None:
             return
         self.pause()
-        updates = self.latest.moments.updates
-        place = self._wanted_place = max(0, min(place, len(updates) - 1))
+        place = max(0, min(place, len(self.latest.moments) - 1))
+        # A drag asks for more moments than can be shown: the latest is gone to once one is.
+        self._waits = self._wanted_place is not None and not self.is_latest_shown
+        self._wanted_place = place
+        if not self._waits:
+            self._go(place)
+
+    def _go(self, place: int) -> None:
+        assert self.latest is not None
         self._asked_to_go += 1
         self._standing.ask_unknown()
-        self.engine.send(commands.GoTo(place, updates[place], self._asked_to_go))
+        update = self.latest.moments.updates[place]
+        self.engine.send(commands.GoTo(place, update, self._asked_to_go))
         self.stepper.renew()
+
+    @Slot()
+    def _arrive(self) -> None:
+        """Go on to the moment that was asked for last, where the one before is shown by now."""
+        if self._wanted_place is None or not self.is_latest_shown:
+            return
+        if self._waits:
+            self._waits = False
+            self._go(self._wanted_place)
+        else:
+            self._wanted_place = None
+
+    def go_to_latest(self) -> None:
+        """Go to where the run has come to."""
+        if self.latest is not None:
+            self.go_to(len(self.latest.moments) - 1)
 
     def go_by(self, moments: int) -> None:
         """Go so many moments on; back where that is below 0."""
@@ -76,7 +108,7 @@ class RunMoments(NetworkEdits):
     def _forget_going(self) -> None:
         """Whatever was edited counts, and not the settings of the moment that was gone to."""
         self._asked_to_go += 1
-        self._wanted_place = None
+        self._wanted_place, self._waits = None, False
 
     @Slot(object)
     def _on_went(self, news: WentTo) -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.loss_plot.curve_signs import (
+    curve_color,
+    curve_pen,
+    draw_swatch,
+    former_pen,
+    later_pen,
+)
+from ui.loss_plot.history_curves import NO_CURVES, Curve, Curves, values_at
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.curves import keep_extremes, window
 from ui.plotting.edge_marks import draw_leavings
-from ui.plotting.painting import NAME_BEYOND, Frame, LegendEntry, PlotBrush
+from ui.plotting.painting import NAME_BEYOND, Frame, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
-from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import grouped, percent, short
@@ -31,58 +38,6 @@ _EPOCH_BELOW = 24.0
 _LOSS_SHARE = 0.58
 _ZOOM = 1.25
 _FEWEST_EPOCHS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """One measured quantity over the epochs, free of values that are not finite."""
-
-    epochs: Array
-    values: Array
-    validation: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Curves:
-    """The curves of a history: loss, and accuracy (in percent) or R²; training first in each."""
-
-    epochs: Array
-    loss: tuple[Curve, ...]
-    score: tuple[Curve, ...]
-
-    @classmethod
-    def of(cls, history: Any, percent: bool = True) -> Curves:
-        """Return the curves that `history` holds values for."""
-        factor = 100.0 if percent else 1.0
-        epochs = np.asarray(history.epochs, np.float64)
-        pairs = ((history.loss, False), (history.validation_loss, True))
-        loss = tuple(_curve(epochs, values, late) for values, late in pairs)
-        pairs = ((history.score, False), (history.validation_score, True))
-        score = tuple(_curve(epochs, factor * values, late) for values, late in pairs)
-        return cls(epochs, _filled(loss), _filled(score))
-
-
-def _curve(epochs: Array, values: Array, validation: bool) -> Curve:
-    known = np.isfinite(values)
-    if known.all():
-        return Curve(epochs, values, validation)
-    return Curve(epochs[known], values[known], validation)
-
-
-def _filled(curves: tuple[Curve, ...]) -> tuple[Curve, ...]:
-    return tuple(curve for curve in curves if len(curve.values))
-
-
-def _values_at(curves: tuple[Curve, ...], epoch: float, validation: bool) -> list[float]:
-    found = []
-    for curve in curves:
-        at = int(np.searchsorted(curve.epochs, epoch))
-        if curve.validation == validation and at < len(curve.epochs) and curve.epochs[at] == epoch:
-            found.append(float(curve.values[at]))
-    return found
-
-
-_NONE = Curves(np.empty(0), (), ())
 
 
 def loss_scale(curves: tuple[Curve, ...], low: float, high: float, log: bool) -> Scale:
@@ -109,19 +64,25 @@ class LossCanvas(PlotCanvas):
         Whether the loss axis is logarithmic.
     curves : Curves
         What is drawn.
+    later : Curves
+        What comes later, where the run stands at an earlier moment.
 
     Signals
     -------
+    changed()
+        Something else is drawn, or another part of it.
     log_requested()
         The L key asks for the other kind of loss axis.
     """
 
     log_requested = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.log = False
-        self.curves = _NONE
+        self.curves = self.later = NO_CURVES
+        self._formers: tuple[Curves, ...] = ()
         self.percent = True
         self._view: tuple[float, float] | None = None
         self._drag_from: tuple[float, tuple[float, float]] | None = None
@@ -130,11 +91,24 @@ class LossCanvas(PlotCanvas):
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Curves of the training"))
 
-    def set_history(self, history: Any, percent: bool) -> None:
-        """Draw `history`; `percent` says whether its score is an accuracy, or else R²."""
+    def set_history(
+        self, history: Any, percent: bool, later: Any = None, formers: Iterable[Any] = ()
+    ) -> None:
+        """Draw `history`; `percent` says whether its score is an accuracy, or else R².
+
+        Dim are the rest of `later`, a history that goes on where this one ends, and `formers`,
+        those of other runs.
+        """
         self.curves = Curves.of(history, percent)
+        self.later = NO_CURVES if later is None else Curves.of(later, percent).after(history)
+        self._formers = tuple(Curves.of(one, percent) for one in formers)
         self.percent = percent
         self.invalidate()
+
+    def invalidate(self) -> None:
+        """Draw everything anew, and say so: what is aligned with this is to be, too."""
+        super().invalidate()
+        self.changed.emit()
 
     def set_log(self, log: bool) -> None:
         """Choose a logarithmic or a linear loss axis."""
@@ -150,7 +124,8 @@ class LossCanvas(PlotCanvas):
         """Return the first and the last epoch of the axis."""
         if self._view is not None:
             return self._view
-        last = float(self.curves.epochs[-1]) if len(self.curves.epochs) else 0.0
+        shown = (self.curves, self.later, *self._formers)
+        last = max((float(one.epochs[-1]) for one in shown if len(one.epochs)), default=0.0)
         return 0.0, nice_ceiling(max(last, _FEWEST_EPOCHS))
 
     def frames(self) -> tuple[Frame, ...]:
@@ -158,7 +133,8 @@ class LossCanvas(PlotCanvas):
         low, high = self.epoch_range()
         epochs = Scale(low, high)
         area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -self._right_margin(), -_BOTTOM)
-        loss = loss_scale(self.curves.loss, low, high, self.log)
+        compared = [curve for one in (self.later, *self._formers) for curve in one.loss]
+        loss = loss_scale((*self.curves.loss, *compared), low, high, self.log)
         height = round(_LOSS_SHARE * (area.height() - _GAP))
         upper = QRectF(area.left(), area.top(), area.width(), height)
         upper = self.with_axis_room(upper, loss)
@@ -199,13 +175,15 @@ class LossCanvas(PlotCanvas):
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         """Draw the panes: loss above, score below."""
-        frames, has_curves = self.frames(), bool(len(self.curves.epochs))
+        frames = self.frames()
+        has_curves = bool(len(self.curves.epochs) or len(self.later.epochs) or self._formers)
         for k, frame in enumerate(frames):
             brush.backdrop(frame.area)
             # Lines of a grid through the words that tell what will be there could not be read.
             brush.x_axis(frame, self.tr("epoch"), grid=has_curves, labels=frame is frames[-1])
             name = brush.fitting(self._pane_names(k), frame.area.height() + NAME_BEYOND)
             brush.y_axis(frame, name, grid=has_curves)
+            self._draw_compared(brush, frame, k)
             self._draw_curves(brush, frame, self.curves.score if k else self.curves.loss)
             brush.border(frame.area)
             self._draw_values(brush, frame.area, k)
@@ -224,6 +202,26 @@ class LossCanvas(PlotCanvas):
                 return ("R²",)
             return self.tr("accuracy (%)"), self.tr("accuracy"), self.tr("acc.")
         return (self.tr("loss"),)
+
+    def _draw_compared(self, brush: PlotBrush, frame: Frame, pane: int) -> None:
+        """Draw, dim, what comes later and the training curves of former runs."""
+        brush.painter.save()
+        brush.painter.setClipRect(frame.area)
+        for former in self._formers:
+            curves = former.score if pane else former.loss
+            self._draw_dim(brush, frame, curves[:1], former_pen(self.theme))
+        for curve in self.later.score if pane else self.later.loss:
+            self._draw_dim(brush, frame, (curve,), later_pen(self.theme, curve.validation))
+        brush.painter.restore()
+
+    def _draw_dim(
+        self, brush: PlotBrush, frame: Frame, curves: tuple[Curve, ...], pen: QPen
+    ) -> None:
+        for curve in curves:
+            part = window(curve.epochs, frame.x.low, frame.x.high)
+            columns = int(frame.area.width())
+            x, y = keep_extremes(curve.epochs[part], curve.values[part], columns)
+            brush.polyline(frame.pixels(x, y), pen)
 
     def _draw_curves(self, brush: PlotBrush, frame: Frame, curves: tuple[Curve, ...]) -> None:
         brush.painter.save()
@@ -285,8 +283,8 @@ class LossCanvas(PlotCanvas):
         epoch = float(self.curves.epochs[row])
         lines = [filled(self.tr("epoch {0}"), int(epoch))]
         for validation in (False, True):
-            numbers = [f"{short(v)}" for v in _values_at(self.curves.loss, epoch, validation)]
-            shares = _values_at(self.curves.score, epoch, validation)
+            numbers = [f"{short(v)}" for v in values_at(self.curves.loss, epoch, validation)]
+            shares = values_at(self.curves.score, epoch, validation)
             prefix = "" if self.percent else "R² "
             numbers += [f"{prefix}{self._score_text(value)}" for value in shares]
             if numbers:
@@ -351,32 +349,3 @@ class LossCanvas(PlotCanvas):
             self.log_requested.emit()
         else:
             super().keyPressEvent(event)
-
-
-def curve_color(theme: Theme, validation: bool) -> QColor:
-    """Return the colour of training or validation curves."""
-    return theme.color("caution" if validation else "forward")
-
-
-def curve_pen(theme: Theme, validation: bool, points: int = 0) -> QPen:
-    """Return the pen of training (solid) or validation (dashed) curves; thin for long ones."""
-    # Only hairlines are cheap to smooth: 1.5 px costs thirty times as much on a jagged curve.
-    pen = QPen(curve_color(theme, validation), 1.0 if points > 150 else 1.6)
-    if validation:
-        pen.setDashPattern([4.0, 3.0])
-    return pen
-
-
-def draw_swatch(brush: PlotBrush, centre: QPointF, validation: bool) -> None:
-    """Draw a short piece of a curve, for legends."""
-    pen = curve_pen(brush.theme, validation)
-    pen.setWidthF(2.0)
-    if validation:
-        pen.setDashPattern([2.0, 1.5])
-    brush.painter.setPen(pen)
-    brush.painter.drawLine(centre - QPointF(7.0, 0.0), centre + QPointF(7.0, 0.0))
-
-
-def swatch_entry(text: str, validation: bool) -> LegendEntry:
-    """Return the legend entry of training or validation curves."""
-    return LegendEntry(text, lambda brush, at: draw_swatch(brush, at, validation))

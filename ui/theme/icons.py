@@ -21,7 +21,7 @@ NAMES = (
     *("theme_dark", "theme_light", "close", "info", "warning", "error", "check"),
     *("add", "remove", "chevron_down", "chevron_up", "chevron_right", "log", "pick"),
     *("refresh", "dot", "grip", "dock_close", "dock_float", "lock", "lock_open", "language"),
-    *("copy", "practice"),
+    *("copy", "practice", "branch"),
 )
 _TOKENS = (
     *("text", "muted", "forward", "on_forward", "backward"),

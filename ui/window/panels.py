@@ -115,8 +115,17 @@ def _connected(plot: PlotPanel, window: MainWindow) -> None:
 
 
 def _loss(window: MainWindow) -> QWidget:
-    plot = LossPlot(window)
+    plot, controller = LossPlot(window), window.controller
     _connected(plot, window)
+    plot.name_runs(window.run_log.number_of)
+    bar = plot.time_line
+    bar.scrubber.go_wanted.connect(controller.go_to)
+    bar.scrubber.pause_wanted.connect(controller.pause)
+    controller.running_changed.connect(bar.set_running)
+    branch = window.actions_["branch"]
+    bar.branch.clicked.connect(branch.trigger)
+    branch.changed.connect(lambda: bar.follow(branch))
+    bar.follow(branch)
     return plot
 
 
@@ -160,7 +169,7 @@ PANELS = (
         _loss,
         _RIGHT,
         "help/panel-loss.md",
-        share=30,
+        share=36,
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Loss and R²"),
     ),

@@ -15,7 +15,7 @@ from run_samples import OPTIMIZERS, make_run, remembered_whole, with_optimizer, 
 
 from simulator.scenarios import presets
 from simulator.session.run import Run
-from simulator.session.session_file import Session, encoded, read, summary
+from simulator.session.session_file import Session, encoded, read, session_of, summary
 from simulator.storage.atomic_files import FileProblem
 
 
@@ -53,6 +53,16 @@ def test_a_session_is_read_as_it_was_written(tmp_path: Path, optimizer: str) -> 
         **remembered_whole(run.whole_state()),
         "line": [],
     }
+
+
+def test_of_a_run_at_an_earlier_moment_the_latest_is_kept(tmp_path: Path) -> None:
+    run = learnt(make_run(xor(batch_size=3)))
+    run.apply_update(None)
+    latest = remembered_whole(run.whole_state())
+    run.go_to(0)
+    path = tmp_path / "session"
+    path.write_bytes(encoded(session_of(run.experiment, run.whole_state(), None)))
+    assert {**remembered_whole(read(path).state), "line": 0} == {**latest, "line": 0}
 
 
 @pytest.mark.parametrize("name", presets.names())

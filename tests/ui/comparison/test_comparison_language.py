@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStyleOptionViewItem
 
 from simulator import optimizers
 from simulator.scenarios import presets
+from simulator.session.moments import Moments
 from simulator.training.evaluation import History
 from ui.comparison.run_log import RunLog
 from ui.comparison.window import RunComparison
@@ -20,9 +21,11 @@ from ui.words.languages import Languages
 
 def trained(run_id: int, epochs: int, *, loss: float = 1.0, name: str = "xor") -> Any:
     rows = [[k, loss / k, float("nan"), 1.0, 0.5] for k in range(1, epochs + 1)]
+    history = History().extended(rows)
     return SimpleNamespace(
         origin=run_id,
-        history=History().extended(rows),
+        history=history,
+        moments=Moments(whole=history),
         experiment=SimpleNamespace(scenario=presets.load(name)),
         begun_by_hand=False,
         state=SimpleNamespace(optimizer=optimizers.get("sgd", learning_rate=0.1)),

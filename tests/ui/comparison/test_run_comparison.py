@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator import optimizers
 from simulator.scenarios import presets
+from simulator.session.moments import Moments
 from simulator.training.evaluation import History
 from ui.comparison.run_log import RunLog
 from ui.comparison.window import RunComparison
@@ -29,10 +30,12 @@ def snapshot(
     run_id: int, epochs: int, rate: float = 0.1, *, by_hand: bool = False
 ) -> SimpleNamespace:
     rows = [[k, 1.0 / k, 2.0 / k, 1.0, 0.5] for k in range(1, epochs + 1)]
+    history = History().extended(rows)
     return SimpleNamespace(
         origin=run_id,
         begun_by_hand=by_hand,
-        history=History().extended(rows),
+        history=history,
+        moments=Moments(whole=history),
         experiment=SimpleNamespace(scenario=presets.load("xor")),
         state=SimpleNamespace(optimizer=optimizers.get("sgd", learning_rate=rate)),
     )
@@ -120,7 +123,7 @@ def test_the_plot_says_why_nothing_is_to_be_seen(qtbot: QtBot, news: News, log: 
     assert not window.invitation.isVisible()
     rows = [[k, 1.0 / k, float("nan"), 1.0, float("nan")] for k in range(1, 4)]
     bare = snapshot(2, 0)
-    bare.history = History().extended(rows)
+    bare.moments = Moments(whole=History().extended(rows))
     log.clear()
     news.snapshot_taken.emit(bare)
     window.validation.setChecked(True)
@@ -177,7 +180,7 @@ def other(run_id: int, preset: str, losses: list[float]) -> SimpleNamespace:
     """Return a run of another preset with given losses."""
     made = snapshot(run_id, 0)
     rows = [[k, loss, float("nan"), 1.0, float("nan")] for k, loss in enumerate(losses, start=1)]
-    made.history = History().extended(rows)
+    made.moments = Moments(whole=History().extended(rows))
     made.experiment = SimpleNamespace(scenario=presets.load(preset))
     return made
 

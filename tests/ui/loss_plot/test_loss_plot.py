@@ -31,6 +31,7 @@ def plot(qtbot: Any, sample: Any) -> LossPlot:
     panel.set_theme(DARK)
     panel.show_snapshot(changed(sample, history=history(100)))
     shown(panel, qtbot)
+    panel.resize(panel.width(), panel.height() + panel.time_line.height())
     return panel
 
 

@@ -23,6 +23,26 @@ def _why_no_step(window: MainWindow) -> str:
     return said(QT_TRANSLATE_NOOP("window", "Training runs: pause it to step")) if running else ""
 
 
+def _why_no_moment_before(window: MainWindow) -> str:
+    if window.controller.place > 0 or window.controller.is_running:
+        return ""
+    return said(QT_TRANSLATE_NOOP("window", "No earlier moment of this run is kept"))
+
+
+def _why_no_moment_after(window: MainWindow) -> str:
+    latest = window.controller.latest
+    if latest is not None and latest.moments.is_behind:
+        return ""
+    return said(QT_TRANSLATE_NOOP("window", "This is the latest moment of the run"))
+
+
+def _why_no_branch(window: MainWindow) -> str:
+    latest, is_running = window.controller.latest, window.controller.is_running
+    if is_running or (latest is not None and latest.state.update > 0):
+        return ""
+    return said(QT_TRANSLATE_NOOP("window", "Nothing is trained yet that a branch could leave"))
+
+
 SIMULATE = Menu(
     QT_TRANSLATE_NOOP("window", "&Simulate"),
     (
@@ -111,6 +131,57 @@ SIMULATE = Menu(
             keys=("End",),
             icon="last",
             obstacle=_why_no_step,
+        ),
+        Separator(),
+        ActionRecord(
+            "moment_back",
+            QT_TRANSLATE_NOOP("window", "Moment back"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Back to the moment of the training that was kept before this one; what came later "
+                "stays",
+            ),
+            lambda window: window.controller.go_by(-1),
+            keys=("Alt+Left",),
+            obstacle=_why_no_moment_before,
+        ),
+        ActionRecord(
+            "moment_forward",
+            QT_TRANSLATE_NOOP("window", "Moment forward"),
+            QT_TRANSLATE_NOOP("window", "Forward to the next moment that was kept"),
+            lambda window: window.controller.go_by(1),
+            keys=("Alt+Right",),
+            obstacle=_why_no_moment_after,
+        ),
+        ActionRecord(
+            "first_moment",
+            QT_TRANSLATE_NOOP("window", "First moment"),
+            QT_TRANSLATE_NOOP("window", "Back to where this training began; what came later stays"),
+            lambda window: window.controller.go_to(0),
+            keys=("Alt+Home",),
+            obstacle=_why_no_moment_before,
+        ),
+        ActionRecord(
+            "latest_moment",
+            QT_TRANSLATE_NOOP("window", "Latest moment"),
+            QT_TRANSLATE_NOOP("window", "Forward to where this training has come to"),
+            lambda window: window.controller.go_to_latest(),
+            keys=("Alt+End",),
+            obstacle=_why_no_moment_after,
+        ),
+        ActionRecord(
+            "branch",
+            QT_TRANSLATE_NOOP("window", "Branch here"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "What follows becomes a run of its own: change what you like and train on from "
+                "here. The run until now stays, as a dim curve here and in Compare runs, and Undo "
+                "goes back to it",
+            ),
+            lambda window: window.controller.branch(),
+            keys=("Ctrl+B",),
+            icon="branch",
+            obstacle=_why_no_branch,
         ),
         Separator(),
         ActionRecord(
