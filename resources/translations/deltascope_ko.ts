@@ -1825,6 +1825,25 @@
     </message>
 </context>
 <context>
+    <name>InputFacts</name>
+    <message>
+        <source>input x</source>
+        <translation>입력 x</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>scaling</source>
+        <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>scaled, input x</source>
+        <translation>스케일링한 입력 x</translation>
+    </message>
+</context>
+<context>
     <name>InputFields</name>
     <message>
         <source>scaled {value}</source>
@@ -2436,6 +2455,17 @@
     <message>
         <source>Outputs minus targets, for all nodes at once.</source>
         <translation>모든 노드에서 한꺼번에 출력에서 정답을 뺍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuredWords</name>
+    <message>
+        <source>{name} {raw} → {scaled}</source>
+        <translation>{name} {raw} → {scaled}</translation>
+    </message>
+    <message>
+        <source>Measured → scaled: {inputs}</source>
+        <translation>측정값 → 스케일링한 값: {inputs}</translation>
     </message>
 </context>
 <context>
@@ -6370,18 +6400,6 @@ the training rows are shown.</source>
     <message>
         <source>weight of each pixel</source>
         <translation>픽셀별 가중치</translation>
-    </message>
-    <message>
-        <source>input x</source>
-        <translation>입력 x</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>측정값</translation>
-    </message>
-    <message>
-        <source>scaled, input x</source>
-        <translation>스케일링한 입력 x</translation>
     </message>
     <message>
         <source>output in the data&apos;s units</source>

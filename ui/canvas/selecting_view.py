@@ -26,10 +26,13 @@ class SelectingView(MappedView):
         Layer, source, unit; also while an edge is picked.
     node_selected : int, int
         Layer, unit.
+    withholding_changed : bool
+        Whether what would tell results that are to be worked out is not shown.
     """
 
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
+    withholding_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +100,7 @@ class SelectingView(MappedView):
         self._cards.set_withholding(withholds)
         if withholds:
             self.set_following(False)
+        self.withholding_changed.emit(withholds)
 
     def set_following(self, follows: bool) -> None:
         """Follow the paths from the selection to the loss or to the second node, or no more."""

@@ -24,6 +24,11 @@ _LEGEND_ROWS, _TALL_ENOUGH = 2, 110
 class NodeCanvas(PlotCanvas):
     """A picture of what a node makes of the inputs.
 
+    Attributes
+    ----------
+    withholds : bool
+        Whether the mouse reads places alone, and no values of the node.
+
     Signals
     -------
     row_picked(int)
@@ -40,6 +45,7 @@ class NodeCanvas(PlotCanvas):
         self._node_words: NodePictureWords | None = None
         self._row_words = RegionWords(self)
         self._sample_row: AnyRow = -1
+        self.withholds = False
 
     def set_points(
         self, experiment: Experiment, points: RegionPoints, words: NodePictureWords

@@ -191,7 +191,8 @@ class NodeCurveCanvas(NodeCanvas):
             return [title, words.place(found.view.feature, raw)]
         raw = self.frame().values(position)[0]
         z, a = (float(np.interp(raw, found.x, one)) for one in (found.z, found.a))
-        return [words.place(found.view.feature, raw), *words.values(found.view, z, a)]
+        values = [] if self.withholds else words.values(found.view, z, a)
+        return [words.place(found.view.feature, raw), *values]
 
 
 def _line_entry(name: str, pen: QPen, brief: str = "") -> LegendEntry:

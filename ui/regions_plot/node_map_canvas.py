@@ -224,6 +224,8 @@ class NodeMapCanvas(NodeCanvas):
             place = first, second
         pairs = zip(found.features, place, strict=True)
         lines += [words.place(feature, raw) for feature, raw in pairs]
+        if self.withholds:
+            return lines
         own = None if row is None else self._points.node_values(row, view.layer, view.unit)
         if own is None:
             z, a = (interpolate(found.x, found.y, one, place) for one in (found.z, found.a))

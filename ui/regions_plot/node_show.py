@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodePictureKind, NodeView
@@ -71,16 +71,33 @@ class NodeShow(QObject):
             for place, name in enumerate(names):
                 self.along_combo.setItemText(place, name)
 
-    def add_to(self, layout: QVBoxLayout) -> None:
-        """Add the two canvases, neither seen at first."""
+    def add_to(self, canvases: QVBoxLayout, header: QHBoxLayout, line: QHBoxLayout) -> None:
+        """Add canvases and controls, none of them seen at first."""
+        line.insertWidget(0, self.switch)
+        header.insertWidget(0, self.along_combo, 1)
+        header.insertWidget(0, self.along_label)
         for canvas in (self.map, self.curve):
-            layout.addWidget(canvas, 1)
             canvas.hide()
+            canvases.addWidget(canvas, 1)
+        self.offer_controls()
+
+    def offer_controls(self) -> bool:
+        """Show the controls that there is a use for; return whether an input can be chosen."""
+        self.switch.setVisible(self.has_node)
+        is_along = self.shows_curve and self._experiment.data.n_features > 1
+        for widget in (self.along_label, self.along_combo):
+            widget.setVisible(is_along)
+        return is_along
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self.map.set_theme(theme)
         self.curve.set_theme(theme)
+
+    def set_withholding(self, withholds: bool) -> None:
+        """Read out no values of the node while they are to be worked out."""
+        for canvas in (self.map, self.curve):
+            canvas.withholds = withholds
 
     @property
     def canvas(self) -> PlotCanvas | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from simulator.data.own_row import OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.diagnostics.regions import default_features
+from ui.plotting.canvas import PlotCanvas
 from ui.plotting.panel import PlotPanel
-from ui.regions_plot.node_show import NodeShow
 from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.regions_canvas import RegionsCanvas
 from ui.theme.colors import Theme
@@ -20,6 +21,9 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.words.data_names import said_names
 from ui.words.languages import speak
 from ui.words.messages import filled, said
+
+if TYPE_CHECKING:  # read once a node is selected
+    from ui.regions_plot.node_show import NodeShow
 
 
 class RegionsPlot(PlotPanel):
@@ -31,8 +35,6 @@ class RegionsPlot(PlotPanel):
     ----------
     regions : RegionsCanvas
         The network's answer; `canvas` is what is seen.
-    node : NodeShow
-        What is seen of the selected node.
     x_combo, y_combo : QComboBox
         Which features are on the axes; there only where the data has more than two.
     label_combo : QComboBox
@@ -65,9 +67,8 @@ class RegionsPlot(PlotPanel):
         self._drawn: tuple[Any, int] | None = None
         self._regions: Any = None
         self._points: RegionPoints | None = None
-        self.node = NodeShow(self)
-        self.header_layout.addWidget(self.node.along_label)
-        self.header_layout.addWidget(self.node.along_combo, 1)
+        self._theme: Theme | None = None
+        self._withholds = False
         self.x_label, self.y_label = QLabel("x"), QLabel("y")
         self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
         for label, combo in ((self.x_label, self.x_combo), (self.y_label, self.y_combo)):
@@ -80,12 +81,6 @@ class RegionsPlot(PlotPanel):
         self.x_combo.activated.connect(self.on_x_chosen)
         self.y_combo.activated.connect(self.on_y_chosen)
         canvas.row_picked.connect(self.row_picked)
-        for of_node in (self.node.map, self.node.curve):
-            of_node.row_picked.connect(self.row_picked)
-            of_node.menu_requested.connect(self.on_menu_requested)
-        self.node.add_to(self.panel_layout)
-        self.node.wanted.connect(self.node_wanted)
-        self.node.changed.connect(self._on_node_changed)
         self.header.hide()
         self.note = ElidedLabel(self)
         self.note.setProperty("role", "note")
@@ -93,13 +88,46 @@ class RegionsPlot(PlotPanel):
         self.panel_layout.insertWidget(1, self.line)
         speak(self._say)
 
+    @cached_property
+    def node(self) -> NodeShow:
+        """What is seen of the selected node: made when the first one is."""
+        from ui.regions_plot.node_show import NodeShow
+
+        made = NodeShow(self)
+        made.add_to(self.panel_layout, self.header_layout, self._line_layout)
+        for canvas in (made.map, made.curve):
+            canvas.row_picked.connect(self.row_picked)
+            canvas.menu_requested.connect(self.on_menu_requested)
+        if self._theme is not None:
+            made.set_theme(self._theme)
+        made.set_withholding(self._withholds)
+        if self._points is not None:
+            made.open(self._experiment, self._points, self.features[0])
+        made.wanted.connect(self.node_wanted)
+        made.changed.connect(self._on_node_changed)
+        return made
+
+    def _made_node(self) -> NodeShow | None:
+        """Return what is seen of nodes, where one has been selected yet."""
+        return self.node if "node" in vars(self) else None
+
+    def _node_canvas(self) -> PlotCanvas | None:
+        """Return the canvas of a node that is to be seen; None where the answer is."""
+        made = self._made_node()
+        return None if made is None else made.canvas
+
+    def set_withholding(self, withholds: bool) -> None:
+        """Read out no values of a node while they are to be worked out."""
+        self._withholds = withholds
+        if (made := self._made_node()) is not None:
+            made.set_withholding(withholds)
+
     def _made_line(self) -> QWidget:
-        """Return the row with the switch and, behind it, the note."""
+        """Return the row with the note; the switch of nodes comes before it."""
         line = QWidget(self)
-        row = QHBoxLayout(line)
+        row = self._line_layout = QHBoxLayout(line)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(self.node.switch)
         row.addWidget(self.note, 1)
         line.hide()
         return line
@@ -133,8 +161,10 @@ class RegionsPlot(PlotPanel):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
+        self._theme = theme
         self.regions.set_theme(theme)
-        self.node.set_theme(theme)
+        if (made := self._made_node()) is not None:
+            made.set_theme(theme)
 
     @property
     def features(self) -> tuple[int, int]:
@@ -150,7 +180,9 @@ class RegionsPlot(PlotPanel):
 
     def select_node(self, node: tuple[int, int] | None) -> None:
         """Show what a node of the drawing makes of the inputs; None: the network's answer."""
-        self.node.select(node)
+        made = self._made_node() if node is None else self.node
+        if made is not None:
+            made.select(node)
 
     def show_snapshot(self, snapshot: Any) -> None:
         """Draw the regions of `snapshot`, unless they are the ones already drawn."""
@@ -162,7 +194,8 @@ class RegionsPlot(PlotPanel):
         row = snapshot.sample_row
         assert self._points is not None
         self._points.take(snapshot.state.theta)
-        self.node.show_snapshot(snapshot)
+        if (made := self._made_node()) is not None:
+            made.show_snapshot(snapshot)
         if not self._has_drawn(answers, row):
             if self._drawn is None or answers is not self._drawn[0]:
                 hurries = snapshot.status == "running" and not snapshot.is_unhurried
@@ -180,7 +213,7 @@ class RegionsPlot(PlotPanel):
     @Slot()
     def _on_node_changed(self) -> None:
         """Show the canvas that is wanted, with the choices that it has."""
-        wanted = self.node.canvas or self.regions
+        wanted = self._node_canvas() or self.regions
         if wanted is not self.canvas:
             # Two canvases visible at once, however briefly, would push the neighbours aside.
             self.canvas.hide()
@@ -192,25 +225,25 @@ class RegionsPlot(PlotPanel):
     def _offer(self) -> None:
         """Show the choices that what is seen has."""
         data = self._experiment.data if self._experiment is not None else None
-        has_node, curve = self.node.has_node, self.node.shows_curve
+        made, canvas = self._made_node(), self._node_canvas()
+        curve = made is not None and made.shows_curve
         # Two pixels say nothing of a picture, but what a node makes of them can be asked.
-        has_plane = data is not None and (data.image_shape is None or self.node.canvas is not None)
+        has_plane = data is not None and (data.image_shape is None or canvas is not None)
         is_plane = has_plane and not curve and self.x_combo.count() > 0
-        has_labels = self.label_combo.count() > 0 and self.node.canvas is None
-        self.node.switch.setVisible(has_node)
+        has_labels = self.label_combo.count() > 0 and canvas is None
         for widget in (self.x_label, self.y_label, self.x_combo, self.y_combo):
             widget.setVisible(is_plane)
         for widget in (self.label_name, self.label_combo):
             widget.setVisible(has_labels)
-        for widget in (self.node.along_label, self.node.along_combo):
-            widget.setVisible(curve and data is not None and data.n_features > 1)
-        self.header.setVisible(is_plane or has_labels or not self.node.along_combo.isHidden())
+        is_along = made is not None and made.offer_controls()
+        self.header.setVisible(is_plane or has_labels or is_along)
 
     def _tell(self) -> None:
         """Say what is seen of a node; of the answer which slice, where there are more features."""
-        self.line.setVisible(self.node.has_node or self._is_slice())
-        if self.node.canvas is not None:
-            brief, told = self.node.told()
+        made = self._made_node()
+        self.line.setVisible(self._is_slice() or (made is not None and made.has_node))
+        if made is not None and made.canvas is not None:
+            brief, told = made.told()
             self.note.setText(brief)
             self.note.set_hint(told)
         elif self._is_slice():
@@ -249,7 +282,9 @@ class RegionsPlot(PlotPanel):
         if not kept:
             features = default_features(data)
         self.set_features(*(regions.features if regions is not None else features))
-        self.node.open(experiment, self._points, self.features[0])
+        if (made := self._made_node()) is not None:
+            made.open(experiment, self._points, self.features[0])
+        self._offer()
 
     def _fill(self, data: PreparedData) -> None:
         names = data.feature_names if data.n_features > 2 else ()

@@ -136,7 +136,7 @@ class StepBody(QStackedWidget):
         from simulator.stepping.equations import equation
 
         shown = equation(record, plan[index], feature_names=words.feature_names)
-        self.view.show_equation(shown, remark)
+        self.view.show_equation(shown, remark or words.measured.told(record, plan[index]))
         self._show(self.view)
         return ""
 

@@ -14,6 +14,7 @@ from simulator.nn.activations import Activation, OutputFunction
 from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
+from ui.stepping.measured_words import MeasuredWords
 from ui.stepping.own_row.words import OwnRowWords
 from ui.words.data_names import said_names
 from ui.words.languages import speak
@@ -36,6 +37,7 @@ class StepWords(QObject):
     feature_names : tuple of str
         What the numbers are called that are inputs: where these are scaled, it says so.
     own : OwnRowWords
+    measured : MeasuredWords
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -47,6 +49,7 @@ class StepWords(QObject):
         self._is_scaled = False
         self._names: NodeWords | None = None
         self.own = OwnRowWords(self)
+        self.measured = MeasuredWords(self)
         speak(self._say)
 
     def _say(self) -> None:
@@ -59,6 +62,7 @@ class StepWords(QObject):
         """Call inputs and outputs what `data` call them."""
         self._features, self._is_scaled = tuple(data.feature_names), data.scaling != "none"
         self._say()
+        self.measured.name_after(data)
         self._class_names, self._task = data.class_names or data.target_names, data.task
         self._names = None
 

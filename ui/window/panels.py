@@ -149,6 +149,7 @@ def _regions(window: MainWindow) -> QWidget:
     plot.row_picked.connect(window.notices.pick_row)
     plot.node_wanted.connect(lambda view: controller.engine.send(commands.LookAtNode(view)))
     canvas = window.canvas
+    canvas.withholding_changed.connect(plot.set_withholding)
     for selected in (canvas.node_selected, canvas.edge_selected, canvas.selection_cleared):
         selected.connect(lambda *_: plot.select_node(canvas.selected_node))
     return plot

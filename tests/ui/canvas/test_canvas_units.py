@@ -13,6 +13,7 @@ from simulator.stepping.records import record_pass
 from ui.canvas.content import state
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.fonts import width as wide
+from ui.canvas.content.input_facts import scaling
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
 from ui.canvas.content.units import Units
@@ -102,3 +103,18 @@ def test_what_an_input_measured_is_never_cut(
     for row in one.data.X:
         for unit in first.visible:
             assert wide(fonts.small, texts.measured(unit, float(row[unit]))) <= room
+
+
+def test_a_card_leads_from_what_was_measured_to_what_goes_in(qapp: object) -> None:
+    experiment, texts, shown = opened("iris")
+    rows = texts.node_facts(shown, -1, 2).rows
+    assert [row.name for row in rows] == ["measured", "scaling", "scaled, input x"]
+    assert float(rows[0].value) == experiment.data.raw[0, 2]
+    left, right = rows[1].value[1:].split(") / ")
+    first, second = (float(part) for part in left.split(" − "))
+    scaled = float(rows[2].value.replace("−", "-"))
+    assert (first - second) / float(right) == pytest.approx(scaled, abs=2e-3)
+
+
+def test_what_is_added_is_not_taken_away_twice() -> None:
+    assert scaling(1.5, -2.25, 4.0) == "(1.5 + 2.250) / 4.000"

@@ -237,3 +237,15 @@ def test_labels_of_the_switch_can_be_read(qtbot: Any, iris: Any) -> None:
     assert [b.text() for b in plot.node.switch.buttons.values()] == ["output", "a", "z", "curve"]
     assert all(b.toolTip() for b in plot.node.switch.buttons.values())
     assert not any(label.text() == "" for label in plot.header.findChildren(QLabel))  # x, y, along
+
+
+def test_no_value_is_read_out_while_results_are_to_be_worked_out(qtbot: Any, xor: Any) -> None:
+    plot, _ = opened(qtbot, xor, (0, 0))
+    at = plot.node.map.frame().area.center()
+    assert any("h1.1: z" in line for line in plot.node.map.lines_at(at))
+    plot.node.set_withholding(True)
+    assert not any("h1.1" in line for line in plot.node.map.lines_at(at))
+    press(qtbot, plot, "curve")
+    assert not any("h1.1" in line for line in plot.node.curve.lines_at(at))
+    plot.node.set_withholding(False)
+    assert any("h1.1: a" in line for line in plot.node.curve.lines_at(at))

@@ -23,6 +23,7 @@ from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.facts import Facts, PixelWeights, Row, change, first_weights
 from ui.canvas.content.fonts import brief
+from ui.canvas.content.input_facts import InputFacts
 from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.content.units import Units
 from ui.canvas.geometry.controls import Control
@@ -247,8 +248,8 @@ class Texts(QObject):
         """Return a node's exact values as far as they are revealed."""
         title = self.node(layer, unit)
         if layer < 0:
-            value = shown.value(layer, unit)
-            return Facts(title, () if value is None else self._input(unit, value))
+            value, rows_of = shown.value(layer, unit), InputFacts().rows
+            return Facts(title, () if value is None else rows_of(self.units, unit, value))
         own = [one.start for one in self.spec.groups[layer] if one.origin != "nodes"]
         rows = [row for start in own for row in self._parameter(shown, layer, start, unit)]
         if shown.sample is not None:
@@ -263,12 +264,6 @@ class Texts(QObject):
         if weights is None or self.image_shape is None:
             return None
         return PixelWeights(self.tr("weight of each pixel"), weights[:, unit], self.image_shape)
-
-    def _input(self, unit: int, value: float) -> tuple[Row, ...]:
-        raw = None if self.units is None else self.units.input(unit, value)
-        if raw is None:
-            return (Row(self.tr("input x"), full(value)),)
-        return Row(self.tr("measured"), full(raw)), Row(self.tr("scaled, input x"), full(value))
 
     def _in_units(self, shown: Shown, unit: int) -> list[Row]:
         """Return output and target of a regression in the data's units, where it is scaled."""
