@@ -9,6 +9,7 @@ from functools import cache
 
 import numpy as np
 import pytest
+from callout_samples import said
 from repository import DOCS
 
 from simulator.diagnostics.compared_gradients import (
@@ -83,7 +84,7 @@ def settings(text: str) -> Settings:
 @pytest.mark.parametrize(
     ("pages", "name", "changed", "number"),
     [
-        ("training tool-compare panel-loss network", "xor", "", "0.0198"),
+        ("training tool-compare panel-loss network callouts", "xor", "", "0.0198"),
         ("training tool-compare", "xor", "learning_rate=0.05", "0.601"),
         ("training tool-compare", "xor", "learning_rate=5", "0.0016"),
         ("training tool-compare", "xor", "learning_rate=20", "12.3"),
@@ -92,6 +93,7 @@ def settings(text: str) -> Settings:
         ("panel-step panel-surface", "xor", "epochs=1", "0.711"),
         ("panel-surface", "xor", "epochs=1 learning_rate=20", "1.20"),
         ("panel-setup training tool-study", "xor", "initializer=zeros", "0.693"),
+        ("callouts", "xor", "initializer=constant", "0.693"),
         ("tool-compare", "xor", "seed=1", "0.0303"),
         ("panel-loss", "diabetes", "epochs=400", "0.304"),
     ],
@@ -326,3 +328,29 @@ def test_a_nodes_own_line_is_straight_in_the_first_layer_and_bends_behind_it() -
         bends.append(np.abs(np.diff(z, 2, axis=1)).max() / np.ptp(z))
     assert bends[0] < 1e-12
     assert bends[1] > 0.01
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "callout", "epoch", "numbers"),
+    [
+        ("xor", "initializer=constant", "symmetric_nodes", 5, "4"),
+        (
+            "moons",
+            "hidden_units=8,8,8,8,8 hidden_activation=sigmoid",
+            "vanishing_gradients",
+            3,
+            "1400",
+        ),
+        ("moons", "hidden_units=8,8,8,8,8", "overfitting", 35, "35 0.0551 0.0950"),
+        ("breast_cancer", "scaling=none", "saturated_nodes", 2, "7 8 426"),
+    ],
+)
+def test_what_is_called_out(
+    name: str, changed: str, callout: str, epoch: int, numbers: str
+) -> None:
+    found = said(experiment(name, settings(changed)).scenario, until=callout)
+    assert list(found) == [callout]
+    when, finding = found[callout]
+    assert when == epoch
+    assert all(told("callouts", number) for number in numbers.split())
+    assert all(number in finding.says for number in numbers.split() if number != str(epoch))

@@ -161,6 +161,59 @@
     </message>
 </context>
 <context>
+    <name>CalloutButton</name>
+    <message>
+        <source>1 callout</source>
+        <translation>알림 1개</translation>
+    </message>
+    <message>
+        <source>{count} callouts</source>
+        <translation>알림 {count}개</translation>
+    </message>
+    <message>
+        <source>What keeps this network from learning, with what to try (L)</source>
+        <translation>이 신경망의 학습을 막는 것과 해 볼 만한 것 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>CalloutList</name>
+    <message>
+        <source>Callouts</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>보여 주기</translation>
+    </message>
+    <message>
+        <source>Not in this run</source>
+        <translation>이번 실행에서는 그만</translation>
+    </message>
+    <message>
+        <source>Don&apos;t say this again in this run</source>
+        <translation>이번 실행에서는 다시 알리지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Callouts</name>
+    <message>
+        <source>And 1 more</source>
+        <translation>그 밖에 1개</translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
+        <translation>그 밖에 {count}개</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>보여 주기</translation>
+    </message>
+    <message>
+        <source>Don&apos;t say this again in this run (Esc)</source>
+        <translation>이번 실행에서는 다시 알리지 않습니다 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>ChainView</name>
     <message>
         <source>The whole chain</source>
@@ -10100,12 +10153,172 @@ the training rows are shown.</source>
         <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 닫을 괄호가 없습니다</translation>
     </message>
     <message>
+        <source>A loss that jumps</source>
+        <translation>오르내리는 손실</translation>
+    </message>
+    <message>
+        <source>A plateau</source>
+        <translation>손실의 고원</translation>
+    </message>
+    <message>
+        <source>A plateau: the gradient is small there, though little has been learnt. Some are left again after a while, others are the best that this network can do.</source>
+        <translation>손실의 고원입니다. 배운 것이 적은데도 기울기가 작습니다. 얼마 뒤에 벗어나는 곳도 있고, 이 신경망으로는 거기까지인 곳도 있습니다.</translation>
+    </message>
+    <message>
         <source>A row of your own is no training row: it updates nothing.</source>
         <translation>직접 입력한 행은 학습 행이 아니므로 아무것도 갱신하지 않습니다.</translation>
     </message>
     <message>
+        <source>A step in the way</source>
+        <translation>길을 막는 계단 함수</translation>
+    </message>
+    <message>
+        <source>All {count} layers are frozen: nothing can learn.</source>
+        <translation>층 {count}개가 모두 동결되어 아무것도 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Begin with smaller weights and scaled inputs: then Reset.</source>
+        <translation>더 작은 가중치와 스케일링한 입력으로 시작하고 “처음으로”를 누릅니다.</translation>
+    </message>
+    <message>
+        <source>Begin with smaller weights, or clip the gradient in Set-up.</source>
+        <translation>더 작은 가중치로 시작하거나 설정에서 기울기를 자릅니다.</translation>
+    </message>
+    <message>
+        <source>Choose sigmoid or tanh there: steps with a slope.</source>
+        <translation>거기에 시그모이드나 tanh를 고릅니다. 미분값이 0이 아닌 계단입니다.</translation>
+    </message>
+    <message>
+        <source>Choose sigmoid outputs, or the perceptron criterion as loss.</source>
+        <translation>출력에 시그모이드를 고르거나, 손실로 퍼셉트론 기준을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Dead nodes</source>
+        <translation>죽은 노드</translation>
+    </message>
+    <message>
+        <source>Draw new weights and take a smaller learning rate, or choose an activation with a slope everywhere, such as leaky ReLU.</source>
+        <translation>새 가중치를 뽑고 학습률을 줄이거나, leaky ReLU처럼 미분값이 어디서나 0이 아닌 활성화 함수를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Each update steps across the valley instead of down into it.</source>
+        <translation>갱신할 때마다 골짜기로 내려가지 않고 건너편으로 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>Everything is frozen</source>
+        <translation>모두 동결됨</translation>
+    </message>
+    <message>
+        <source>Exploding gradients</source>
+        <translation>기울기 폭발</translation>
+    </message>
+    <message>
+        <source>Exploding gradients: on the way back the weights make them larger, layer by layer, so that the first layers jump about.</source>
+        <translation>기울기 폭발입니다. 거슬러 오는 길에 층마다 가중치가 곱해져 커지므로, 앞쪽 층이 이리저리 튑니다.</translation>
+    </message>
+    <message>
+        <source>Its slope is 0 everywhere: the weights in front of it get a gradient of 0.</source>
+        <translation>미분값이 어디서나 0이므로, 그 앞의 가중치는 기울기가 0입니다.</translation>
+    </message>
+    <message>
         <source>Network {sizes}</source>
         <translation>신경망 {sizes}</translation>
+    </message>
+    <message>
+        <source>Nodes that stay equal</source>
+        <translation>늘 같은 노드</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>과적합</translation>
+    </message>
+    <message>
+        <source>Overfitting: meanwhile the training loss fell from {before} to {after}. The network learns its rows by heart, noise and all.</source>
+        <translation>과적합입니다. 그동안 학습 손실은 {before}에서 {after}(으)로 내려갔습니다. 신경망이 잡음까지 포함해 학습 행을 외우고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated nodes</source>
+        <translation>포화된 노드</translation>
+    </message>
+    <message>
+        <source>Start from random weights: choose another initializer, then Reset.</source>
+        <translation>무작위 가중치로 시작합니다. 다른 초기화 방법을 고르고 “처음으로”를 누릅니다.</translation>
+    </message>
+    <message>
+        <source>Thaw a layer: click its lock in Set-up, section Network.</source>
+        <translation>설정의 신경망 항목에서 자물쇠를 눌러 층 하나를 동결 해제합니다.</translation>
+    </message>
+    <message>
+        <source>The activation {activation} of hidden layer {layer} lets no gradient through.</source>
+        <translation>은닉층 {layer}의 활성화 함수 {activation}이(가) 기울기를 통과시키지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The deltas of hidden layer 1 are {factor} times larger than the outputs&apos;.</source>
+        <translation>은닉층 1의 델타가 출력의 델타보다 {factor}배 큽니다.</translation>
+    </message>
+    <message>
+        <source>The deltas of hidden layer 1 are {factor} times smaller than the outputs&apos;.</source>
+        <translation>은닉층 1의 델타가 출력의 델타보다 {factor}배 작습니다.</translation>
+    </message>
+    <message>
+        <source>The loss has hardly moved from {loss} for {epochs} epochs.</source>
+        <translation>손실이 {epochs}에포크 동안 {loss}에서 거의 움직이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The loss jumps between {low} and {high} at learning rate {rate}.</source>
+        <translation>학습률 {rate}에서 손실이 {low}와(과) {high} 사이를 오르내립니다.</translation>
+    </message>
+    <message>
+        <source>The only layer is frozen: nothing can learn.</source>
+        <translation>하나뿐인 층이 동결되어 아무것도 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The outputs&apos; activation {activation} lets no gradient through.</source>
+        <translation>출력의 활성화 함수 {activation}이(가) 기울기를 통과시키지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The validation loss rises: {best} after epoch {epoch}, {now} now.</source>
+        <translation>검증 손실이 올라갑니다. 에포크 {epoch} 뒤에 {best}, 지금은 {now}입니다.</translation>
+    </message>
+    <message>
+        <source>Their sums lie so far out that the activation is flat there: with hardly any slope, the weights in front of them hardly learn.</source>
+        <translation>가중합이 너무 멀리 나가 활성화 함수가 평평한 곳에 있습니다. 미분값이 거의 0이므로 그 앞의 가중치도 거의 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Their weights and their gradients are the same, so that every update changes them alike: they do the work of fewer nodes.</source>
+        <translation>가중치도 기울기도 같으므로 갱신할 때마다 똑같이 바뀝니다. 노드 수보다 적은 노드만큼만 일합니다.</translation>
+    </message>
+    <message>
+        <source>They are dead: where the slope is 0 for every row, no gradient comes to the weights, and nothing brings the node back.</source>
+        <translation>죽은 노드입니다. 모든 행에서 미분값이 0이면 가중치에 기울기가 오지 않으므로, 노드가 되살아날 길이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try ReLU or tanh in the hidden layers, suitable first weights, or fewer layers.</source>
+        <translation>은닉층에 ReLU나 tanh를 쓰거나, 알맞은 처음 가중치를 쓰거나, 층을 줄여 봅니다.</translation>
+    </message>
+    <message>
+        <source>Try a third of the learning rate, or larger batches.</source>
+        <translation>학습률을 3분의 1로 줄이거나 배치를 키워 봅니다.</translation>
+    </message>
+    <message>
+        <source>Try early stopping, weight decay, dropout, fewer nodes, or more data.</source>
+        <translation>조기 종료, 가중치 감쇠, 드롭아웃, 더 적은 노드, 더 많은 데이터를 시도해 봅니다.</translation>
+    </message>
+    <message>
+        <source>Try new weights, another learning rate, or more hidden nodes.</source>
+        <translation>새 가중치, 다른 학습률, 더 많은 은닉 노드를 시도해 봅니다.</translation>
+    </message>
+    <message>
+        <source>Updates leave the weights of a frozen layer alone.</source>
+        <translation>갱신은 동결된 층의 가중치를 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <translation>기울기 소실</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients: on the way back each slope and each small weight makes them smaller, so that the first layers hardly learn.</source>
+        <translation>기울기 소실입니다. 거슬러 오는 길에 미분값과 작은 가중치가 곱해질 때마다 작아지므로, 앞쪽 층은 거의 배우지 못합니다.</translation>
     </message>
     <message>
         <source>a row must have {count} numbers, got {got}</source>
@@ -10114,6 +10327,14 @@ the training rows are shown.</source>
     <message>
         <source>a row must have {count} targets, got {got}</source>
         <translation>행에는 정답이 {count}개 있어야 하는데 {got}개입니다</translation>
+    </message>
+    <message>
+        <source>all of {looked} rows looked at, of {rows}</source>
+        <translation>살펴본 {looked}행(모두 {rows}행) 전부</translation>
+    </message>
+    <message>
+        <source>all {rows} rows</source>
+        <translation>{rows}행 전부</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -11184,6 +11405,22 @@ the training rows are shown.</source>
         <translation>{activation} 출력과 손실 함수 {loss}은(는) 함께 쓸 수 없습니다. 다른 짝을 고릅니다.</translation>
     </message>
     <message>
+        <source>{count} of {units} nodes of hidden layer {layer} are equal, and stay so.</source>
+        <translation>은닉층 {layer}의 노드 {units}개 가운데 {count}개가 서로 같고, 앞으로도 같습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} nodes of hidden layer {layer}: output 0 for {rows}.</source>
+        <translation>은닉층 {layer}의 노드 {units}개 가운데 {count}개: {rows}에서 출력 0.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} nodes of hidden layer {layer}: saturated for {rows}.</source>
+        <translation>은닉층 {layer}의 노드 {units}개 가운데 {count}개: {rows}에서 포화.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} nodes of hidden layer {layer}: slope 0 for {rows}.</source>
+        <translation>은닉층 {layer}의 노드 {units}개 가운데 {count}개: {rows}에서 미분값 0.</translation>
+    </message>
+    <message>
         <source>{count} smaller, together {value}</source>
         <translation>작은 항 {count}개, 합 {value}</translation>
     </message>
@@ -11789,6 +12026,14 @@ the training rows are shown.</source>
         <translation>아직 학습한 것이 없어 갈래를 만들 수 없습니다</translation>
     </message>
     <message>
+        <source>Callouts are switched off</source>
+        <translation>알림이 꺼져 있습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong that is looked for</source>
+        <translation>살펴보는 문제는 하나도 없습니다</translation>
+    </message>
+    <message>
         <source>&amp;Simulate</source>
         <translation>시뮬레이션(&amp;S)</translation>
     </message>
@@ -11911,6 +12156,22 @@ the training rows are shown.</source>
     <message>
         <source>Work each result out and type it before it is shown: z, a, δ, new weight</source>
         <translation>z, a, δ, 새 가중치 등 결과가 나오기 전에 직접 계산해 입력합니다</translation>
+    </message>
+    <message>
+        <source>Callouts</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Say by itself what keeps the network from learning, such as dead nodes</source>
+        <translation>죽은 노드처럼 신경망의 학습을 막는 것을 스스로 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>List callouts</source>
+        <translation>알림 목록</translation>
+    </message>
+    <message>
+        <source>What is called out now, with what to try</source>
+        <translation>지금 알리는 것과 해 볼 만한 것</translation>
     </message>
     <message>
         <source>&amp;Tools</source>

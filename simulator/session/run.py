@@ -66,6 +66,7 @@ class Run(StandingRun):
             self.trainer.epochs = self.state.epoch + self.experiment.scenario.epochs
         self._updates = None
         self._began_at = self.state.epoch
+        self.callouts.begin_at(self.state.epoch)
         self.status = Status.RUNNING
 
     def advance(
@@ -328,6 +329,7 @@ class Run(StandingRun):
         self.experiment = experiment
         self._rules += 1
         self.pictures.change_rules()
+        self.callouts.take_over(experiment, state.epoch)
         self._tune(state)
         if experiment.scenario.stopping != old.stopping:
             state.watch = Watch()

@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from simulator.diagnostics.idle_nodes import IdleNode, idle_nodes
 from simulator.scenarios.larger_rate import LargerRate
 from simulator.training.ending import Course
-from simulator.training.evaluation import Evaluation
 from simulator.training.trainer import Trainer
-
-# From these on a finished run is called a success: nine rows of ten, half of the targets' spread.
-_GOOD_ACCURACY = 0.9
-GOOD_R2 = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +30,6 @@ class RunEnd:
 
 
 NO_END = RunEnd()
-
-
-def worst_r2(evaluation: Evaluation) -> float:
-    """Return the lowest R² there is, 1 where there is none."""
-    scores = evaluation.r2, evaluation.validation_r2
-    return min((score for score in scores if score is not None), default=1.0)
-
-
-def is_success(evaluation: Evaluation) -> bool:
-    """Return whether a finished run is called a success."""
-    unsure = evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY
-    return not unsure and worst_r2(evaluation) >= GOOD_R2
 
 
 def judge_end(trainer: Trainer, began_at: int) -> RunEnd:

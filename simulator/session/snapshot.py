@@ -13,6 +13,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.callouts import Finding
 from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
 from simulator.diagnostics.regions import Regions
@@ -86,6 +87,8 @@ class Snapshot:
     is_unhurried : bool
         Whether training is so slow that a learner can read every update: every view then shows
         every snapshot.
+    callouts : tuple of Finding
+        Faults that have held for some time, the most fundamental first, while they are wanted.
     begun_by_hand : bool
         Whether weights that training began with were set by hand.
     node_picture : NodeMap, NodeCurve or None
@@ -122,6 +125,7 @@ class Snapshot:
     node_picture: NodeMap | NodeCurve | None = None
     node_maps: NodeMaps | None = None
     moments: Moments = field(default_factory=Moments)
+    callouts: tuple[Finding, ...] = ()
 
 
 class LazyPasses(Sequence[PassRecord]):

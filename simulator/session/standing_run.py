@@ -18,16 +18,18 @@ from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.larger_rate import find_larger_rate
+from simulator.session.callout_desk import CalloutDesk
 from simulator.session.kept import Kept
 from simulator.session.moments import Moments
 from simulator.session.pictures import Pictures, Version
-from simulator.session.run_end import NO_END, RunEnd, is_success, judge_end
+from simulator.session.run_end import NO_END, RunEnd, judge_end
 from simulator.session.run_state import Line, RunState, Tip
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.time_line import TimeLine
 from simulator.session.views import Views
 from simulator.training.ending import Course
 from simulator.training.state import TrainingState
+from simulator.training.success import is_success
 
 Array = NDArray[Any]
 
@@ -93,9 +95,9 @@ class StandingRun:
         self._separable: bool | None = None
         self._began_at = 0
         self._end: Kept[RunEnd] = Kept()
-        self._changes = 0
-        self._rules = 0
+        self._changes = self._rules = 0
         self.pictures = Pictures(experiment, self.landscape)
+        self.callouts = CalloutDesk(experiment)
         self.views = Views(experiment, self.landscape, self.pictures)
         if whole is not None:
             self._stand_as(whole)
@@ -174,6 +176,7 @@ class StandingRun:
         self.experiment = experiment
         self._rules += 1
         self.pictures.change_rules()
+        self.callouts.take_over(experiment, whole.training.epoch)
         self._replace_state(whole.training.copy())
         self.landscape.put_back(whole.landscape)
         self.updates_per_second = 0.0
@@ -317,6 +320,10 @@ class StandingRun:
         With `force` all are, as far as anything has changed.
         """
         self.pictures.refresh(self.trainer, self.version, force=force)
+        evaluation = self.pictures.evaluation
+        assert evaluation is not None
+        at_rest = force and not self.pictures.slow_motion_s
+        self.callouts.refresh(self.trainer, self.version, evaluation, force=at_rest)
         return self._snapshot()
 
     def snapshot_of_numbers(self) -> Snapshot:
@@ -358,6 +365,7 @@ class StandingRun:
             line=pictures.line,
             edits=self.edits,
             evaluated_at=pictures.evaluated_at,
+            callouts=self.callouts.found,
             begun_by_hand=bool(self.landscape.path.manual_edits[0]),
             is_unhurried=pictures.are_unhurried(self.updates_per_second),
         )

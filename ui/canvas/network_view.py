@@ -21,13 +21,7 @@ from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content.content import Content
-from ui.canvas.content.edge_filter import (
-    EdgeFilter,
-    HiddenCount,
-    Hiding,
-    Measure,
-    size_that_hides,
-)
+from ui.canvas.content.edge_filter import EdgeFilter, Hiding, Measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
 from ui.canvas.content.texts import Texts
@@ -65,13 +59,10 @@ class NetworkView(QWidget):
         Nothing is selected any more.
     followed_changed : object
         The `Followed` paths or the `Blamed` errors that are drawn now; None for neither.
-    edges_counted : object
-        The `HiddenCount` of an edge filter, where it is another one than before.
     """
 
     selection_cleared = Signal()
     followed_changed = Signal(object)
-    edges_counted = Signal(object)
 
     editable = True  # has the buttons that add and remove nodes and layers
 
@@ -85,7 +76,6 @@ class NetworkView(QWidget):
         self._signed_inputs: bool | None = None
         self._live = False
         self._followed: Followed | Blamed | None = None
-        self._counted: HiddenCount | None = None
         self._filtered: EdgeFilter | None = None
         self._hiding: Hiding | None = None
         self._buttons: frozenset[str] = frozenset()
@@ -264,7 +254,6 @@ class NetworkView(QWidget):
         if numbers:
             self._numbers_at = now
             self._show_cards()
-            self._count_hidden()
         self.update()
 
     def _show_followed(self, followed: Followed | Blamed | None) -> None:
@@ -273,37 +262,6 @@ class NetworkView(QWidget):
         self._followed = followed
         if followed is not before and (followed is None or not followed.is_same(before)):
             self.followed_changed.emit(followed)
-
-    # Weak edges
-
-    @property
-    def edge_filter(self) -> EdgeFilter | None:
-        """Which edges are left out; None while all are drawn."""
-        return None if self._content is None else self._content.filter
-
-    def set_edge_filter(self, edge_filter: EdgeFilter | None) -> None:
-        """Leave out the edges below a size, or draw them all again.
-
-        What is selected, followed or part of the step is drawn whatever its size.
-        """
-        if self._content is not None and edge_filter != self._content.filter:
-            self._content.filter = edge_filter
-            self._forget_pointer()
-            self._refresh()
-            self._count_hidden()
-
-    def size_that_hides(self, measure: Measure, share: float) -> float:
-        """Return the size below which lies a share (0..1) of the edges as they are now."""
-        content = self._content
-        shown = None if content is None else content.shown()
-        sizes = None if content is None or shown is None else content.sizes(shown, measure)
-        return 0.0 if shown is None or sizes is None else size_that_hides(shown, sizes, share)
-
-    def _count_hidden(self) -> None:
-        count = None if self._picture is None else self._picture.drawn.count()
-        before, self._counted = self._counted, count
-        if count is not None and count != before:
-            self.edges_counted.emit(count)
 
     def _show_cards(self) -> None:
         self._cards.show_selected(self._picture, self._content)
@@ -395,6 +353,7 @@ class NetworkView(QWidget):
             self._buttons,
             self._pulse.share,
             self._shows_focus,
+            self._content.glowing,
         )
         self._picture.paint(painter, self.devicePixelRatioF(), attention, self._live)
         self._preparing.paint(painter, self._theme)

@@ -11,13 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from simulator.nn.spec import NetworkSpec
-from ui.canvas.content.selection import Selection, is_valid
+from ui.canvas.content.selection import Node, Selection, is_valid
 from ui.canvas.geometry.hits import EMPTY, Target
-from ui.canvas.mapped_view import MappedView
+from ui.canvas.hiding_view import HidingView
 from ui.words.messages import filled
 
 
-class SelectingView(MappedView):
+class SelectingView(HidingView):
     """Shows a network of which something may be selected and followed.
 
     Signals
@@ -74,6 +74,24 @@ class SelectingView(MappedView):
     def selected_node(self) -> tuple[int, int] | None:
         """The node that is selected, or into which the selected edge leads: (layer, unit)."""
         return None if self._content is None else self._content.selection.anchor
+
+    def set_glowing(self, nodes: tuple[Node, ...]) -> None:
+        """Let nodes stand out until something is selected, clicked or another network shown."""
+        content = self._content
+        if content is None or nodes == content.glowing:
+            return
+        sizes = content.spec.sizes
+        content.glowing = tuple(
+            (layer, unit)
+            for layer, unit in nodes
+            if -1 <= layer < len(sizes) - 1 and 0 <= unit < sizes[layer + 1]
+        )
+        self._refresh()
+
+    @property
+    def glowing(self) -> tuple[Node, ...]:
+        """The nodes that stand out."""
+        return () if self._content is None else self._content.glowing
 
     # Paths
 
@@ -153,6 +171,7 @@ class SelectingView(MappedView):
             return
         if not is_valid(selection, content.spec.sizes, content.spec.node_parameters):
             return
+        content.glowing = ()
         if self._withholds:
             selection = replace(selection, goal=None)
         changed = selection != content.selection

@@ -57,7 +57,7 @@ _CHAPTERS = (
     Chapter(
         worded("Guide", "The window"),
         _of_window(
-            *("network", "panel-setup", "panel-step", "training", "panel-loss"),
+            *("network", "panel-setup", "panel-step", "training", "callouts", "panel-loss"),
             *("panel-surface", "panel-regions", "presets", "files", "palette", "presentation"),
         ),
     ),

@@ -153,6 +153,12 @@ class SetupPanel(QWidget):
         self._scroll.ensureWidgetVisible(section)
         return section
 
+    def reveal_field(self, name: str) -> QWidget:
+        """Bring a setting of the optimizer into view and return its field."""
+        field = self.training.rate.fields[name]
+        self._scroll.ensureWidgetVisible(field)
+        return field
+
     def on_preset_chosen(self, name: str) -> None:
         """Ask for a preset."""
         self._flagged_section = None

@@ -77,9 +77,12 @@ class MessageBar(QFrame):
     -------
     closed()
         The message is gone: closed, timed out, acted upon or replaced by another.
+    dismissed()
+        It is about to be closed by hand.
     """
 
     closed = Signal()
+    dismissed = Signal()
 
     def __init__(self, host: QWidget, over: QWidget | None = None) -> None:
         super().__init__(host)
@@ -88,7 +91,7 @@ class MessageBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._theme: Theme = DARK
         self._kind: Kind = "info"
-        self._text = self._action_text = self._other_text = ""
+        self._text = self._action_text = self._other_text = self._close_tip = ""
         self._action: Callable[[], object] | None = None
         self._other: Callable[[], object] | None = None
         self._sign = QLabel()
@@ -136,6 +139,7 @@ class MessageBar(QFrame):
         details: str = "",
         timeout_ms: int = 0,
         other: Offer | None = None,
+        close_tip: str = "",
     ) -> None:
         """Show a message in place of the one before.
 
@@ -154,6 +158,8 @@ class MessageBar(QFrame):
             When to close by itself, in milliseconds; 0 for never. Waits while under the mouse.
         other : Offer, optional
             A second button, beside the first: another way on.
+        close_tip : str, default ""
+            What closing the message by hand means, where that is more than closing it.
         """
         was_visible = self.isVisible()
         if not self.isHidden():
@@ -161,6 +167,7 @@ class MessageBar(QFrame):
         self._kind, self._action = kind, action
         self._text, self._action_text = text, action_text
         self._other_text, self._other = other or ("", None)
+        self._close_tip = close_tip
         self.setProperty("kind", kind)
         repolish(self)
         self._draw_sign()
@@ -183,6 +190,9 @@ class MessageBar(QFrame):
         self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
         self.action.setText(said(self._action_text))
         self.other.setText(said(self._other_text))
+        tip = said(self._close_tip)
+        self.close_button.setAccessibleName(tip or self.tr("Close this message"))
+        self.close_button.setToolTip(tip or self.tr("Close this message (Esc)"))
 
     def close_message(self) -> None:
         """Close the message, if there is one."""
@@ -207,9 +217,15 @@ class MessageBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close_message()
+            self.on_close_clicked()
         else:
             super().keyPressEvent(event)
+
+    def on_close_clicked(self) -> None:
+        """Close the message by hand."""
+        if not self.isHidden():
+            self.dismissed.emit()
+        self.close_message()
 
     def on_action_clicked(self) -> None:
         """Do what the message suggests, then close it."""
@@ -360,8 +376,6 @@ class MessageBar(QFrame):
         self.copy_button.setText(self.tr("Copy"))
         self.copy_button.setToolTip(self.tr("Copy the message and its details"))
         self.details.setAccessibleName(self.tr("Details of the message"))
-        self.close_button.setToolTip(self.tr("Close this message (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close this message"))
         self._say_message()
         if not self.isHidden():
             self._place()
@@ -371,7 +385,7 @@ class MessageBar(QFrame):
         self.other.clicked.connect(self.on_other_clicked)
         self.details_button.toggled.connect(self.on_details_toggled)
         self.copy_button.clicked.connect(self.on_copy_clicked)
-        self.close_button.clicked.connect(self.close_message)
+        self.close_button.clicked.connect(self.on_close_clicked)
         self._timer.timeout.connect(self.on_timeout)
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 from simulator.messages import Message
 from simulator.nn.node_symbols import node_symbol
 from simulator.scenarios.larger_rate import LargerRate
-from simulator.session.run_end import GOOD_R2, is_success, worst_r2
 from simulator.session.snapshot import Snapshot
 from simulator.training.ending import Course
 from simulator.training.evaluation import Evaluation
+from simulator.training.success import GOOD_R2, is_success, worst_r2
 from ui.widgets.message_bar import Kind
 from ui.window.loss_watch import LossWatch
 from ui.words.messages import listed, sentences, worded

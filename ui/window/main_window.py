@@ -23,6 +23,7 @@ from ui.widgets.help import HelpWanted, set_help_page
 from ui.widgets.message_bar import MessageBar
 from ui.window import arrangement_memory
 from ui.window.actions import Actions
+from ui.window.callouts import Callouts
 from ui.window.docks import Docks
 from ui.window.file_actions import FileActions
 from ui.window.help_desk import NETWORK, TRAINING, HelpDesk
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
     canvas: NetworkCanvas
     network: NetworkLink
     edge_strip: EdgeStrip
+    callouts: Callouts
     messages: MessageBar
     file_actions: FileActions
     notices: Notices
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         self.home_focus.setFocus()
         self.controller.start()
         self.controller.set_speed_limit(self.run_bar.limit)
+        self.callouts.on_wish_changed()
 
     # --- assembling -------------------------------------------------------------------------
 
@@ -176,6 +179,8 @@ class MainWindow(QMainWindow):
         hosts.append((self.run_bar.readouts, "window"))
         self.veils = Veils(self.controller, hosts, self)
         self.steps = StepLink(self.panels["step"], self.canvas, self.controller, self.actions_)
+        self.callouts = Callouts(self)
+        self.status.put_first(self.callouts.button)
 
     def _connect(self) -> None:
         controller = self.controller
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         self.canvas.selection_cleared.connect(self.actions_.refresh)
         self.canvas.hiding_wanted.connect(self.actions_["hide_edges"].trigger)
         self.edge_strip.toggled.connect(self._on_edges_hidden)
+        self.callouts.changed.connect(self.actions_.refresh)
         self.run_bar.preset_chosen.connect(controller.open_preset)
         self.run_bar.speed_limited.connect(controller.set_speed_limit)
         languages().changed.connect(self._show_again)
@@ -331,7 +337,8 @@ class MainWindow(QMainWindow):
         style.apply(app, theme, self.presentation.scale)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.edge_strip, self.messages, self.hint)
-        for view in (*views, *self.panels.values(), self.veils, self.tools, self.menus):
+        others = self.callouts.button, self.veils, self.tools, self.menus
+        for view in (*views, *self.panels.values(), *others):
             view.set_theme(theme)
         if self._palette is not None:
             self._palette.set_theme(theme)

@@ -39,6 +39,8 @@ class Places(QObject):
                 return said(_NETWORK)
             case "panel":
                 return self._title(name)
+            case "field":
+                return self._title("setup")
             case "setup":
                 section = self._window.panels["setup"].sections[name]
                 return _BETWEEN.join((self._title("setup"), section.header.text()))
@@ -68,6 +70,9 @@ class Places(QObject):
             case "setup":
                 self._open_panel("setup")
                 self._frame(window.panels["setup"].reveal(name))
+            case "field":
+                self._open_panel("setup")
+                self._frame(window.panels["setup"].reveal_field(name))
             case _:
                 self._frame(self._open_panel("step" if kind == "step" else name))
 

@@ -267,6 +267,11 @@ class StatusLine(QStatusBar):
         if self._loading:
             self.show_loading(self._loading)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Place a widget at the right, in front of the speed."""
+        # Qt counts the state and the facts as well.
+        self.insertPermanentWidget(2, widget)
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for the widest speed in another size of type."""
         super().changeEvent(event)

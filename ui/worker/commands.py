@@ -58,6 +58,13 @@ class Train:
 
 
 @dataclass(frozen=True, slots=True)
+class CallOut:
+    """Look for faults of every run from now on, or no more."""
+
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Stop training where it stands."""
 
@@ -249,13 +256,14 @@ OF_WHAT_IS_SEEN = (
 # After these nobody waits for what the worker does just now: reset and undo open a run, too.
 LEAVES_OFF = (Open, Pause)
 # What opens a run itself, or holds for every run.
-OF_NO_RUN = (Open, LimitSpeed)
+OF_NO_RUN = (Open, LimitSpeed, CallOut)
 
 Command = (
     Open
     | Train
     | Pause
     | LimitSpeed
+    | CallOut
     | SetParameter
     | SetParameters
     | Reconfigure

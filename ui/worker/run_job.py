@@ -92,7 +92,7 @@ class RunJob:
         self.run: Run | None = None
         self._experiment: Experiment | None = None
         self.beginning = Beginning()
-        self._training = False
+        self._training = self._calls_out = False
         self._due = Due.NOTHING
         self._limit: float | None = None
         self._credit_from = 0.0
@@ -139,6 +139,11 @@ class RunJob:
             self._credit_from = perf_counter()
             self._keep_pace()
             return self._going_on()
+        if isinstance(command, commands.CallOut):
+            self._calls_out = command.is_on
+            if self.run is not None:
+                self.run.callouts.set_on(self._calls_out)
+            return self._shown()
         if self.run is None:
             return IDLE
         events = self._change(self.run, command)
@@ -160,6 +165,7 @@ class RunJob:
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
         self._training = False
+        run.callouts.set_on(self._calls_out)
         self._experiment, self.run, self.beginning = experiment, run, beginning
         return self._shown(Opened(command.run_id, experiment))
 

@@ -24,6 +24,8 @@ class Attention:
         0..1 while a pulse runs, else 1.
     focused : bool
         Whether the keyboard focus is to be seen.
+    glowing : tuple of tuple of int
+        Nodes that one was led to.
     """
 
     hovered: Target
@@ -32,3 +34,4 @@ class Attention:
     buttons: frozenset[str] = field(default_factory=frozenset)
     pulse: float = 1.0
     focused: bool = False
+    glowing: tuple[tuple[int, int], ...] = ()

@@ -31,6 +31,7 @@ from ui.canvas.painting import edges as edge_paint
 from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.drawn_edges import DrawnEdges
 from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
+from ui.canvas.painting.glow import paint_glow
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.node_maps import NodeMapImages
@@ -162,7 +163,6 @@ class Picture:
         """Take what is visible, and the paths that are followed; scales follow without flicker.
 
         Edges that `hiding` says are too small are neither drawn nor found under a pointer.
-
         With `numbers` false the numbers in the nodes stay as they are: at sixty changes a second
         nobody can read them.
         """
@@ -328,6 +328,7 @@ class Picture:
         self._nodes.paint(painter, *of, sprites, self._maps)
         self._nodes.paint_badges(painter, self._badges(shown), sprites)
         painter.restore()
+        paint_glow(painter, self.layout, self.unfolded, attention.glowing, self.theme)
         paint_labels(painter, self._labels_of(shown), self.theme)
 
     def _marks_of_paths(self, shown: Shown) -> PathMarks | None:

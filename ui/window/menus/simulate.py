@@ -43,6 +43,13 @@ def _why_no_branch(window: MainWindow) -> str:
     return said(QT_TRANSLATE_NOOP("window", "Nothing is trained yet that a branch could leave"))
 
 
+def _why_no_list(window: MainWindow) -> str:
+    if not window.callouts.is_on:
+        return said(QT_TRANSLATE_NOOP("window", "Callouts are switched off"))
+    nothing = QT_TRANSLATE_NOOP("window", "Nothing is wrong that is looked for")
+    return "" if window.callouts.found else said(nothing)
+
+
 SIMULATE = Menu(
     QT_TRANSLATE_NOOP("window", "&Simulate"),
     (
@@ -193,6 +200,25 @@ SIMULATE = Menu(
             lambda window: window.steps.toggle_practice(),
             keys=("P",),
             checked=lambda window: window.steps.practises,
+        ),
+        Separator(),
+        ActionRecord(
+            "callouts",
+            QT_TRANSLATE_NOOP("window", "Callouts"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Say by itself what keeps the network from learning, such as dead nodes",
+            ),
+            lambda window: window.callouts.toggle(),
+            checked=lambda window: window.callouts.is_on,
+        ),
+        ActionRecord(
+            "callout_list",
+            QT_TRANSLATE_NOOP("window", "List callouts"),
+            QT_TRANSLATE_NOOP("window", "What is called out now, with what to try"),
+            lambda window: window.callouts.open_list(),
+            keys=("L",),
+            obstacle=_why_no_list,
         ),
     ),
 )
