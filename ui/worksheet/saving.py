@@ -16,7 +16,7 @@ from simulator.worksheets.document import worksheet_title
 from ui.widgets.file_dialogs import FileDialogs
 from ui.words.languages import speak
 from ui.words.messages import said, worded
-from ui.words.translation_files import speaker
+from ui.worksheet.model.language import say_in
 from ui.worksheet.model.wanted import Open, Wanted, make
 from ui.worksheet.paper.pages import set_sheet
 from ui.worksheet.paper.pdf import pdf_bytes
@@ -149,7 +149,7 @@ def content(kind: str, sheets: list[Worksheet], wanted: Wanted) -> bytes:
     ValueError
         If a sheet cannot be written in that form.
     """
-    say = speaker(wanted.language)
+    say = say_in(wanted.language)
     if kind == PDF:
         (sheet,) = sheets
         paper = set_sheet(sheet, say, blanks=wanted.blanks, answers=wanted.answers)

@@ -32,7 +32,7 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
-from ui.words.translation_files import speaker
+from ui.worksheet.model.language import say_in
 from ui.worksheet.model.wanted import Open, Wanted, make
 from ui.worksheet.panels.choice_panel import WorksheetChoices
 from ui.worksheet.paper.pages import set_sheet
@@ -248,7 +248,7 @@ class WorksheetWindow(QDialog):
             self.paper.setEnabled(False)
             return
         blanks = self.sheet_button.isChecked()
-        say = speaker(found.language)
+        say = say_in(found.language)
         paper = set_sheet(worksheet, say, blanks=blanks, answers=not blanks, margin=_MARGIN)
         before = self.paper.verticalScrollBar().value()
         paper.text.setParent(self.paper)
