@@ -6283,6 +6283,10 @@ the training rows are shown.</source>
         <source>A click opens it in the glossary.</source>
         <translation>클릭하면 용어집에서 열립니다.</translation>
     </message>
+    <message>
+        <source>Enter opens it in the glossary.</source>
+        <translation>Enter 키를 누르면 용어집에서 열립니다.</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>

@@ -1,9 +1,15 @@
-"""Where Tab goes: into widgets that were made later than what stands around them."""
+"""Where Tab goes: into widgets that were made later, or take it later, than what is around them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
+
+# Widgets whose middles are as high as that stand beside one another.
+_BESIDE = 12
 
 
 def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
@@ -12,6 +18,69 @@ def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
     Qt puts what is made last behind everything else of the window.
     """
     for widget in (made, *made.findChildren(QWidget)):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if _takes_tab(widget):
             QWidget.setTabOrder(before, widget)
             before = widget
+
+
+def stand_in_tab_order(widget: QWidget) -> None:
+    """Have Tab come to `widget` where it is seen: after what stands before it, as one reads.
+
+    Of what is around it, the nearest that has something before it counts.
+    """
+    around = widget.parentWidget()
+    while around is not None:
+        place = partial(_place, around=around)
+        before = [one for one in around.findChildren(QWidget) if _is_before(one, widget, around)]
+        if before:
+            QWidget.setTabOrder(max(before, key=place), widget)
+            return
+        around = None if around.isWindow() else around.parentWidget()
+
+
+def stands_in_tab_order(widget: QWidget) -> bool:
+    """Return whether Tab comes to `widget` after what is before it near by; quick to ask."""
+    parent = widget.parentWidget()
+    around = None if parent is None else parent.parentWidget() or parent
+    if around is None:
+        return True
+    before = _neighbour(widget, around, QWidget.previousInFocusChain)
+    after = _neighbour(widget, around, QWidget.nextInFocusChain)
+    if before is None or not around.isAncestorOf(before):
+        return True
+    if after is not None and around.isAncestorOf(after) and _is_before(after, widget, around):
+        return False
+    return _is_before(before, widget, around)
+
+
+def _neighbour(
+    widget: QWidget, around: QWidget, step: Callable[[QWidget], QWidget | None]
+) -> QWidget | None:
+    """Return the next one that Tab comes to; None where there is no other."""
+    one = step(widget)
+    while one is not None and one is not widget and not _counts(one, around):
+        one = step(one)
+    return None if one is widget else one
+
+
+def _counts(widget: QWidget, around: QWidget) -> bool:
+    return _takes_tab(widget) and widget.focusProxy() is None and widget.isVisibleTo(around)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _is_before(one: QWidget, widget: QWidget, around: QWidget) -> bool:
+    if one is widget or not _takes_tab(one) or not one.isVisibleTo(around):
+        return False
+    if one.focusProxy() is not None or one.isAncestorOf(widget):
+        return False
+    (y, x), (own_y, own_x) = _place(one, around), _place(widget, around)
+    return x < own_x if abs(y - own_y) < _BESIDE else y < own_y
+
+
+def _place(widget: QWidget, around: QWidget) -> tuple[int, int]:
+    """Return where a widget's middle is, down and across."""
+    middle = widget.mapTo(around, QPoint(widget.width() // 2, widget.height() // 2))
+    return middle.y(), middle.x()

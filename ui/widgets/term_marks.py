@@ -1,5 +1,7 @@
 """Marks the glossary's terms in a label's text: dotted below, defined on hover, opened by a click.
 
+By keyboard Tab goes from term to term, which is defined as it is come to; Enter opens it.
+
 The label paints its plain text by itself, so that nothing of its size, its breaks between lines or
 what a screen reader says of it depends on the marks: they are laid over it.
 """
@@ -9,11 +11,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextLine
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QLabel, QStyle, QToolTip
 
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.tab_order import stand_in_tab_order, stands_in_tab_order
 from ui.widgets.terms import known_terms
+from ui.widgets.tooltips import describe, unmarked
 from ui.words.messages import shown_language
 
 if TYPE_CHECKING:  # read with the glossary
@@ -22,6 +36,8 @@ if TYPE_CHECKING:  # read with the glossary
 _STRENGTH = 0.65
 _BELOW_BASELINE = 2.5
 _NO_END = 1e6
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _SIDES = (
     Qt.AlignmentFlag.AlignLeft,
     Qt.AlignmentFlag.AlignTop,
@@ -49,6 +65,8 @@ class TermMarks(QObject):
         self._own_cursor: QCursor | None = None
         self._key: object = None
         self._marks: list[Mark] = []
+        self._current: Mention | None = None  # which the keyboard has come to
+        self._takes_tab = False
         label.setMouseTracking(True)
         label.installEventFilter(self)
         known_terms().ready.connect(label.update)
@@ -81,12 +99,15 @@ class TermMarks(QObject):
         """Return the marks, made anew where text, size, font or language have changed."""
         label, text = self._label, self._text()
         mentions = known_terms().mentions(text, self._about) if self._is_on and text else ()
+        self._take_tab(bool(mentions))
         if not mentions:
             return []
         style = (label.font().key(), self._alignment(), label.wordWrap())
         key = (text, self._area(), style, shown_language(), mentions)
         if self._key != key:
             self._key, self._marks = key, self._made(text, mentions)
+            if not stands_in_tab_order(self._label):
+                stand_in_tab_order(self._label)  # other fields have come around it
         return self._marks
 
     def _alignment(self) -> Qt.AlignmentFlag:
@@ -149,14 +170,22 @@ class TermMarks(QObject):
         for place, base, _ in marks:
             height = int(base.y() + _BELOW_BASELINE) + 0.5
             painter.drawLine(QPointF(place.left(), height), QPointF(place.right(), height))
+        if self._current is not None:
+            painter.setPen(QPen(self._label.palette().color(self._label.foregroundRole()), 1.0))
+            for place in (place for place, _, one in marks if one == self._current):
+                painter.drawRoundedRect(place.adjusted(-1.5, 0.5, 1.5, -0.5), 2.0, 2.0)
         painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Define the term under the mouse, and open it when it is clicked."""
+        """Define the term under the mouse or that the keyboard has come to, and open it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             return self._define(event)
         if isinstance(event, QMouseEvent):
             return self._follow_mouse(event)
+        if isinstance(event, QFocusEvent):
+            self._follow_focus(event)
+        elif isinstance(event, QKeyEvent):
+            return self._follow_keys(event)
         if event.type() in (QEvent.Type.Leave, QEvent.Type.EnabledChange):
             self._pressed = None
             self._point(False)
@@ -195,6 +224,64 @@ class TermMarks(QObject):
                 known_terms().wanted.emit(mention.terms[0])
                 return not self._is_selectable()
         return False
+
+    # -- by keyboard
+
+    def _take_tab(self, on: bool) -> None:
+        """Have Tab come to a label with terms; it does not leave one that has the focus."""
+        if on == self._takes_tab or (not on and self._label.hasFocus()):
+            return
+        self._takes_tab, policy = on, self._label.focusPolicy()
+        tab = Qt.FocusPolicy.TabFocus
+        self._label.setFocusPolicy(policy | tab if on else policy & ~tab)
+        if on:
+            stand_in_tab_order(self._label)
+
+    def _mentions(self) -> list[Mention]:
+        return list(dict.fromkeys(one for _, _, one in self.marks()))
+
+    def _follow_focus(self, event: QFocusEvent) -> None:
+        mentions = self._mentions() if event.gotFocus() else []
+        is_back = event.reason() is Qt.FocusReason.BacktabFocusReason
+        self._look_at(mentions[-1 if is_back else 0] if mentions else None)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._define_current()  # a window that comes to the front again tells nothing anew
+
+    def _follow_keys(self, event: QKeyEvent) -> bool:
+        """Go to the next term or open this one; what is no key of terms goes its way."""
+        key, mentions = Qt.Key(event.key()), self._mentions()
+        if self._current not in mentions:
+            return False
+        if key in _ENTER:
+            if event.type() == QEvent.Type.KeyPress:
+                known_terms().wanted.emit(self._current.terms[0])
+            event.accept()  # before any shortcut of the window's
+            return True
+        if event.type() != QEvent.Type.KeyPress or key not in _TABS:
+            return False
+        at = mentions.index(self._current) + _TABS[key]
+        if not 0 <= at < len(mentions):
+            return False  # on to the next widget
+        self._look_at(mentions[at])
+        self._define_current()
+        return True
+
+    def _look_at(self, mention: Mention | None) -> None:
+        """Show where the keyboard is, and what that term is; None: nowhere."""
+        if mention is None and self._current is None:
+            return
+        self._current = mention
+        text = "" if mention is None else known_terms().definition(mention, by_keys=True)
+        describe(self._label, unmarked(text))
+        self._label.update()
+        if mention is None:
+            QToolTip.hideText()
+
+    def _define_current(self) -> None:
+        if self._current is not None:
+            text = known_terms().definition(self._current, by_keys=True)
+            below = self._place(self._current).toAlignedRect().bottomLeft()
+            QToolTip.showText(self._label.mapToGlobal(below), text, self._label)
 
     def _is_selectable(self) -> bool:
         return self._label.textInteractionFlags() != Qt.TextInteractionFlag.NoTextInteraction

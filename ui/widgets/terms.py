@@ -56,15 +56,17 @@ class Terms(QObject):
         self._is_ready = True
         self.ready.emit()
 
-    def definition(self, mention: Mention) -> str:
-        """Return what a mention's terms are, for a tooltip."""
+    def definition(self, mention: Mention, *, by_keys: bool = False) -> str:
+        """Return what a mention's terms are, for a tooltip, and what opens them in the glossary."""
         from simulator.glossary.terms import glossary
 
         language = shown_language()
         found = [glossary()[name].in_language(language) for name in mention.terms]
         entries = [f"<b>{escape(words.term)}</b><br>{escape(words.definition)}" for words in found]
-        more = escape(self.tr("A click opens it in the glossary."))
-        return "".join(f"<p>{one}</p>" for one in (*entries, f"<i>{more}</i>"))
+        more = self.tr("A click opens it in the glossary.")
+        if by_keys:
+            more = self.tr("Enter opens it in the glossary.")
+        return "".join(f"<p>{one}</p>" for one in (*entries, f"<i>{escape(more)}</i>"))
 
 
 @lru_cache(_REMEMBERED)
