@@ -20,10 +20,8 @@ from simulator.optimizers import schedules
 
 pytestmark = pytest.mark.usefixtures("parsed_sources")
 
-# Where records live, what is written from them, what learners get wrong about single ones, and
-# their formulas written down once more.
+# Where records live, what is written from them, and their formulas written down once more.
 HOMES = (
-    "simulator/practice/mistakes/",
     "simulator/nn/activations/",
     "simulator/nn/losses/",
     "simulator/nn/initializers/",
@@ -42,6 +40,7 @@ A_CHOICE = "what stands there where nobody chooses"
 A_TASK = "what is recommended for a task"
 NO_RECORD = "an English word or a key that means no record here"
 FUNCTION = "a mathematical function"
+CONFUSED = "a function that learners take for another"
 
 EXCUSED: Mapping[str, str] = MappingProxyType(
     {
@@ -59,6 +58,9 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/notation/latex.py tanh": FUNCTION,
         "simulator/optimizers/parameter_update.py momentum": "the setting μ",
         "simulator/optimizers/update_parts.py momentum": NO_RECORD,
+        "simulator/practice/mistakes/activations.py relu": CONFUSED,
+        "simulator/practice/mistakes/activations.py sigmoid": CONFUSED,
+        "simulator/practice/mistakes/activations.py tanh": CONFUSED,
         "simulator/scenarios/layer_edits.py tanh": A_CHOICE,
         "simulator/scenarios/layer_settings.py dense": A_CHOICE,
         "simulator/scenarios/output_advice.py binary_cross_entropy": A_TASK,

@@ -3548,8 +3548,16 @@
 <context>
     <name>PracticeWords</name>
     <message>
+        <source>Enter asks for what comes next.</source>
+        <translation>Enter를 누르면 다음 것을 묻습니다.</translation>
+    </message>
+    <message>
         <source>Answer first, or press Show answer.</source>
         <translation>먼저 답을 입력하거나 답 보기를 누릅니다.</translation>
+    </message>
+    <message>
+        <source>Results shown unasked: {count}.</source>
+        <translation>묻지 않고 보인 결과: {count}개.</translation>
     </message>
     <message>
         <source>The answer is shown.</source>
@@ -3570,6 +3578,10 @@
     <message>
         <source>Or: {other}</source>
         <translation>또는, {other}</translation>
+    </message>
+    <message>
+        <source>What does the optimizer remember now? Type it and press Enter.</source>
+        <translation>옵티마이저는 이제 무엇을 기억합니까? 입력하고 Enter를 누릅니다.</translation>
     </message>
     <message>
         <source>Type the new value and press Enter; the learning rate η is {rate}.</source>
@@ -3608,8 +3620,8 @@
         <translation>평균 기울기</translation>
     </message>
     <message>
-        <source>New weights</source>
-        <translation>새 가중치</translation>
+        <source>New weights and memories</source>
+        <translation>새 가중치와 기억</translation>
     </message>
     <message>
         <source>no score yet</source>
@@ -4363,6 +4375,10 @@
     <message>
         <source>{0}, classified wrong</source>
         <translation>{0}, 잘못 분류함</translation>
+    </message>
+    <message>
+        <source>outputs: hidden in practice</source>
+        <translation>출력: 연습에서는 가립니다</translation>
     </message>
     <message>
         <source>predicted {0}  {1}</source>
@@ -10249,6 +10265,10 @@ the training rows are shown.</source>
         <translation>무작위 가중치로 시작합니다. 다른 초기화 방법을 고르고 “처음으로”를 누릅니다.</translation>
     </message>
     <message>
+        <source>That is what was remembered before: this update adds to it.</source>
+        <translation>갱신하기 전에 기억하던 값입니다. 이 갱신이 더해집니다.</translation>
+    </message>
+    <message>
         <source>Thaw a layer: click its lock in Set-up, section Network.</source>
         <translation>설정의 신경망 항목에서 자물쇠를 눌러 층 하나를 동결 해제합니다.</translation>
     </message>
@@ -10263,6 +10283,10 @@ the training rows are shown.</source>
     <message>
         <source>The deltas of hidden layer 1 are {factor} times smaller than the outputs&apos;.</source>
         <translation>은닉층 1의 델타가 출력의 델타보다 {factor}배 작습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s sign has changed: here it counts as 0.</source>
+        <translation>기울기의 부호가 바뀌었으므로 여기서는 0으로 봅니다.</translation>
     </message>
     <message>
         <source>The loss has hardly moved from {loss} for {epochs} epochs.</source>
@@ -10323,6 +10347,42 @@ the training rows are shown.</source>
     <message>
         <source>Vanishing gradients: on the way back each slope and each small weight makes them smaller, so that the first layers hardly learn.</source>
         <translation>기울기 소실입니다. 거슬러 오는 길에 미분값과 작은 가중치가 곱해질 때마다 작아지므로, 앞쪽 층은 거의 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>You left out sgn: only the sign counts here, not the size.</source>
+        <translation>sgn을 빠뜨렸습니다. 여기서는 크기가 아니라 부호만 씁니다.</translation>
+    </message>
+    <message>
+        <source>You left out the bias correction: divide by 1 − Π of the μ, and v by 1 − β₂ᵗ.</source>
+        <translation>편향 보정을 빠뜨렸습니다. μ의 곱 Π로 만든 1 − Π로 나누고, v는 1 − β₂ᵗ로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>You left out the factor 1 − β of what is new in the running mean.</source>
+        <translation>이동평균에서 새 값에 곱하는 1 − β를 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out the look ahead.</source>
+        <translation>앞을 내다보는 항을 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out μ: only this part of the velocity is kept.</source>
+        <translation>μ를 빠뜨렸습니다. 속도는 이만큼만 남습니다.</translation>
+    </message>
+    <message>
+        <source>You swapped β and 1 − β in the running mean.</source>
+        <translation>이동평균에서 β와 1 − β를 바꾸어 썼습니다.</translation>
+    </message>
+    <message>
+        <source>You took the number where its square counts.</source>
+        <translation>제곱을 써야 할 곳에 수를 그대로 썼습니다.</translation>
+    </message>
+    <message>
+        <source>You took the step before; it grows or shrinks first.</source>
+        <translation>앞의 이동 크기를 썼습니다. 먼저 커지거나 작아집니다.</translation>
+    </message>
+    <message>
+        <source>You took this update&apos;s part alone: what was remembered counts, too.</source>
+        <translation>이 갱신의 몫만 썼습니다. 기억하던 값도 들어갑니다.</translation>
     </message>
     <message>
         <source>a row must have {count} numbers, got {got}</source>

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.expressions import Equation
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Optimizer
 from simulator.optimizers.parameter_update import ParameterUpdate
 from simulator.optimizers.update_parts import Parts
@@ -67,6 +68,9 @@ class OptimizerRecord:
         ``equation(edge)`` returns the new value of one parameter, with symbols and numbers.
     parts : callable
         ``parts(update)`` returns the parts of an update's move, in the order of computation.
+    by_number : callable or None
+        ``by_number(number)`` returns the update of a single number, `OneNumber`, in which single
+        things can be left out: what practice tries against a wrong answer.
     parents : tuple of str
         The optimizers it took its idea from.
     betters : {"direction", "step_size", "both"}
@@ -98,6 +102,7 @@ class OptimizerRecord:
     explanation: str
     equation: Callable[[ParameterUpdate], Equation] = ParameterUpdate.change
     parts: Callable[[WatchedUpdate], Parts]
+    by_number: Callable[[OneNumber], OneMove] | None = None
     drawn_rate: float = 0.1
     short_title: str = ""
     parents: tuple[str, ...] = ()

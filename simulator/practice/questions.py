@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from simulator import optimizers
 from simulator.equation_parts import number_of
 from simulator.expressions import Equation, Expression, Text
-from simulator.practice.mistakes import Mistake, mistakes
+from simulator.practice.mistakes import Mistake, Place, in_memory, mistakes, numbers_of
 from simulator.stepping.equations import equation
+from simulator.stepping.equations.update import edge_of
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 _OPEN = Text("?")
@@ -32,6 +34,10 @@ class Question:
         The learning rate of the update.
     mistakes : callable
         Yields the known errors, the likely ones first; asked for only once an answer is wrong.
+    equation : Equation
+        How it is worked out; a hint shows it without the result.
+    memory : str
+        Which piece of the optimizer's memory it is; empty where it is none.
     """
 
     kind: StepKind
@@ -39,6 +45,8 @@ class Question:
     symbol: Expression
     rate: float
     mistakes: Callable[[], Iterator[Mistake]]
+    equation: Equation
+    memory: str = ""
 
 
 def question(record: UpdateRecord, step: Step) -> Question | None:
@@ -48,7 +56,41 @@ def question(record: UpdateRecord, step: Step) -> Question | None:
     if value is None or not math.isfinite(value):
         return None
     rate = float(record.settings["learning_rate"])
-    return Question(step.kind, value, asked.left, rate, partial(mistakes, record, step))
+    return Question(step.kind, value, asked.left, rate, partial(mistakes, record, step), asked)
+
+
+def questions(record: UpdateRecord, step: Step) -> tuple[Question, ...]:
+    """Return all that a step asks, in order: of an update, first what the optimizer remembers.
+
+    The last one is that of `question`; nothing where its result is no finite number.
+    """
+    last = question(record, step)
+    if last is None:
+        return ()
+    return (*_of_memory(record, step), last) if step.kind is StepKind.UPDATE else (last,)
+
+
+def _of_memory(record: UpdateRecord, step: Step) -> Iterator[Question]:
+    index = record.spec.parameter_index(step.layer, step.part, step.unit)
+    rule = optimizers.REGISTRY.get(record.optimizer)
+    if record.is_frozen(index) or rule is None or rule.by_number is None:
+        return
+    edge = edge_of(record, step.layer, step.part, step.unit)
+    made = [one for one in _used(rule.equation(edge).where) if one.relation == "←"]
+    names = rule.by_number(numbers_of(Place(record, step), index, edge.before)).memory
+    rate = float(record.settings["learning_rate"])
+    for name, one in zip(names, made, strict=True):
+        value = float(record.state_after[name][index])
+        wrong = partial(in_memory, Place(record, step), name)
+        if math.isfinite(value):
+            yield Question(step.kind, value, one.left, rate, wrong, one, name)
+
+
+def _used(equations: tuple[Equation, ...]) -> Iterator[Equation]:
+    """Yield equations, each after those of what it uses."""
+    for one in equations:
+        yield from _used(one.where)
+        yield one
 
 
 def hint(shown: Equation, *, with_numbers: bool) -> Equation:

@@ -132,7 +132,7 @@ class Stepper(QObject):
     @Slot()
     def last(self) -> None:
         """Show the last step before the update is applied."""
-        if self.plan is not None and self.index != len(self.plan) - 1:
+        if self.plan is not None and self.index != len(self.plan) - 1 and not self._has_to_wait():
             self._show(len(self.plan) - 1)
 
     def go_to_phase(self, kinds: Collection[StepKind]) -> None:
@@ -140,9 +140,17 @@ class Stepper(QObject):
         if self.plan is None or not self.is_ready:
             return
         start = self.plan.phase_start(kinds, self.index)
-        if start is not None and start != self.index:
+        if start is None or start == self.index or (start > self.index and self._has_to_wait()):
+            return
+        self.set_playing(False)
+        self._show(start)
+
+    def _has_to_wait(self) -> bool:
+        """Return whether a step forward has to wait, and say so."""
+        if self.is_held:
             self.set_playing(False)
-            self._show(start)
+            self.held_back.emit()
+        return self.is_held
 
     def go_to(self, step: Step) -> None:
         """Show a step of the update."""
@@ -167,13 +175,10 @@ class Stepper(QObject):
         """Move by `granularity`, forward (1) or back (-1)."""
         if not self.is_ready:
             return
-        if direction > 0 and self.is_held:
-            self.set_playing(False)
-            self.held_back.emit()
-        elif direction > 0:
-            self._forward(granularity)
-        else:
+        if direction < 0:
             self._back(granularity)
+        elif not self._has_to_wait():
+            self._forward(granularity)
 
     def _forward(self, granularity: Granularity) -> None:
         assert self.plan is not None

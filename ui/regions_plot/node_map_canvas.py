@@ -21,7 +21,6 @@ from ui.plotting.steady_limits import stable_limit
 from ui.plotting.ticks import Scale, safe_scale
 from ui.regions_plot.node_canvas import NodeCanvas
 from ui.regions_plot.node_words import OUTPUT, SUM
-from ui.regions_plot.own_mark import mark_own, place_on_axes
 from ui.regions_plot.point_layer import PointLayer
 from ui.regions_plot.region_painting import paint_points, sample_pen
 from ui.words.languages import speak
@@ -145,6 +144,8 @@ class NodeMapCanvas(NodeCanvas):
         )
         row, points = self._sample_row, self._points
         if isinstance(row, OwnRow):
+            from ui.regions_plot.own_mark import mark_own, place_on_axes
+
             own = place_on_axes(row, found.features, None, is_curve=False)
             mark_own(brush, frame, own, self._radius() + 5.0, sample_pen(self.theme))
         elif points is not None and 0 <= row < points.training_count:

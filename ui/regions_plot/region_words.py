@@ -23,7 +23,17 @@ _MOST_OUTPUTS_READ = 3
 
 
 class RegionWords(QObject):
-    """Writes what the mouse reads, in the language that is shown."""
+    """Writes what the mouse reads, in the language that is shown.
+
+    Attributes
+    ----------
+    withholds : bool
+        Whether outputs are to be worked out: they are not told then.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.withholds = False
 
     def shown_row(self, data: PreparedData, row: int, points: RegionPoints | None) -> list[str]:
         """Return what is known of the training row that is shown."""
@@ -55,6 +65,8 @@ class RegionWords(QObject):
 
     def outputs(self, data: PreparedData, outputs: Array) -> list[str]:
         """Return what the network answers, in lines."""
+        if self.withholds:
+            return [self.tr("outputs: hidden in practice")]
         if data.task == "regression":
             pairs = zip(data.target_names, outputs.tolist(), strict=True)
             return [filled(self.tr("predicted {0}  {1}"), name, short(a)) for name, a in pairs]

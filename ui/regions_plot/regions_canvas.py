@@ -20,7 +20,6 @@ from ui.plotting.legend_rows import LEGEND_ROW, legend_places
 from ui.plotting.markers import draw_corners, draw_ring
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_image
 from ui.plotting.ticks import Scale, safe_scale
-from ui.regions_plot.own_mark import mark_own, place_on_axes
 from ui.regions_plot.point_layer import PointLayer
 from ui.regions_plot.region_painting import (
     class_entry,
@@ -113,6 +112,11 @@ class RegionsCanvas(PlotCanvas):
     ) -> None:
         """Draw `regions` and mark a row, which leads to `outputs`, shape (k,), in data's units."""
         self._regions, self._sample_row, self._outputs = regions, sample_row, outputs
+        self.invalidate()
+
+    def set_withholding(self, withholds: bool) -> None:
+        """Tell no outputs while they are to be worked out."""
+        self._words.withholds = withholds
         self.invalidate()
 
     # -- geometry
@@ -251,6 +255,8 @@ class RegionsCanvas(PlotCanvas):
             draw_ring(brush.painter, QPointF(*places[row]), radius + 2.5, wrong_pen(self.theme))
         shown = self._sample_row
         if isinstance(shown, OwnRow):
+            from ui.regions_plot.own_mark import mark_own, place_on_axes
+
             own = place_on_axes(shown, self.features, self._outputs, is_curve=self._is_curve())
             mark_own(brush, frame, own, radius + 5.0, sample_pen(self.theme))
         elif 0 <= shown < points.training_count:

@@ -117,8 +117,9 @@ class RegionsPlot(PlotPanel):
         return None if made is None else made.canvas
 
     def set_withholding(self, withholds: bool) -> None:
-        """Read out no values of a node while they are to be worked out."""
+        """Read out no outputs, and no values of a node, while they are to be worked out."""
         self._withholds = withholds
+        self.regions.set_withholding(withholds)
         if (made := self._made_node()) is not None:
             made.set_withholding(withholds)
 

@@ -17,6 +17,7 @@ from ui.widgets.tab_order import follow_in_tab_order
 from ui.words.node_words import NodeWords
 
 if TYPE_CHECKING:  # read once they are shown
+    from simulator.expressions import Equation
     from simulator.stepping.matrices import Target
     from simulator.stepping.parameter_chain import Parameter
     from ui.stepping.chain.secrecy import Secrecy
@@ -211,16 +212,29 @@ class StepBody(QStackedWidget):
 
         return (0, 0, 0) if step is None else parameter_of(record, step, self.chain.parameter)
 
+    def show_equation(self, shown: Equation) -> None:
+        """Show an equation that is a part of a step."""
+        self.view.show_equation(shown)
+        self._show(self.view)
+
     def show_hint(
-        self, record: UpdateRecord, step: Step, words: StepWords, *, with_numbers: bool
+        self,
+        record: UpdateRecord,
+        step: Step,
+        words: StepWords,
+        part: Equation | None = None,
+        *,
+        with_numbers: bool,
     ) -> None:
-        """Show a step's formula without its result, with this step's numbers or without them."""
+        """Show a formula without its result, with this step's numbers or without them.
+
+        It is the step's own, or that of a part of it.
+        """
         from simulator.practice import hint
         from simulator.stepping.equations import equation
 
-        shown = equation(record, step, feature_names=words.feature_names)
-        self.view.show_equation(hint(shown, with_numbers=with_numbers))
-        self._show(self.view)
+        shown = part or equation(record, step, feature_names=words.feature_names)
+        self.show_equation(hint(shown, with_numbers=with_numbers))
 
     def _show(self, widget: QWidget, *, has_rows: bool = False) -> None:
         self.setCurrentWidget(widget)

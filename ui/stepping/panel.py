@@ -140,8 +140,9 @@ class StepPanel(StepPanelFrame):
         made : UpdateRecord or None
             The update before, where it was made by stepping.
         """
+        skipped = index - self._index - 1 if record is self._record else index
         self._record, self._plan, self._index, self._before = record, plan, index, made
-        self.practising.show_step(record, self.step)
+        self.practising.show_step(record, self.step, max(0, skipped))
         self._refresh()
 
     def show_followed(self, what: Chain | Blame | None, picked: Picked = None) -> None:
@@ -239,11 +240,11 @@ class StepPanel(StepPanelFrame):
     def _show_chain(self, record: UpdateRecord, plan: StepPlan, step: Step | None) -> None:
         """Show a parameter's whole chain, of which practice keeps what is still to be told."""
         practising, told, role = self.practising, "", "muted"
-        asked, secrecy = practising.asked is not None, None
+        asked, secrecy = practising.is_open, None
         if practising.is_on:
             from ui.stepping.chain.secrecy import Secrecy
 
-            secrecy = Secrecy(self._index, asked, practising.hints)
+            secrecy = Secrecy(self._index, asked, practising.hints, practising.known_memory)
         if practising.question is not None:
             told, role = self.practice.told()
         own = self.body.show_chain(record, plan, self._index, self.words, secrecy)
@@ -259,13 +260,17 @@ class StepPanel(StepPanelFrame):
         practising, told, role = self.practising, "", "muted"
         if practising.question is not None:
             told, role = self.practice.told()
-        if practising.asked is None:
+        asked = practising.question
+        if not practising.is_open:
             remark = self._remark(record, step)
             own = self.body.show_step(record, plan, self._index, self.words, remark)
             told = said(sentences(told, own or self.words.sentence(record, step)))
+        elif asked is not None and asked.memory and practising.asked is None:
+            self.body.show_equation(asked.equation)
         elif practising.hints:
             numbers = practising.hints > FORMULA
-            self.body.show_hint(record, step, self.words, with_numbers=numbers)
+            part = asked.equation if asked is not None and asked.memory else None
+            self.body.show_hint(record, step, self.words, part, with_numbers=numbers)
         else:
             self.body.show_message(
                 self.tr("The result is hidden. Hints: the formula, its numbers, the answer.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,7 +16,6 @@ from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
 from ui.stepping.measured_words import MeasuredWords
-from ui.stepping.own_row.words import OwnRowWords
 from ui.words.data_names import said_names
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -27,6 +27,7 @@ _SATURATED_SLOPE = 0.01
 
 if TYPE_CHECKING:
     from simulator.stepping.equations.layers import LayerEquations
+    from ui.stepping.own_row.words import OwnRowWords
 
 
 class StepWords(QObject):
@@ -36,7 +37,6 @@ class StepWords(QObject):
     ----------
     feature_names : tuple of str
         What the numbers are called that are inputs: where these are scaled, it says so.
-    own : OwnRowWords
     measured : MeasuredWords
     """
 
@@ -48,7 +48,6 @@ class StepWords(QObject):
         self._task: Task = "binary"
         self._is_scaled = False
         self._names: NodeWords | None = None
-        self.own = OwnRowWords(self)
         self.measured = MeasuredWords(self)
         speak(self._say)
 
@@ -57,6 +56,13 @@ class StepWords(QObject):
         if self._is_scaled:
             scaled = self.tr("{feature}, scaled")
             self.feature_names = tuple(filled(scaled, feature=name) for name in self._features)
+
+    @cached_property
+    def own(self) -> OwnRowWords:
+        """What is said of a row of one's own; read once there is one."""
+        from ui.stepping.own_row.words import OwnRowWords
+
+        return OwnRowWords(self)
 
     def name_after(self, data: PreparedData) -> None:
         """Call inputs and outputs what `data` call them."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from simulator.equation_parts import factor, squared
 from simulator.expressions import Equation, Fraction, Number, Root, row
+from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import (
     EPSILON,
@@ -104,6 +105,13 @@ def _parts(n: WatchedUpdate) -> Parts:
     ]
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    squares = n.mean("squares", "rho", n.squared)
+    d = n.root((n.memory["moves"] + n.epsilon) / (squares + n.epsilon)) * n.g
+    moves = n.mean("moves", "rho", n.either(Slip.SQUARE, d * d, d))
+    return OneMove(n.w - n.rate * d, {"squares": squares, "moves": moves})
+
+
 RECORD = OptimizerRecord(
     title="Adadelta",
     order=50,
@@ -120,6 +128,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     drawn_rate=20.0,
     parents=("adagrad",),
     betters="step_size",

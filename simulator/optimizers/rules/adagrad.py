@@ -9,6 +9,7 @@ import numpy as np
 
 from simulator.equation_parts import squared
 from simulator.expressions import Equation, Number, row
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import G, ParameterUpdate, S, scaled
 from simulator.optimizers.record import OptimizerRecord
@@ -45,6 +46,11 @@ def _equation(edge: ParameterUpdate) -> Equation:
     return scaled(edge, squares)
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    squares = n.memory["squares"] + n.squared
+    return OneMove(n.w - n.rate * n.g / n.spread(squares), {"squares": squares})
+
+
 RECORD = OptimizerRecord(
     title="Adagrad",
     order=40,
@@ -61,6 +67,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=scaled_parts,
+    by_number=_by_number,
     drawn_rate=1.0,
     parents=("sgd",),
     first_step_note="The first step of every weight is about η·sign(g): only the gradient's sign "

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from simulator.expressions import Equation, Fraction, Hat, Number, Root, row
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import (
     EPSILON,
@@ -129,6 +130,13 @@ def parts(n: WatchedUpdate) -> Parts:
     ]
 
 
+def by_number(n: OneNumber) -> OneMove:
+    """Return Adam's update of one number."""
+    m, v = n.mean("m", "beta1", n.g), n.mean("v", "beta2", n.squared)
+    step = n.rate * n.corrected(m, "beta1") / n.spread(n.corrected(v, "beta2"))
+    return OneMove(n.w - step, {"m": m, "v": v})
+
+
 RECORD = OptimizerRecord(
     title="Adam",
     order=70,
@@ -146,6 +154,7 @@ RECORD = OptimizerRecord(
     ),
     equation=equation,
     parts=parts,
+    by_number=by_number,
     drawn_rate=0.2,
     parents=("momentum", "rmsprop"),
     first_step_note=FIRST_STEP,

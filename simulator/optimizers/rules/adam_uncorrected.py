@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from simulator.expressions import Equation, Fraction, Number, Root, row
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.parameter_update import (
     EPSILON,
     ETA,
@@ -55,6 +56,11 @@ def _parts(n: WatchedUpdate) -> Parts:
     return [*moments(n), effective, *two_arrows(n, step, 1.0)]
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    m, v = n.mean("m", "beta1", n.g), n.mean("v", "beta2", n.squared)
+    return OneMove(n.w - n.rate * m / n.spread(v), {"m": m, "v": v})
+
+
 RECORD = OptimizerRecord(
     title="Adam, not corrected",
     order=80,
@@ -70,6 +76,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     drawn_rate=0.1,
     parents=("adam",),
     first_step_note="The first step of every weight is about 3.2 η·sign(g) with the usual decay: "

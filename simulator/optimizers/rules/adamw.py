@@ -59,6 +59,7 @@ RECORD = OptimizerRecord(
     ),
     equation=adam.equation,
     parts=_parts,
+    by_number=adam.by_number,
     drawn_rate=0.2,
     parents=("adam",),
     first_step_note=adam.FIRST_STEP,

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from simulator.expressions import Equation, Number, Parens, Symbol, row
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import (
     ETA,
@@ -124,6 +125,11 @@ def _parts(n: WatchedUpdate) -> Parts:
     ]
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    c, m = n.mean("m", "beta1", n.g), n.mean("m", "beta2", n.g)
+    return OneMove(n.w - n.rate * n.sign(c), {"m": m})
+
+
 RECORD = OptimizerRecord(
     title="Lion",
     order=120,
@@ -140,6 +146,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     drawn_rate=0.03,
     parents=("momentum", "rprop"),
     sources=(Source("Chen et al.", 2023, "Symbolic discovery of optimization algorithms"),),

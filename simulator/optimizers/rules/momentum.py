@@ -9,6 +9,7 @@ import numpy as np
 
 from simulator.equation_parts import factor
 from simulator.expressions import Equation
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ParameterUpdate, V, velocity
 from simulator.optimizers.record import OptimizerRecord
@@ -53,6 +54,11 @@ def _parts(n: WatchedUpdate) -> Parts:
     ]
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    v = n.kept("velocity", "momentum") - n.rate * n.g
+    return OneMove(n.w + v, {"velocity": v})
+
+
 RECORD = OptimizerRecord(
     title="Momentum",
     order=20,
@@ -68,6 +74,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     drawn_rate=0.01,
     parents=("sgd",),
     betters="direction",

@@ -20,6 +20,7 @@ from simulator.expressions import (
     Symbol,
     row,
 )
+from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import (
     EPSILON,
@@ -189,6 +190,18 @@ def _parts(n: WatchedUpdate) -> Parts:
     ]
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    m, v = n.mean("m", "beta1", n.g), n.mean("v", "beta2", n.squared)
+    now, following = _shares(n.settings, n.count)
+    product, beta2 = n.settings["product"], n.settings["beta2"]
+    of_mean = n.either(Slip.PRODUCTS, 1.0 - product * following, 1.0)
+    of_gradient = n.either(Slip.PRODUCTS, 1.0 - product, 1.0)
+    ahead = following * m / of_mean + (1.0 - now) * n.g / of_gradient
+    mean = n.either(Slip.AHEAD, ahead, m / (1.0 - n.settings["beta1"] ** n.count))
+    square = n.either(Slip.PRODUCTS, v / (1.0 - beta2**n.count), v)
+    return OneMove(n.w - n.rate * mean / n.spread(square), {"m": m, "v": v})
+
+
 RECORD = OptimizerRecord(
     title="Nadam",
     order=100,
@@ -205,6 +218,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     drawn_rate=0.2,
     parents=("adam", "nag"),
     first_step_note=FIRST_STEP,

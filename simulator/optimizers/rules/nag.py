@@ -9,6 +9,7 @@ import numpy as np
 
 from simulator.equation_parts import factor
 from simulator.expressions import Equation, Number, row
+from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ETA, MU, G, ParameterUpdate, V, velocity
 from simulator.optimizers.record import LookAhead, OptimizerRecord
@@ -71,6 +72,12 @@ def _look_ahead(n: WatchedUpdate) -> LookAhead:
     return LookAhead(before, theta, end - mu * n.state_after["velocity"], end)
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    v = n.kept("velocity", "momentum") - n.rate * n.g
+    leap = n.settings["momentum"] * v - n.rate * n.g
+    return OneMove(n.w + n.either(Slip.AHEAD, leap, v), {"velocity": v})
+
+
 RECORD = OptimizerRecord(
     title="Nesterov momentum (NAG)",
     short_title="NAG",
@@ -88,6 +95,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     drawn_rate=0.01,
     look_ahead=_look_ahead,
     parents=("momentum",),

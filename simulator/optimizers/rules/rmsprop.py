@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.expressions import Equation
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ParameterUpdate, running_squares, scaled
 from simulator.optimizers.record import OptimizerRecord
@@ -46,6 +47,11 @@ def _equation(edge: ParameterUpdate) -> Equation:
     return scaled(edge, running_squares(edge))
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    squares = n.mean("squares", "rho", n.squared)
+    return OneMove(n.w - n.rate * n.g / n.spread(squares), {"squares": squares})
+
+
 RECORD = OptimizerRecord(
     title="RMSProp",
     order=60,
@@ -62,6 +68,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=scaled_parts,
+    by_number=_by_number,
     drawn_rate=0.05,
     parents=("adagrad",),
     first_step_note="The first step of every weight is about 3.2 η·sign(g) with the usual decay: "

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from simulator.expressions import Equation, Expression, Number, Parens, Script, Symbol, Text, row
+from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ETA, G, ParameterUpdate
 from simulator.optimizers.record import OptimizerRecord
@@ -162,6 +163,16 @@ def _parts(n: WatchedUpdate) -> Parts:
     ]
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    before, settings = n.memory["steps"], n.settings
+    agreement = float(np.sign(n.memory["slopes"]) * np.sign(n.g))
+    share = {1.0: settings["grow"], -1.0: settings["shrink"]}.get(agreement, 1.0)
+    step = min(max(share * before, settings["least_step"]), settings["most_step"])
+    used = n.either(Slip.TURNED, 0.0, n.g) if agreement < 0.0 else n.g
+    move = n.sign(used) * n.either(Slip.STEP_BEFORE, step, before)
+    return OneMove(n.w - move, {"steps": step})
+
+
 RECORD = OptimizerRecord(
     title="RProp",
     order=110,
@@ -180,6 +191,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     parents=("sgd",),
     betters="step_size",
     mini_batch_note="RProp needs all rows at every update: it compares the signs of two "

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from simulator.expressions import Equation, row
+from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ETA, ParameterUpdate
 from simulator.optimizers.record import OptimizerRecord
@@ -38,6 +39,10 @@ def _parts(n: WatchedUpdate) -> Parts:
     return [downhill(n)]
 
 
+def _by_number(n: OneNumber) -> OneMove:
+    return OneMove(n.w - n.rate * n.g)
+
+
 RECORD = OptimizerRecord(
     title="Gradient descent (SGD)",
     short_title="SGD",
@@ -55,6 +60,7 @@ RECORD = OptimizerRecord(
     ),
     equation=_equation,
     parts=_parts,
+    by_number=_by_number,
     drawn_rate=0.02,
     sources=(Source("Robbins and Monro", 1951, "A stochastic approximation method"),),
     elsewhere=LibraryNames(

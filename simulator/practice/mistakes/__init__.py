@@ -10,10 +10,10 @@ from simulator.practice.mistakes.gradients import in_gradient, in_mean
 from simulator.practice.mistakes.losses import in_loss
 from simulator.practice.mistakes.statistics import in_normalised, in_statistic
 from simulator.practice.mistakes.sums import in_sum
-from simulator.practice.mistakes.updates import in_update
+from simulator.practice.mistakes.updates import in_memory, in_update, numbers_of
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
-__all__ = ["WRONG_SIGN", "Mistake", "mistakes"]
+__all__ = ["WRONG_SIGN", "Mistake", "Place", "in_memory", "mistakes", "numbers_of"]
 
 _BY_KIND: Mapping[StepKind, Callable[[Place], Iterator[Mistake]]] = MappingProxyType(
     {

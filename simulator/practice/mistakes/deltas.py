@@ -99,10 +99,10 @@ def _over_outputs(place: Place) -> Iterator[Mistake]:
     if n > 1 and not loss.over_outputs:
         told = Message("The loss is a sum over the {n} outputs: do not divide by {n}.", n=n)
         yield Mistake(delta / n, told)
-    if loss.name == "mse":
+    if loss.error_factor == 2.0:
         told = Message("The square's slope has a factor 2: you left it out.")
         yield Mistake(0.5 * delta, told)
-    if loss.name == "half_sse":
+    if loss.error_factor == 1.0:
         told = Message("The ½ of the loss cancels the 2 of the square's slope.")
         yield Mistake(2.0 * delta, told)
 

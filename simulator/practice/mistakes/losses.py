@@ -11,17 +11,15 @@ from simulator.messages import Message
 from simulator.nn import losses
 from simulator.practice.mistakes._base import WRONG_SIGN, Mistake, Place
 
-_WITH_LOGARITHM = ("binary_cross_entropy", "categorical_cross_entropy")
-
 
 def in_loss(place: Place) -> Iterator[Mistake]:
     """Yield the mistakes with E, the likely ones first."""
     record, sample = place.record, place.sample
     loss, E = losses.get(record.spec.loss), sample.loss
     a, y = sample.layers[-1].a, sample.target
-    if loss.name in ("mse", "half_sse"):
-        yield from _of_squares(loss.name, E, float((a - y).sum()))
-    if loss.name in _WITH_LOGARITHM:
+    if loss.error_factor is not None:
+        yield from _of_squares(loss.error_factor, E, float((a - y).sum()))
+    if loss.clips:  # it takes the logarithms of probabilities
         yield from _of_logarithms(E, float(a @ y), float(a @ (1.0 - y)))
     n = len(y)
     if n > 1 and loss.over_outputs:
@@ -36,8 +34,9 @@ def in_loss(place: Place) -> Iterator[Mistake]:
     yield Mistake(-E, WRONG_SIGN)
 
 
-def _of_squares(name: str, E: float, error: float) -> Iterator[Mistake]:
-    if name == "half_sse":
+def _of_squares(factor: float, E: float, error: float) -> Iterator[Mistake]:
+    """Yield the mistakes with a squared error, whose slope is `factor` times the error."""
+    if factor == 1.0:
         yield Mistake(2.0 * E, Message("You left out the factor ½ of this loss."))
     else:
         yield Mistake(0.5 * E, Message("This loss has no factor ½."))

@@ -1,52 +1,138 @@
-"""Mistakes with the new value of a weight or a bias."""
+"""Mistakes with the new value of a weight or a bias, and with what an optimizer remembers of it.
+
+Which of them a rule has in it, its record says (`simulator.optimizers.one_number`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from simulator import optimizers
 from simulator.messages import Message
-from simulator.practice.mistakes._base import Mistake, Place
-from simulator.practice.mistakes.rules import RULES, RuleNumbers, numbers_of
+from simulator.optimizers.one_number import OneMove, OneNumber, Slip
+from simulator.practice.mistakes._base import WRONG_SIGN, Mistake, Place
 from simulator.quoting import figure
+
+_TOLD: Mapping[Slip, Message] = MappingProxyType(
+    {
+        Slip.CORRECTION: Message(
+            "You left out the bias correction: divide m by 1 − β₁ᵗ and v by 1 − β₂ᵗ."
+        ),
+        Slip.PRODUCTS: Message(
+            "You left out the bias correction: divide by 1 − Π of the μ, and v by 1 − β₂ᵗ."
+        ),
+        Slip.ROOT: Message(
+            "You left out the root: the step is divided by the root of the mean square."
+        ),
+        Slip.EPSILON: Message("You left out ε = {epsilon}."),
+        Slip.SIGN: Message("You left out sgn: only the sign counts here, not the size."),
+        Slip.SQUARE: Message("You took the number where its square counts."),
+        Slip.SHARE: Message("You left out the factor 1 − β of what is new in the running mean."),
+        Slip.SWAPPED: Message("You swapped β and 1 − β in the running mean."),
+        Slip.DECAY: Message("You left out μ: only this part of the velocity is kept."),
+        Slip.AHEAD: Message("You left out the look ahead."),
+        Slip.STEP_BEFORE: Message("You took the step before; it grows or shrinks first."),
+        Slip.TURNED: Message("The gradient's sign has changed: here it counts as 0."),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """One parameter and what the update does to it."""
+    """One parameter and what the update does to it.
+
+    Attributes
+    ----------
+    asked : str
+        Which piece of the optimizer's memory is asked for; empty for the new value.
+    """
 
     place: Place
     index: int
     old: float
     kept: float
-    new: float
+    asked: str = ""
 
     @property
-    def numbers(self) -> RuleNumbers:
+    def new(self) -> float:
+        """What is right."""
+        record = self.place.record
+        found = record.state_after[self.asked] if self.asked else record.theta_after
+        return float(found[self.index])
+
+    @property
+    def numbers(self) -> OneNumber:
         """What the rule works with."""
-        return numbers_of(self.place.record, self.index, self.kept)
+        return numbers_of(self.place, self.index, self.kept)
 
     @property
-    def rule(self) -> Callable[[RuleNumbers], float] | None:
-        """The rule as a formula; None where there is none here."""
-        return RULES.get(self.place.record.optimizer)
+    def rule(self) -> Callable[[OneNumber], OneMove] | None:
+        """The rule for one number; None where its record has none."""
+        found = optimizers.REGISTRY.get(self.place.record.optimizer)
+        return None if found is None else found.by_number
+
+    def with_(self, **changed: object) -> Iterator[float]:
+        """Yield what the rule leads to with other numbers; nothing where that is no number."""
+        if self.rule is None:
+            return
+        try:
+            found = self.rule(replace(self.numbers, **changed))  # type: ignore[arg-type]
+        except (ZeroDivisionError, OverflowError):
+            return  # without ε nothing can be divided by 0
+        value = found.memory[self.asked] if self.asked else found.value
+        if math.isfinite(value):
+            yield value
+
+
+def numbers_of(place: Place, index: int, w: float) -> OneNumber:
+    """Return the numbers of one parameter, of which decay has left `w`."""
+    record = place.record
+    memory = {name: float(values[index]) for name, values in record.state.items()}
+    given, rate = float(record.stages.given[index]), float(record.settings["learning_rate"])
+    return OneNumber(w, given, rate, record.settings, memory, record.count)
 
 
 def in_update(place: Place) -> Iterator[Mistake]:
     """Yield the mistakes with the new value, the likely ones first."""
-    record, step = place.record, place.step
-    index = record.spec.parameter_index(step.layer, step.part, step.unit)
-    old, new = float(record.theta[index]), float(record.theta_after[index])
-    if record.is_frozen(index):
+    record, moved = place.record, _moved(place)
+    if record.is_frozen(moved.index):
+        rate = float(record.settings["learning_rate"])
         told = Message("This layer is frozen: nothing moves it.")
-        yield Mistake(old - float(record.settings["learning_rate"] * record.gradient[index]), told)
+        yield Mistake(moved.old - rate * float(record.gradient[moved.index]), told)
         return
-    moved = _Moved(place, index, old, _kept(place, index), new)
     yield from _of_rate_and_sign(moved)
     yield from _of_gradient(moved)
     yield from _of_decay(moved)
     yield from _of_memory(moved)
+    yield from _of_slips(moved)
+    yield from _of_plain(moved)
     yield from _of_place(moved)
+
+
+def in_memory(place: Place, name: str) -> Iterator[Mistake]:
+    """Yield the mistakes with a piece of the optimizer's memory, the likely ones first."""
+    moved = replace(_moved(place), asked=name)
+    before = float(place.record.state[name][moved.index])
+    yield Mistake(before, Message("That is what was remembered before: this update adds to it."))
+    told = Message("You took this update's part alone: what was remembered counts, too.")
+    if any(moved.numbers.memory.values()):
+        for found in moved.with_(memory=dict.fromkeys(moved.numbers.memory, 0.0)):
+            yield Mistake(found, told)
+    yield from _of_slips(moved)
+    for found in moved.with_(rate=1.0):
+        told = Message("You left out the learning rate η = {rate}.")
+        yield Mistake(found, told.format(rate=figure(moved.numbers.rate)))
+    yield from _of_gradient(moved)
+    yield Mistake(-moved.new, WRONG_SIGN)
+
+
+def _moved(place: Place) -> _Moved:
+    record, step = place.record, place.step
+    index = record.spec.parameter_index(step.layer, step.part, step.unit)
+    return _Moved(place, index, float(record.theta[index]), _kept(place, index))
 
 
 def _kept(place: Place, index: int) -> float:
@@ -57,16 +143,13 @@ def _kept(place: Place, index: int) -> float:
 
 def _of_rate_and_sign(m: _Moved) -> Iterator[Mistake]:
     step, rate = m.new - m.kept, m.numbers.rate
-    rule = m.rule
     told = Message("You left out the learning rate η = {rate}.", rate=figure(rate))
-    if rule is not None:
-        yield Mistake(rule(replace(m.numbers, rate=1.0)), told)
-    elif m.place.record.optimizer != "rprop":
-        yield Mistake(m.kept + step / rate, told)
+    for found in m.with_(rate=1.0) if m.rule else iter((m.kept + step / rate,)):
+        yield Mistake(found, told)
     told = Message("The step goes downhill: it is taken off, not added.")
     yield Mistake(m.kept - step, told)
-    if rule is not None:
-        yield Mistake(rule(replace(m.numbers, rate=-rate)), told)
+    for found in m.with_(rate=-rate):
+        yield Mistake(found, told)
     told = Message("That is the change alone; asked is the new value.")
     yield Mistake(m.new - m.old, told)
     yield Mistake(m.old - m.new, told)
@@ -75,23 +158,24 @@ def _of_rate_and_sign(m: _Moved) -> Iterator[Mistake]:
 
 def _of_gradient(m: _Moved) -> Iterator[Mistake]:
     """Yield what comes of another gradient than the one that the rule gets."""
-    record, rule = m.place.record, m.rule
-    if rule is None:
-        return
+    record = m.place.record
     chosen, stages = record.regularization, record.stages
-    data, n = float(stages.data_gradient[m.index]), len(record.samples)
+    given, n = m.numbers.g, len(record.samples)
+    others: list[tuple[float, Message]] = []
     if chosen.l1 or chosen.l2:
         told = Message("You left out the penalty's part of the gradient.")
-        yield Mistake(rule(replace(m.numbers, g=data)), told)
+        others.append((float(stages.data_gradient[m.index]), told))
     if chosen.clip_norm or chosen.clip_value:
         told = Message("You did not clip the gradient.")
-        yield Mistake(rule(replace(m.numbers, g=float(stages.penalties[m.index]))), told)
+        others.append((float(stages.penalties[m.index]), told))
     if n > 1:
         told = Message("You took the sum of the gradients of the rows; their mean counts.")
-        yield Mistake(rule(replace(m.numbers, g=m.numbers.g * n)), told)
+        others.append((given * n, told))
         told = Message("You took the gradient of one row; the mean of all {n} counts.", n=n)
-        for sample in reversed(record.samples):
-            yield Mistake(rule(replace(m.numbers, g=float(sample.gradient[m.index]))), told)
+        others += [(float(one.gradient[m.index]), told) for one in reversed(record.samples)]
+    for g, told in others:
+        for found in m.with_(g=g):
+            yield Mistake(found, told)
 
 
 def _of_decay(m: _Moved) -> Iterator[Mistake]:
@@ -101,30 +185,42 @@ def _of_decay(m: _Moved) -> Iterator[Mistake]:
 
 
 def _of_memory(m: _Moved) -> Iterator[Mistake]:
-    """Yield what comes where a term of momentum or of Adam is left out."""
-    numbers, rule, settings = m.numbers, m.rule, m.place.record.settings
-    if rule is None or not numbers.memory:
-        return
-    if any(numbers.memory.values()):
+    """Yield what comes where all that is remembered is left out."""
+    memory = m.numbers.memory
+    if any(memory.values()):
         told = Message("You left out what is remembered of earlier gradients.")
-        yield Mistake(rule(replace(numbers, memory=dict.fromkeys(numbers.memory, 0.0))), told)
-    if m.place.record.optimizer in ("adam", "adamw"):
-        told = Message("You left out the bias correction: divide m by 1 − β₁ᵗ and v by 1 − β₂ᵗ.")
-        yield Mistake(rule(replace(numbers, correct=False)), told)
-    if "epsilon" in settings:
-        told = Message("You left out the root: the step is divided by the root of the mean square.")
-        yield Mistake(rule(replace(numbers, root=False)), told)
-        if numbers.g or any(numbers.memory.values()):
-            told = Message("You left out ε = {epsilon}.", epsilon=figure(settings["epsilon"]))
-            yield Mistake(rule(replace(numbers, settings={**settings, "epsilon": 0.0})), told)
-    plain = Message("That is plain gradient descent, w − η g: the optimizer does more.")
-    yield Mistake(m.kept - numbers.rate * numbers.g, plain)
+        for found in m.with_(memory=dict.fromkeys(memory, 0.0)):
+            yield Mistake(found, told)
+
+
+def _of_slips(m: _Moved) -> Iterator[Mistake]:
+    """Yield what comes of each thing in the rule that can be left out or confused."""
+    for slip in slips_of(m.rule, m.numbers):
+        told = _TOLD[slip]
+        if slip is Slip.EPSILON:
+            told = told.format(epsilon=figure(m.numbers.settings["epsilon"]))
+        for found in m.with_(without=slip):
+            yield Mistake(found, told)
+
+
+def slips_of(rule: Callable[[OneNumber], OneMove] | None, numbers: OneNumber) -> list[Slip]:
+    """Return what can go wrong in a rule, the likely first: what it uses when it is worked out."""
+    if rule is None:
+        return []
+    rule(numbers)
+    return [slip for slip in Slip if slip in numbers.used]
+
+
+def _of_plain(m: _Moved) -> Iterator[Mistake]:
+    if m.rule is not None and m.numbers.memory:
+        told = Message("That is plain gradient descent, w − η g: the optimizer does more.")
+        yield Mistake(m.kept - m.numbers.rate * m.numbers.g, told)
 
 
 def _of_place(m: _Moved) -> Iterator[Mistake]:
     """Yield what comes where the weight, or its gradient, is that of another edge."""
     record, step = m.place.record, m.place.step
-    spec, rule = record.spec, m.rule
+    spec = record.spec
     for other in range(spec.node_parameters[step.layer]):
         for unit in range(spec.sizes[step.layer + 1]):
             index = spec.parameter_index(step.layer, other, unit)
@@ -132,6 +228,6 @@ def _of_place(m: _Moved) -> Iterator[Mistake]:
                 continue
             told = Message("That is the new value of another weight or bias of the layer.")
             yield Mistake(float(record.theta_after[index]), told)
-            if rule is not None:
-                told = Message("You took the gradient of another weight or bias of the layer.")
-                yield Mistake(rule(replace(m.numbers, g=float(record.stages.given[index]))), told)
+            told = Message("You took the gradient of another weight or bias of the layer.")
+            for found in m.with_(g=float(record.stages.given[index])):
+                yield Mistake(found, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -12,7 +13,7 @@ from steps_fixture import make_update
 from simulator import optimizers
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
-from simulator.practice import Answer, Question, judge, question
+from simulator.practice import Answer, Question, judge, question, questions
 from simulator.quoting import MINUS, figure
 from simulator.stepping.step_plan import Step, StepKind, StepPlan
 
@@ -21,7 +22,7 @@ def asked(value: float) -> Question:
     """Return a question with no known errors."""
     found = question(make_update(), Step(StepKind.SUM, 0, 0, 0))
     assert found is not None
-    return Question(found.kind, value, found.symbol, found.rate, lambda: iter(()))
+    return replace(found, value=value, mistakes=lambda: iter(()))
 
 
 def typed(text: str) -> Answer:
@@ -133,8 +134,7 @@ def test_a_right_answer_rounded_to_the_digits_shown_is_never_refused() -> None:
         record = make_update(spec, X, Y, optimizer=optimizer, seed=int(rng.integers(1000)))
         plan = StepPlan(spec, 3)
         for index in rng.permutation(len(plan))[:100].tolist():
-            found = question(record, plan[index])
-            if found is not None:
+            for found in questions(record, plan[index]):
                 for digits in (3, int(rng.integers(4, 9))):
                     right = judge(typed(figure(found.value, digits)), found).right
                     assert right, (found.value, digits, plan[index])

@@ -15,7 +15,7 @@ from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.practice import Answer, judge, question
-from simulator.practice.mistakes.rules import RULES, numbers_of
+from simulator.practice.mistakes import Place, numbers_of
 from simulator.stepping.equations import batch_parameter
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
@@ -373,13 +373,17 @@ def test_a_frozen_layer_stays() -> None:
     assert told(record, W, w - rate * g) == ["This layer is frozen: nothing moves it."]
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", optimizers.REGISTRY)
 def test_every_rule_in_full_leads_to_the_recorded_value(name: str) -> None:
     record = make_update(SPEC, ROWS, TARGETS, optimizer=name, warm_up=3)
     kept = record.settings.get("weight_decay", 0.0) * record.settings["learning_rate"]
+    rule = optimizers.REGISTRY[name].by_number
+    assert rule is not None
     for index, w in enumerate(record.theta.tolist()):
-        found = RULES[name](numbers_of(record, index, w * (1.0 - kept)))
-        assert found == pytest.approx(record.theta_after[index], rel=1e-10)
+        found = rule(numbers_of(Place(record, W), index, w * (1.0 - kept)))
+        assert found.value == pytest.approx(record.theta_after[index], rel=1e-10)
+        for remembered, value in found.memory.items():
+            assert value == pytest.approx(record.state_after[remembered][index], rel=1e-10)
 
 
 def test_every_step_of_every_optimizer_has_errors_to_try() -> None:

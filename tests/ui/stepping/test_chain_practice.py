@@ -84,6 +84,10 @@ def test_hints_tell_the_formula_and_then_the_numbers(panel: StepPanel) -> None:
     assert velocity.text().endswith("?")
     assert new.text().endswith("+ Δw_{23}^(1) = ?")
     ask.give_hint()
+    assert of(view, LinkKind.MEMORY).text().endswith("?") is False
+    assert of(view, LinkKind.NEW).text().endswith("?")
+    assert ask.go_on()
+    ask.show_answer()
     assert not secrets(view)
 
 

@@ -122,7 +122,9 @@ class PracticeBar(QWidget):
         return self.words.told(self.practising, self._complaint, held=self._held)
 
     def hold(self) -> None:
-        """Say that an answer is wanted before the next step."""
+        """Say that an answer is wanted before the next step, or ask for the next of this one."""
+        if self.practising.go_on():
+            return
         self._held = True
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
@@ -170,7 +172,8 @@ class PracticeBar(QWidget):
     @Slot()
     def _on_enter(self) -> None:
         if self.practising.asked is None:
-            self.went_on.emit()
+            if not self.practising.go_on():
+                self.went_on.emit()
             return
         found = read_answer(self.field.text())
         if not isinstance(found, str):

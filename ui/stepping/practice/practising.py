@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from simulator.stepping.step_plan import Step, UpdateRecord
 
 if TYPE_CHECKING:  # read once something is asked
+    from simulator.expressions import Expression
     from simulator.practice import Answer, Question, Verdict
 
 FORMULA, NUMBERS, SHOWN = 1, 2, 3
 
 
 class Practising(QObject):
-    """The question of the step that is shown, while practice is on.
+    """The questions of the step that is shown, while practice is on: as a rule one.
+
+    Of an update with a memory each piece of it is asked, one after the other, before the new value.
 
     What has been answered stays known as long as its update is stepped through.
 
@@ -26,6 +29,8 @@ class Practising(QObject):
         How many hints were taken at this step: `FORMULA`, `NUMBERS`; the third is the answer.
     verdict : Verdict or None
         On the last answer.
+    skipped : int
+        How many results before this step's were shown without being asked for.
 
     Signals
     -------
@@ -38,23 +43,52 @@ class Practising(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.is_on = False
-        self.hints = self._tries = 0
+        self.hints = self._tries = self.skipped = 0
         self.verdict: Verdict | None = None
         self._place: tuple[UpdateRecord, Step] | None = None
-        self._question: Question | None = None
+        self._questions: tuple[Question, ...] = ()
+        self._part = 0
         self._record: UpdateRecord | None = None
-        self._known: set[Step] = set()
+        self._known: set[tuple[Step, int]] = set()
 
     @property
     def asked(self) -> Question | None:
         """What is asked and not known yet."""
-        is_known = self._place is None or self._place[1] in self._known
-        return None if is_known or not self.is_on else self._question
+        return None if self._is_known(self._part) else self.question
+
+    def _is_known(self, part: int) -> bool:
+        return self._place is None or (self._place[1], part) in self._known
 
     @property
     def question(self) -> Question | None:
         """What this step asks, known or not; None where practice is off."""
-        return self._question if self.is_on else None
+        return self._questions[self._part] if self.is_on and self._questions else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something of this step is still to be worked out."""
+        parts = range(len(self._questions))
+        return self.is_on and not all(map(self._is_known, parts))
+
+    @property
+    def known_memory(self) -> tuple[Expression, ...]:
+        """What the pieces of memory are called that are known at this step."""
+        asked = enumerate(self._questions)
+        return tuple(one.symbol for k, one in asked if one.memory and self._is_known(k))
+
+    def go_on(self) -> bool:
+        """Ask for what comes next of this step, once what is asked is known.
+
+        Returns
+        -------
+        bool
+            Whether there is something.
+        """
+        if self.asked is not None or not self.is_open:
+            return False
+        self._begin_part(self._part + 1)
+        self.changed.emit()
+        return True
 
     @property
     def tries(self) -> int:
@@ -68,24 +102,30 @@ class Practising(QObject):
         if not on:
             self.changed.emit()
 
-    def show_step(self, record: UpdateRecord | None, step: Step | None) -> None:
-        """Ask for the result of `step`; None before the first."""
+    def show_step(self, record: UpdateRecord | None, step: Step | None, skipped: int = 0) -> None:
+        """Ask for the result of `step`, before which `skipped` were not asked; None: no step."""
         if record is not self._record:
             self._record, self._known = record, set()
         place = None if record is None or step is None else (record, step)
         if place != self._place:
+            self.skipped = skipped
             self._begin(place)
 
     def _begin(self, place: tuple[UpdateRecord, Step] | None) -> None:
-        self._place, self.verdict = place, None
-        self.hints = self._tries = 0
-        self._question = None
+        self._place, self._questions = place, ()
         if self.is_on and place is not None:
-            from simulator.practice import question
+            from simulator.practice import questions
 
-            self._question = question(*place)
+            self._questions = questions(*place)
+        parts = range(len(self._questions))
+        unknown = (part for part in parts if not self._is_known(part))
+        self._begin_part(next(unknown, max(0, len(parts) - 1)))
         if self.is_on:
             self.changed.emit()
+
+    def _begin_part(self, part: int) -> None:
+        self._part, self.verdict = part, None
+        self.hints = self._tries = 0
 
     def answer(self, answer: Answer) -> None:
         """Judge an answer; a right one makes the result known."""
@@ -123,4 +163,4 @@ class Practising(QObject):
         kind = self.asked.kind
         found = score.tally(kind).plus(at_once=at_once, tries=self._tries, hints=self.hints)
         score.remember(kind, found)
-        self._known.add(self._place[1])
+        self._known.add((self._place[1], self._part))

@@ -27,13 +27,19 @@ class PracticeWords(QObject):
         if complaint:
             return said(complaint), "warning"
         if practising.asked is None:
-            is_right = practising.verdict is not None
-            return self._known(practising), "good" if is_right else "muted"
+            role = "good" if practising.verdict is not None else "muted"
+            more = self.tr("Enter asks for what comes next.") if practising.is_open else ""
+            return said(sentences(self._known(practising), more)), role
         if held:
             return self.tr("Answer first, or press Show answer."), "warning"
         if verdict is not None:
             return f"{WRONG} {self._diagnosed(verdict)}", "error"
-        return self._prompt(practising.asked), "muted"
+        return said(sentences(self._skipped(practising), self._prompt(practising.asked))), "muted"
+
+    def _skipped(self, practising: Practising) -> str:
+        """Return that results are shown that were not asked for, where a press skipped some."""
+        told = self.tr("Results shown unasked: {count}.")
+        return filled(told, count=practising.skipped) if practising.skipped else ""
 
     def _known(self, practising: Practising) -> str:
         if practising.verdict is None:
@@ -52,6 +58,8 @@ class PracticeWords(QObject):
         return said(sentences(first, *either))
 
     def _prompt(self, asked: Question) -> str:
+        if asked.memory:
+            return self.tr("What does the optimizer remember now? Type it and press Enter.")
         if asked.kind is StepKind.UPDATE:
             told = self.tr("Type the new value and press Enter; the learning rate η is {rate}.")
             return filled(told, rate=short(asked.rate))
@@ -67,7 +75,7 @@ class PracticeWords(QObject):
             StepKind.DELTA: self.tr("Deltas δ"),
             StepKind.GRADIENT: self.tr("Gradients"),
             StepKind.BATCH_GRADIENT: self.tr("Mean gradients"),
-            StepKind.UPDATE: self.tr("New weights"),
+            StepKind.UPDATE: self.tr("New weights and memories"),
         }[kind]
 
     def score(self, found: Tally) -> str:
