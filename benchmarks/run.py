@@ -21,6 +21,7 @@ PARTS = {
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
     "time_line": "Training that keeps moments",
+    "watching": "Training while numbers are noted",
     "startup": "Start-up",
     "refusals": "Files that are refused",
 }

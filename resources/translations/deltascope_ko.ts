@@ -72,6 +72,69 @@
     </message>
 </context>
 <context>
+    <name>Adder</name>
+    <message>
+        <source>What to watch</source>
+        <translation>지켜볼 값</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Which of the node&apos;s parameters</source>
+        <translation>노드의 매개변수</translation>
+    </message>
+    <message>
+        <source>Of which rows</source>
+        <translation>어느 행의 값인지</translation>
+    </message>
+    <message>
+        <source>Number of the training row</source>
+        <translation>학습 행의 번호</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Watch this number from now on</source>
+        <translation>지금부터 이 값을 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>weight or bias</source>
+        <translation>가중치나 편향</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>activation a</source>
+        <translation>활성값 a</translation>
+    </message>
+    <message>
+        <source>delta δ</source>
+        <translation>델타 δ</translation>
+    </message>
+    <message>
+        <source>memory {name}</source>
+        <translation>옵티마이저 기억 {name}</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>한 행</translation>
+    </message>
+    <message>
+        <source>mean over the batch</source>
+        <translation>배치 평균</translation>
+    </message>
+</context>
+<context>
     <name>ArenaWindow</name>
     <message>
         <source>Optimizer arena</source>
@@ -659,6 +722,57 @@
     <message>
         <source>differences, extrapolated: {time}</source>
         <translation>차분(늘여 잡은 값): {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCanvas</name>
+    <message>
+        <source>Watched numbers over the updates</source>
+        <translation>갱신에 따른 값의 변화</translation>
+    </message>
+    <message>
+        <source>{name}, {what}: {value}</source>
+        <translation>{name}, {what}: {value}</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Every watched number is hidden: tick one in the list.</source>
+        <translation>모든 곡선을 숨겼습니다. 목록에서 체크하면 다시 보입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Click a weight or a node in the network and press W, or choose a number above and press Add: its curve is drawn here, update by update.</source>
+        <translation>아직 지켜보는 값이 없습니다. 신경망에서 가중치나 노드를 클릭하고 W를 누르거나, 위에서 값을 고르고 추가를 누르면 갱신할 때마다 곡선이 여기에 그려집니다.</translation>
+    </message>
+    <message>
+        <source>size |value|</source>
+        <translation>크기 |값|</translation>
+    </message>
+    <message>
+        <source>share of own range</source>
+        <translation>제 범위 안의 위치</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>{symbol} {name}</source>
+        <translation>{symbol} {name}</translation>
+    </message>
+    <message>
+        <source>after {count} updates</source>
+        <translation>{count}번 갱신한 뒤</translation>
+    </message>
+    <message>
+        <source>{symbol} {name} = {value}</source>
+        <translation>{symbol} {name} = {value}</translation>
+    </message>
+    <message>
+        <source>{symbol} {name} = {value}, in {low} … {high}</source>
+        <translation>{symbol} {name} = {value}, 범위 {low} … {high}</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3506,95 @@
     </message>
 </context>
 <context>
+    <name>PinModel</name>
+    <message>
+        <source>Line</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>자리</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>값의 종류</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>How its curve is drawn; without the tick it is not</source>
+        <translation>곡선을 그리는 선입니다. 체크를 지우면 그리지 않습니다</translation>
+    </message>
+    <message>
+        <source>The weight or the node, as the network names it</source>
+        <translation>신경망에서 부르는 가중치나 노드의 이름입니다</translation>
+    </message>
+    <message>
+        <source>What kind of number it is, and of which row or batch</source>
+        <translation>어떤 값인지, 어느 행이나 배치의 값인지입니다</translation>
+    </message>
+    <message>
+        <source>The latest value</source>
+        <translation>가장 최근 값입니다</translation>
+    </message>
+    <message>
+        <source>curve is drawn</source>
+        <translation>곡선을 그립니다</translation>
+    </message>
+    <message>
+        <source>This network has no such number. It is watched again when it has: after undo, say.</source>
+        <translation>이 신경망에는 그런 값이 없습니다. 실행 취소 등으로 다시 생기면 이어서 지켜봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PinTable</name>
+    <message>
+        <source>Watched numbers</source>
+        <translation>지켜보는 값</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a curve, Delete watches a number no longer</source>
+        <translation>스페이스 키로 곡선을 보이거나 숨기고, Delete 키로 목록에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>목록에서 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>PinWords</name>
+    <message>
+        <source>gradient of the batch</source>
+        <translation>배치의 기울기</translation>
+    </message>
+    <message>
+        <source>optimizer&apos;s memory {name}</source>
+        <translation>옵티마이저의 기억 {name}</translation>
+    </message>
+    <message>
+        <source>delta, mean over the batch</source>
+        <translation>델타, 배치 평균</translation>
+    </message>
+    <message>
+        <source>activation, mean over the batch</source>
+        <translation>활성값, 배치 평균</translation>
+    </message>
+    <message>
+        <source>activation, row {number}</source>
+        <translation>활성값, {number}번 행</translation>
+    </message>
+    <message>
+        <source>delta, row {number}</source>
+        <translation>델타, {number}번 행</translation>
+    </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>PixelField</name>
     <message>
         <source>{pixel}: {value}</source>
@@ -4603,6 +4806,178 @@
     </message>
 </context>
 <context>
+    <name>RowCanvas</name>
+    <message>
+        <source>Losses of the training rows over the epochs</source>
+        <translation>에포크에 따른 학습 행의 손실</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>loss of the row</source>
+        <translation>행의 손실</translation>
+    </message>
+    <message>
+        <source>Train: the loss of every row is noted from now on.</source>
+        <translation>학습해 보십시오. 지금부터 모든 행의 손실을 적습니다.</translation>
+    </message>
+    <message>
+        <source>row {number}: {target}</source>
+        <translation>{number}번 행: {target}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>rows, in the order of the table</source>
+        <translation>행, 표의 순서대로</translation>
+    </message>
+    <message>
+        <source>epoch {0}</source>
+        <translation>에포크 {0}</translation>
+    </message>
+    <message>
+        <source>{row} = {loss}</source>
+        <translation>{row} = {loss}</translation>
+    </message>
+</context>
+<context>
+    <name>RowFiles</name>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>loss now</source>
+        <translation>지금 손실</translation>
+    </message>
+    <message>
+        <source>learnt at epoch</source>
+        <translation>배운 에포크</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>출력 {number}</translation>
+    </message>
+    <message>
+        <source>loss at epoch {epoch}</source>
+        <translation>에포크 {epoch}의 손실</translation>
+    </message>
+</context>
+<context>
+    <name>RowLossWindow</name>
+    <message>
+        <source>Loss by row</source>
+        <translation>행별 손실</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic loss</source>
+        <translation>로그 손실(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Table of losses (CSV)…</source>
+        <translation>손실의 표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of the losses…</source>
+        <translation>손실의 그림…</translation>
+    </message>
+    <message>
+        <source>No rows yet</source>
+        <translation>아직 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>Largest loss: row {row} with {loss}</source>
+        <translation>가장 큰 손실: {row}번 행, {loss}</translation>
+    </message>
+    <message>
+        <source>{right} of {total} rows right · largest loss: row {row} with {loss}</source>
+        <translation>{total}개 행 가운데 {right}개 정답 · 가장 큰 손실: {row}번 행, {loss}</translation>
+    </message>
+    <message>
+        <source>{title} · noted since epoch {begun}</source>
+        <translation>{title} · 에포크 {begun}부터 적음</translation>
+    </message>
+    <message>
+        <source>{title} · noted since epoch {begun} · change since epoch {since}</source>
+        <translation>{title} · 에포크 {begun}부터 적음 · 변화는 에포크 {since} 뒤로</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation>배운 때</translation>
+    </message>
+    <message>
+        <source>By how much the loss changed since the epoch noted before</source>
+        <translation>바로 앞에 적은 에포크 뒤로 손실이 얼마나 변했는지입니다</translation>
+    </message>
+    <message>
+        <source>By how much the loss changed since epoch {epoch}</source>
+        <translation>에포크 {epoch} 뒤로 손실이 얼마나 변했는지입니다</translation>
+    </message>
+    <message>
+        <source>The first noted epoch at which the row was answered right</source>
+        <translation>적은 에포크 가운데 처음으로 이 행을 맞힌 때입니다</translation>
+    </message>
+    <message>
+        <source>The first noted epoch at which its loss was a tenth of the rows&apos; mean at first</source>
+        <translation>적은 에포크 가운데 손실이 처음 행 평균의 10분의 1이 된 때입니다</translation>
+    </message>
+    <message>
+        <source>Number of the training row</source>
+        <translation>학습 행의 번호입니다</translation>
+    </message>
+    <message>
+        <source>What the output should be</source>
+        <translation>나와야 하는 출력입니다</translation>
+    </message>
+    <message>
+        <source>What the network answers</source>
+        <translation>신경망의 답입니다</translation>
+    </message>
+    <message>
+        <source>The loss of this row alone</source>
+        <translation>이 행만의 손실입니다</translation>
+    </message>
+    <message>
+        <source>Step through row {row}</source>
+        <translation>{row}번 행을 단계별로 봅니다</translation>
+    </message>
+</context>
+<context>
     <name>RowPainter</name>
     <message>
         <source>used lately</source>
@@ -4614,6 +4989,17 @@
     <message>
         <source>Step through row {row}</source>
         <translation>{row}번 행을 한 단계씩 따라갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Training rows with their losses</source>
+        <translation>학습 행과 손실</translation>
+    </message>
+    <message>
+        <source>Enter steps through the marked row</source>
+        <translation>Enter 키를 누르면 고른 행을 단계별로 봅니다</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5310,26 @@ each run appears here.</source>
 <context>
     <name>SelectingView</name>
     <message>
+        <source>Watch the weight</source>
+        <translation>가중치 지켜보기</translation>
+    </message>
+    <message>
+        <source>Watch its gradient</source>
+        <translation>기울기 지켜보기</translation>
+    </message>
+    <message>
+        <source>Watch the activation</source>
+        <translation>활성값 지켜보기</translation>
+    </message>
+    <message>
+        <source>Watch the delta</source>
+        <translation>델타 지켜보기</translation>
+    </message>
+    <message>
+        <source>Its curve over the updates, in the watch list</source>
+        <translation>갱신에 따른 곡선을 지켜보기 목록에 그립니다</translation>
+    </message>
+    <message>
         <source>Follow to the loss</source>
         <translation>손실까지 따라가기</translation>
     </message>
@@ -5007,6 +5413,13 @@ each run appears here.</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPins</name>
+    <message>
+        <source>not in this network</source>
+        <translation>이 신경망에 없음</translation>
     </message>
 </context>
 <context>
@@ -6763,6 +7176,111 @@ the training rows are shown.</source>
     <message>
         <source>Not compared yet.</source>
         <translation>아직 비교하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchFiles</name>
+    <message>
+        <source>updates made</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>{symbol} {where}, {what}: value after the update</source>
+        <translation>{symbol} {where}, {what}: 갱신한 뒤의 값</translation>
+    </message>
+    <message>
+        <source>{symbol} {where}, {what}: lowest of {count} updates</source>
+        <translation>{symbol} {where}, {what}: 갱신 {count}번 가운데 최솟값</translation>
+    </message>
+    <message>
+        <source>{symbol} {where}, {what}: highest of {count} updates</source>
+        <translation>{symbol} {where}, {what}: 갱신 {count}번 가운데 최댓값</translation>
+    </message>
+</context>
+<context>
+    <name>WatchLink</name>
+    <message>
+        <source>Watched from now on, after every update.</source>
+        <translation>지금부터 갱신할 때마다 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Open the watch list</source>
+        <translation>지켜보기 목록 열기</translation>
+    </message>
+</context>
+<context>
+    <name>WatchWindow</name>
+    <message>
+        <source>Watch list</source>
+        <translation>지켜보기 목록</translation>
+    </message>
+    <message>
+        <source>A&amp;xis</source>
+        <translation>축(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Vertical axis of the curves</source>
+        <translation>곡선의 세로축</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Sizes, logarithmic</source>
+        <translation>크기, 로그</translation>
+    </message>
+    <message>
+        <source>Each in its own range</source>
+        <translation>저마다 제 범위로</translation>
+    </message>
+    <message>
+        <source>Run &amp;before, dim</source>
+        <translation>앞선 실행, 흐리게(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Reset and new weights begin new curves. Those of the run before stay, dim, to compare with.</source>
+        <translation>처음으로나 새 가중치를 누르면 곡선이 새로 시작합니다. 앞선 실행의 곡선은 견주어 볼 수 있도록 흐리게 남습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>빼기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Watch what is marked in the list no longer (Delete)</source>
+        <translation>목록에서 고른 값을 더 지켜보지 않습니다(Delete)</translation>
+    </message>
+    <message>
+        <source>Table of values (CSV)…</source>
+        <translation>값의 표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of the curves…</source>
+        <translation>곡선 그림…</translation>
+    </message>
+    <message>
+        <source>Nothing is watched</source>
+        <translation>지켜보는 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>Watched numbers: {count}</source>
+        <translation>지켜보는 값: {count}개</translation>
+    </message>
+    <message>
+        <source>one point for every update</source>
+        <translation>갱신마다 점 하나</translation>
+    </message>
+    <message>
+        <source>one point for {count} updates, with their lowest and highest as a band</source>
+        <translation>갱신 {count}번마다 점 하나, 그 사이의 최솟값과 최댓값은 띠로 그립니다</translation>
+    </message>
+    <message>
+        <source>{title} · {spaced}</source>
+        <translation>{title} · {spaced}</translation>
     </message>
 </context>
 <context>
@@ -10197,6 +10715,10 @@ the training rows are shown.</source>
         <translation>층 {count}개가 모두 동결되어 아무것도 배울 수 없습니다.</translation>
     </message>
     <message>
+        <source>At most {most} numbers can be watched at once: remove one first.</source>
+        <translation>한꺼번에 지켜볼 수 있는 값은 {most}개까지입니다. 먼저 하나를 빼야 합니다.</translation>
+    </message>
+    <message>
         <source>Begin with smaller weights and scaled inputs: then Reset.</source>
         <translation>더 작은 가중치와 스케일링한 입력으로 시작하고 “처음으로”를 누릅니다.</translation>
     </message>
@@ -10295,6 +10817,10 @@ the training rows are shown.</source>
     <message>
         <source>The loss jumps between {low} and {high} at learning rate {rate}.</source>
         <translation>학습률 {rate}에서 손실이 {low}와(과) {high} 사이를 오르내립니다.</translation>
+    </message>
+    <message>
+        <source>The network has no such number to watch.</source>
+        <translation>신경망에 그런 값이 없습니다.</translation>
     </message>
     <message>
         <source>The only layer is frozen: nothing can learn.</source>
@@ -12254,6 +12780,10 @@ the training rows are shown.</source>
         <translation>직접 입력한 행에 정답이 없어 손실이 없습니다</translation>
     </message>
     <message>
+        <source>Training does not change an input: choose a weight or a node behind it</source>
+        <translation>입력은 학습해도 바뀌지 않습니다. 가중치나 그 뒤의 노드를 골라야 합니다</translation>
+    </message>
+    <message>
         <source>This would tell the results: end practice first (P)</source>
         <translation>결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
     </message>
@@ -12296,6 +12826,14 @@ the training rows are shown.</source>
     <message>
         <source>Show every path from the selected weight or node to the loss, and what it multiplies</source>
         <translation>선택한 가중치나 노드에서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Watch what is selected</source>
+        <translation>고른 값 지켜보기</translation>
+    </message>
+    <message>
+        <source>Draw the selected weight, or the node&apos;s activation, over the updates</source>
+        <translation>고른 가중치나 노드의 활성값을 갱신에 따라 그립니다</translation>
     </message>
     <message>
         <source>Blame view</source>
@@ -12488,6 +13026,22 @@ the training rows are shown.</source>
     <message>
         <source>Numbers of a step, a pass or an update to work out on paper, with an answer key</source>
         <translation>한 단계, 순전파와 역전파, 갱신의 수를 종이에 계산하는 학습지와 해답</translation>
+    </message>
+    <message>
+        <source>&amp;Watch list…</source>
+        <translation>지켜보기 목록(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Weights, gradients, activations and the optimizer&apos;s memory over the updates</source>
+        <translation>갱신에 따른 가중치, 기울기, 활성값, 옵티마이저의 기억</translation>
+    </message>
+    <message>
+        <source>Loss by &amp;row…</source>
+        <translation>행별 손실(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The loss of every training row over the epochs: which one is not learnt?</source>
+        <translation>에포크에 따른 모든 학습 행의 손실. 배우지 못한 행은 어느 것입니까?</translation>
     </message>
     <message>
         <source>&amp;User guide</source>

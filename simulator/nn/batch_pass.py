@@ -214,6 +214,22 @@ class BatchPass:
             return self._moderate_value(last.z, self.targets, last.scratch)
         return self._loss.fused_value(last.z, self.targets, last.scratch)
 
+    def row_losses(self) -> Array:
+        """Return each sample's own loss of the last pass, one network's, shape (n,).
+
+        Their mean is the mean loss, for a loss that is a mean over samples.
+        """
+        last = self._last
+        value = self._loss.value
+        numbers = last.a
+        if self.fused and self._loss.fused_value is not None:
+            value, numbers = self._loss.fused_value, last.z
+        # Each sample takes the place of a network with a batch of one: sums are theirs alone.
+        each = np.ascontiguousarray(numbers.T)[:, :, None]
+        targets = np.ascontiguousarray(self.targets.T)[:, :, None]
+        total = value(each, targets, np.empty_like(each))
+        return np.asarray(total / self._loss.divisor(1, len(self.targets)))
+
     def loss_pieces(self) -> Array | None:
         """Return on which piece of the loss each output of the last pass is; None if it is smooth.
 

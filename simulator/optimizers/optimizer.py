@@ -98,6 +98,18 @@ class Optimizer(ABC):
         """What is remembered, by name, each shaped like `theta`; empty before the first update."""
         return {name: self._remembered(name, kept) for name, kept in self._kept.items()}
 
+    def remembered(self, name: str, kept: Array) -> Array:
+        """Return numbers of `state`'s array called `name` from their stored form.
+
+        Parameters
+        ----------
+        name : str
+            One of `state_names`.
+        kept : ndarray, any shape
+            Numbers as they stand in `memory`, from any updates since the settings last changed.
+        """
+        return self._remembered(name, kept)
+
     def state_for(self, theta: Array) -> dict[str, Array]:
         """Return copies of the state; before the first update, what it starts as for `theta`."""
         if self._kept:

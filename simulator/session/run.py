@@ -24,13 +24,24 @@ from simulator.session.run_state import RunState
 from simulator.session.snapshot import Status
 from simulator.session.standing_run import WORDS, StandingRun
 from simulator.session.update_recording import record_update
+from simulator.session.watch.tape import Look, Views, Write
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.early_stopping import Watch
 from simulator.training.perceptron import inseparable_output, uses_rule
 from simulator.training.state import TrainingState
+from simulator.training.training_rows import checked_rows
 
 Array = NDArray[Any]
+_NEVER = 1 << 62
+
+
+def _never(update: int) -> tuple[int, Write, Views]:
+    return _NEVER, _nothing, None
+
+
+def _nothing(views: object) -> None:
+    pass
 
 
 def makes_the_same(before: Scenario, after: Scenario) -> bool:
@@ -87,7 +98,12 @@ class Run(StandingRun):
         line.keep_if_due(self.trainer, self.experiment, perf_counter())
         # Asked after each update of the smallest network: as few calls as can be.
         goes_on_at, (least, due, due_s) = 0.0, line.next_due()
+        look, look_at, write, views = self._begin_to_watch()
         for made, update in enumerate(self._updates, start=1):
+            if update >= look_at:
+                look_at, write, views = look(update)
+            if views is not None:
+                write(views)
             if update >= goes_on_at:
                 goes_on_at = self._go_along()
                 least, due, due_s = line.next_due()
@@ -125,6 +141,13 @@ class Run(StandingRun):
             self.landscape.note(known.best_loss, known.best)
         return 0.0 if self.line.stands_on else self.line.next_update
 
+    def _begin_to_watch(self) -> tuple[Look, int, Write, Views]:
+        """Return what the watched numbers need: a look after the next update, or never one."""
+        look = self.watch.looking(self.trainer)
+        if look is None:
+            return _never, _NEVER, _nothing, None
+        return look, 0, _nothing, None
+
     def pause(self) -> None:
         """Stop training where it stands."""
         self._updates = None
@@ -133,6 +156,7 @@ class Run(StandingRun):
             self.status = Status.FINISHED if self.is_complete else Status.PAUSED
             if self.is_complete:
                 self._bring_best_back()
+            self.watch.note_standing(self.trainer)
             self._judge()
 
     def _bring_best_back(self) -> None:
@@ -187,7 +211,7 @@ class Run(StandingRun):
             raise ValueError(Message("A row of your own is no training row: it updates nothing."))
         chosen = None if rows is None else [row for row in rows if not isinstance(row, OwnRow)]
         if chosen is not None:
-            self.trainer.checked_rows(chosen)
+            checked_rows(chosen, len(self.experiment.data.X))
         self._leave_for(chosen, self.state.update + 1, is_step=True)
         try:
             if chosen is not None:
@@ -202,6 +226,7 @@ class Run(StandingRun):
             raise
         self._go_along(by_step=True, rows=chosen)
         self.landscape.path.add(self.state.update, self.state.theta)
+        self.watch.note_standing(self.trainer)
         self.status = Status.PAUSED
 
     def apply_epoch(self, is_interrupted: Callable[[], bool] = lambda: False) -> None:
@@ -217,8 +242,13 @@ class Run(StandingRun):
         self.trainer.go_on()
         if self._has_all_epochs():
             self.trainer.epochs = epoch + 1
+        look, look_at, write, views = self._begin_to_watch()
         try:
             for made in self.trainer.updates():
+                if made >= look_at:
+                    look_at, write, views = look(made)
+                if views is not None:
+                    write(views)
                 self.landscape.path.add(made, self.state.theta)
                 if self.state.epoch > epoch or is_interrupted():
                     break
@@ -231,6 +261,7 @@ class Run(StandingRun):
             if self.state.update > update:
                 self.status = Status.PAUSED
         self._go_along(by_step=True)
+        self.watch.note_standing(self.trainer)
 
     def _updates_to_epoch_end(self) -> int:
         size = self.trainer.batch_size
@@ -243,6 +274,8 @@ class Run(StandingRun):
         self.line.forget_from(update)
         self._changes += 1
         self.landscape.path.add(update, self.state.theta)
+        self.watch.cut(self.trainer)
+        self.rows.cut(self.state.epoch)
 
     def take_back(self) -> None:
         """Return to the state before the last step's update, bit for bit.
@@ -312,6 +345,7 @@ class Run(StandingRun):
         self._change_by_hand(takes_back=False)
         self._changes += 1
         self.landscape.manual_edit(self.state.update, self.state.theta)
+        self.watch.note_standing(self.trainer)
 
     def _change_by_hand(self, *, takes_back: bool) -> None:
         """Branch off where there are later moments; what comes next is not made by updates."""
@@ -323,6 +357,7 @@ class Run(StandingRun):
 
         The optimizer keeps its memory where its name stays the same.
         """
+        self.watch.settle()
         state, old = self.state, self.experiment.scenario
         if not makes_the_same(old, experiment.scenario):
             self._change_by_hand(takes_back=True)

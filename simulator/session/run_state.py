@@ -11,6 +11,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.session.moment import Moment, array_parts, bytes_of
 from simulator.session.moments import Former
 from simulator.session.snapshot import Status
+from simulator.session.watch.curves import NO_CURVES, Curves
 from simulator.training.last_update import LastUpdate
 from simulator.training.state import TrainingState
 
@@ -38,6 +39,8 @@ class RunState:
         The moments that are kept of it, to go back and forward to; None where none are known.
     origin : int or None
         The number of the run that it is of; None for one of an earlier session.
+    curves : Curves
+        The numbers that were watched, and how they went.
     """
 
     training: TrainingState
@@ -48,6 +51,7 @@ class RunState:
     landscape: LandscapeState
     line: Line | None = None
     origin: int | None = None
+    curves: Curves = NO_CURVES
 
     @property
     def own_bytes(self) -> int:
@@ -59,6 +63,8 @@ class RunState:
         training = self.training
         yield from array_parts(*self.last_update, *self.landscape.arrays())
         yield from array_parts(training.theta, *training.optimizer.memory().arrays.values())
+        curves = self.curves
+        yield from array_parts(curves.updates, curves.last, curves.low, curves.high)
         yield from array_parts(training.order, training.watch.best_theta, training.history.table)
         for place in training.watch.seen:
             yield id(place), sys.getsizeof(place)

@@ -29,6 +29,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import in_languages
 from simulator.session.run_state import RunState
 from simulator.session.snapshot import Status
+from simulator.session.watch.curves_file import watched_arrays, watched_curves, watched_head
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
 from simulator.training.early_stopping import Watch
 from simulator.training.evaluation import History
@@ -189,6 +190,7 @@ def _head(state: RunState) -> Document:
         state.training.optimizer.memory(),
     )
     return {
+        "watched": watched_head(state.curves),
         "optimizer": training.optimizer.name,
         "settings": training.optimizer.settings,
         "memory": [memory.updates, memory.rate_factor, dict(memory.scalars)],
@@ -221,6 +223,7 @@ def _arrays(state: RunState) -> dict[str, Array]:
         "manual_edits": trail.manual_edits,
         "best": state.landscape.best,
         **{f"memory_{name}": values for name, values in memory.items()},
+        **watched_arrays(state.curves),
     }
     return {name: values for name, values in given.items() if values is not None}
 
@@ -242,7 +245,8 @@ def _state(scenario: Scenario, head: Document, arrays: Mapping[str, Array]) -> R
         raise ValueError("the path's columns differ in length")
     last = LastUpdate(_shaped(arrays["gradient"], (count,)), _shaped(arrays["before"], (count,)))
     best = LandscapeState(trail, _shaped(arrays["best"], (count,)), float(head["best_loss"]))
-    return RunState(training, last, epochs, Status(status), separable, best)
+    curves = watched_curves(head.get("watched", []), arrays)
+    return RunState(training, last, epochs, Status(status), separable, best, curves=curves)
 
 
 def _training(scenario: Scenario, head: Document, arrays: Mapping[str, Array]) -> TrainingState:

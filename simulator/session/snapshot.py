@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.callouts import Finding
+from simulator.data.first_row import fullest_row
 from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
 from simulator.diagnostics.regions import Regions
@@ -22,7 +23,9 @@ from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.session.moments import Moments
+from simulator.session.row_losses import RowLosses
 from simulator.session.run_end import NO_END, RunEnd
+from simulator.session.watch.curves import NO_CURVES, Curves
 from simulator.stepping.records import PassRecord, record_pass
 from simulator.training.evaluation import Evaluation, History
 from simulator.training.state import TrainingState
@@ -97,6 +100,10 @@ class Snapshot:
         What all nodes make of two inputs, where that is wanted.
     moments : Moments
         The moments that are kept of the run, and which of them it stands at.
+    curves : Curves
+        The numbers that are watched, and how they went; while training a few frames old.
+    rows : RowLosses or None
+        The losses of the training rows over the epochs, while somebody looks at them.
     """
 
     run_id: int
@@ -126,6 +133,14 @@ class Snapshot:
     node_maps: NodeMaps | None = None
     moments: Moments = field(default_factory=Moments)
     callouts: tuple[Finding, ...] = ()
+    curves: Curves = NO_CURVES
+    rows: RowLosses | None = None
+
+
+def training_row_of(snapshot: Snapshot) -> int:
+    """Return the training row that is shown; where it is one of the learner's own, the fullest."""
+    row = snapshot.sample_row
+    return row if isinstance(row, int) else fullest_row(snapshot.experiment.data.X)
 
 
 class LazyPasses(Sequence[PassRecord]):

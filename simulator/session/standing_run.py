@@ -22,11 +22,13 @@ from simulator.session.callout_desk import CalloutDesk
 from simulator.session.kept import Kept
 from simulator.session.moments import Moments
 from simulator.session.pictures import Pictures, Version
+from simulator.session.row_losses import RowLossRecorder
 from simulator.session.run_end import NO_END, RunEnd, judge_end
 from simulator.session.run_state import Line, RunState, Tip
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.time_line import TimeLine
 from simulator.session.views import Views
+from simulator.session.watch.watch_list import WatchList
 from simulator.training.ending import Course
 from simulator.training.state import TrainingState
 from simulator.training.success import is_success
@@ -57,6 +59,10 @@ class StandingRun:
         its own.
     line : TimeLine
         The moments of it that are kept.
+    watch : WatchList
+        The numbers that are watched.
+    rows : RowLossRecorder
+        The losses of the training rows, while somebody looks.
     edits : int
         How many edits of parameters have been asked for, the refused ones included: whoever asks
         knows from it which of them a snapshot shows.
@@ -86,6 +92,7 @@ class StandingRun:
             update=training.update,
             state=None if whole is None else whole.landscape,
         )
+        self._begin_to_note(experiment, whole)
         self.updates_per_second = 0.0
         self.edits = 0
         self._updates: Iterator[int] | None = None
@@ -93,15 +100,20 @@ class StandingRun:
         self.line = TimeLine()
         self._left: RunState | None = None
         self._separable: bool | None = None
-        self._began_at = 0
         self._end: Kept[RunEnd] = Kept()
-        self._changes = self._rules = 0
+        self._began_at = self._changes = self._rules = 0
         self.pictures = Pictures(experiment, self.landscape)
         self.callouts = CalloutDesk(experiment)
         self.views = Views(experiment, self.landscape, self.pictures)
         if whole is not None:
             self._stand_as(whole)
             self._take_line(whole)
+
+    def _begin_to_note(self, experiment: Experiment, whole: RunState | None) -> None:
+        self.rows = RowLossRecorder(experiment.data)
+        self.watch = WatchList(experiment)
+        if whole is not None:
+            self.watch.take(whole.curves)
 
     def take_left(self) -> RunState | None:
         """Return, once, how the run stood before it last went another way than its line."""
@@ -148,6 +160,7 @@ class StandingRun:
             self._separable,
             self.landscape.state(),
             origin=self.origin,
+            curves=self.watch.curves(),
         )
 
     def put_back(self, experiment: Experiment, whole: RunState) -> None:
@@ -177,10 +190,13 @@ class StandingRun:
         self._rules += 1
         self.pictures.change_rules()
         self.callouts.take_over(experiment, whole.training.epoch)
+        self.watch.settle()
         self._replace_state(whole.training.copy())
         self.landscape.put_back(whole.landscape)
         self.updates_per_second = 0.0
         self._stand_as(whole)
+        self.watch.take_curves(whole.curves)
+        self.watch.note_standing(self.trainer)
 
     def _stand_as(self, whole: RunState) -> None:
         """Take over what a state of training does not hold."""
@@ -229,9 +245,12 @@ class StandingRun:
             self._stand_at(place)
 
     def _stand_at(self, place: int) -> None:
-        now = Tip(self.experiment, self._state_of_now())
+        now, tip = Tip(self.experiment, self._state_of_now()), self.line.tip
         there = self.line.go(place, now, self.trainer)
         self._put(self._worded(there.experiment), there.state)
+        # Those of the latest moment hold what all before it had.
+        self.watch.take_curves((now if tip is None else tip).state.curves)
+        self.watch.cut(self.trainer)
 
     def _worded(self, experiment: Experiment) -> Experiment:
         """Return an experiment with what is said of it to people now."""
@@ -287,6 +306,9 @@ class StandingRun:
         self.trainer.epochs = epochs
         self._updates = None
         self.status = Status.READY if state.update == 0 else Status.PAUSED
+        self.watch.cut(self.trainer)
+        self.rows.attach(self.trainer)
+        self.rows.cut(self.state.epoch)
 
     def _tune(self, state: TrainingState) -> None:
         """Give `state` the optimizer that is set; its memory stays where the name is the same."""
@@ -334,6 +356,10 @@ class StandingRun:
         self.pictures.evaluate(self.trainer, self.version)
         return self._snapshot()
 
+    def _hurries(self) -> bool:
+        """Whether training runs faster than each update can be read."""
+        return self.status is Status.RUNNING and self.pictures.slow_motion_s is None
+
     def _snapshot(self) -> Snapshot:
         pictures, row, version = self.pictures, self.views.sample_row, self.version
         assert pictures.evaluation is not None
@@ -368,4 +394,6 @@ class StandingRun:
             callouts=self.callouts.found,
             begun_by_hand=bool(self.landscape.path.manual_edits[0]),
             is_unhurried=pictures.are_unhurried(self.updates_per_second),
+            curves=self.watch.seen(hurries=self._hurries()),
+            rows=self.rows.losses(self.trainer, version, standing=not self._hurries()),
         )

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from simulator.data.datasets import Task
 from simulator.data.prepared import PreparedData
+from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 from simulator.training.ending import Course, course_of
 
@@ -185,6 +186,13 @@ def evaluate(network: Network, theta: Array, data: PreparedData) -> Evaluation:
         r2,
         validation_r2,
     )
+
+
+def rows_pass(network: Network, theta: Array, data: PreparedData) -> BatchPass:
+    """Return the pass of all training rows: the network's own, which its next one overwrites."""
+    with np.errstate(all="ignore"):
+        _scores(network, theta, data.X, data.Y, data)
+    return network.batch_pass(len(data.X), None, theta.dtype)
 
 
 def _scores(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +32,7 @@ from simulator.training.last_update import LastUpdate
 from simulator.training.perceptron import is_settled, uses_rule
 from simulator.training.silence import silencer
 from simulator.training.state import TrainingState
-from simulator.training.training_rows import TrainingRows
+from simulator.training.training_rows import TrainingRows, checked_rows
 
 Array = NDArray[Any]
 
@@ -72,7 +72,11 @@ class Trainer:
         What each stage of the last update left behind, once `watch_updates` has been called.
     loss : float
         The last batch's mean loss; NaN before the first. Computed when it is read.
+    on_rows : callable or None
+        Takes the epochs made, wherever all rows were evaluated for the loss curve.
     """
+
+    on_rows: Callable[[int], None] | None = None
 
     def __init__(
         self,
@@ -164,6 +168,11 @@ class Trainer:
     def masks(self) -> tuple[Array | None, ...] | None:
         """The last batch's dropout masks as for `Network.loss_and_gradient`; None without."""
         return self._latest.masks() if self._drops and self._latest is not None else None
+
+    @property
+    def latest_pass(self) -> BatchPass | None:
+        """The pass of the last update's batch, to be read only; None before the first update."""
+        return self._latest
 
     @property
     def last_update(self) -> Array:
@@ -280,24 +289,9 @@ class Trainer:
         Diverged
             As in `updates`.
         """
-        chosen = self.checked_rows(rows)
+        chosen = checked_rows(rows, self._n)
         self._silently(self._update, chosen)
         self.state.update += 1
-
-    def checked_rows(self, rows: Sequence[int] | Array) -> Array:
-        """Return training rows as an array.
-
-        Raises
-        ------
-        ValueError
-            If there is no row, or one that does not exist.
-        """
-        chosen = np.asarray(rows, dtype=np.intp)
-        last = self._n - 1
-        if not chosen.size or chosen.min() < 0 or chosen.max() > last:
-            problem = Message("{name} must be in 0..{last}, got {got}")
-            raise ValueError(problem.format(name="rows", last=last, got=chosen.tolist()))
-        return chosen
 
     def evaluate(self) -> Evaluation:
         """Return loss and metrics of the current parameters on all data."""
@@ -337,6 +331,8 @@ class Trainer:
         evaluation = None
         if state.epoch % self._stride() == 0:
             evaluation = self.evaluate()
+            if self.on_rows is not None:
+                self.on_rows(state.epoch)
             self._pending.append(history_row(state.epoch, evaluation))
             self._evaluated = state.update, evaluation.loss
             if not self._sees_all and evaluation.is_finite:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.messages import Message
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 
@@ -64,3 +66,18 @@ class TrainingRows:
             np.copyto(batch.targets, self._targets)
             self._full_filled = True
         return batch
+
+
+def checked_rows(rows: Sequence[int] | Array, n: int) -> Array:
+    """Return training rows, of which there are `n`, as an array.
+
+    Raises
+    ------
+    ValueError
+        If there is no row, or one that does not exist.
+    """
+    chosen = np.asarray(rows, dtype=np.intp)
+    if not chosen.size or chosen.min() < 0 or chosen.max() >= n:
+        problem = Message("{name} must be in 0..{last}, got {got}")
+        raise ValueError(problem.format(name="rows", last=n - 1, got=chosen.tolist()))
+    return chosen

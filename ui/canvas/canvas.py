@@ -255,7 +255,10 @@ class NetworkCanvas(SelectingView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         if target.kind in ("node", "edge"):
-            self._offer_following(menu, self._meant(target))
+            meant = self._meant(target)
+            self._offer_following(menu, meant)
+            if meant.node is None or meant.node[0] >= 0:
+                self._offer_watching(menu, meant)
         if is_layer:
             self._offer_freezing(menu, target.layer)
         return menu

@@ -6,11 +6,13 @@ What pointer and keys do with it is the canvas' business (canvas.py).
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from simulator.nn.spec import NetworkSpec
+from simulator.session.watch.pins import Quantity
 from ui.canvas.content.selection import Node, Selection, is_valid
 from ui.canvas.geometry.hits import EMPTY, Target
 from ui.canvas.hiding_view import HidingView
@@ -22,6 +24,8 @@ class SelectingView(HidingView):
 
     Signals
     -------
+    watch_wanted : object, object
+        A `Quantity` of what a `Selection` means is to be watched over the updates.
     edge_selected : int, int, int
         Layer, source, unit; also while an edge is picked.
     node_selected : int, int
@@ -30,6 +34,7 @@ class SelectingView(HidingView):
         Whether what would tell results that are to be worked out is not shown.
     """
 
+    watch_wanted = Signal(object, object)
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
     withholding_changed = Signal(bool)
@@ -92,6 +97,11 @@ class SelectingView(HidingView):
     def glowing(self) -> tuple[Node, ...]:
         """The nodes that stand out."""
         return () if self._content is None else self._content.glowing
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return Selection() if self._content is None else self._content.selection
 
     # Paths
 
@@ -196,6 +206,22 @@ class SelectingView(HidingView):
             self.edge_selected.emit(*selection.edge)
         else:
             self.selection_cleared.emit()
+
+    def _offer_watching(self, menu: QMenu, meant: Selection) -> None:
+        """Offer to watch a weight or its gradient, a node's activation or its delta."""
+        offers = (
+            (self.tr("Watch the weight"), Quantity.PARAMETER),
+            (self.tr("Watch its gradient"), Quantity.GRADIENT),
+        )
+        if meant.node is not None:
+            offers = (
+                (self.tr("Watch the activation"), Quantity.ACTIVATION),
+                (self.tr("Watch the delta"), Quantity.DELTA),
+            )
+        for text, quantity in offers:
+            action = menu.addAction(text)
+            action.setToolTip(self.tr("Its curve over the updates, in the watch list"))
+            action.triggered.connect(partial(self.watch_wanted.emit, meant, quantity))
 
     def _offer_following(self, menu: QMenu, meant: Selection) -> None:
         """Offer to follow the paths from what is meant, and from the selected node to it."""

@@ -13,7 +13,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.run_state import RunState
 from simulator.training.state import TrainingState
-from ui.worker.commands import Carry
+from ui.worker.commands import Carry, WithLayers
 
 # Settings that can change while the parameters stay as they are.
 LIVE_FIELDS = frozenset(
@@ -91,4 +91,4 @@ def kept_layers(kept: Mapping[int, int]) -> Carry:
         after.theta[:] = transplant(left.spec, before, opened.spec, after.theta, kept)
         return after
 
-    return carry
+    return WithLayers(carry, kept)

@@ -23,6 +23,7 @@ from simulator.training.state import TrainingState
 from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.standing import Standing
 from ui.controller.stepper import Stepper
+from ui.controller.watching import Watching
 from ui.words.messages import worded
 from ui.words.titles import kept_title
 from ui.worker import commands
@@ -67,6 +68,7 @@ class Documents(QObject):
         super().__init__(parent)
         self.engine = Engine(self)
         self.stepper = Stepper(self.engine, self)
+        self.watching = Watching(self.engine)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MAX_UNDO)
         self.undo_stack.indexChanged.connect(self._on_index_changed)

@@ -64,8 +64,9 @@ _CHAPTERS = (
     Chapter(
         worded("Guide", "Other windows"),
         _of_window(
-            *("tool-results", "rows", "tool-compare", "tool-arena", "tool-study"),
-            *("tool-gradients", "tool-worksheet", "tool-glossary", "tool-guide"),
+            *("tool-results", "rows", "tool-compare", "tool-watch", "tool-row-losses"),
+            *("tool-arena", "tool-study", "tool-gradients", "tool-worksheet"),
+            *("tool-glossary", "tool-guide"),
         ),
     ),
     *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),

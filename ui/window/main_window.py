@@ -42,6 +42,7 @@ from ui.window.tool_windows import ToolWindows
 from ui.window.undo_actions import UndoActions
 from ui.window.undo_notice import UndoNotice
 from ui.window.veils import Veils
+from ui.window.watch_link import WatchLink
 from ui.words.languages import languages
 from ui.words.messages import filled
 from ui.words.titles import translated
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
     run_log: RunLog
     panels: dict[str, Any]
     steps: StepLink
+    watch_link: WatchLink
     tools: ToolWindows
     help: HelpDesk
     theme: Theme
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         hosts = [(panel, "panel") for panel in self.panels.values()]
         hosts.append((self.run_bar.readouts, "window"))
         self.veils = Veils(self.controller, hosts, self)
+        self.watch_link = WatchLink(self)
         self.steps = StepLink(self.panels["step"], self.canvas, self.controller, self.actions_)
         self.callouts = Callouts(self)
         self.status.put_first(self.callouts.button)

@@ -136,6 +136,30 @@ def _follow_worksheet(worksheet: Any, snapshot: Snapshot | None) -> None:
     worksheet.follow(snapshot)
 
 
+def _watch(window: MainWindow) -> QWidget:
+    from ui.watch.window import WatchWindow
+
+    made = WatchWindow(window.theme, window)
+    made.pin_wanted.connect(window.controller.watching.watch)
+    made.unpin_wanted.connect(window.controller.watching.unwatch)
+    window.controller.snapshot_taken.connect(made.show_snapshot)
+    return made
+
+
+def _feed_watch(watch: Any, snapshot: Snapshot | None) -> None:
+    watch.show_snapshot(snapshot)
+
+
+def _row_losses(window: MainWindow) -> QWidget:
+    from ui.row_losses.window import RowLossWindow
+
+    made = RowLossWindow(window.theme, window)
+    made.seen.connect(window.controller.watching.follow_rows)
+    made.row_picked.connect(window.controller.choose_sample)
+    window.controller.snapshot_taken.connect(made.show_snapshot)
+    return made
+
+
 def _comparison(window: MainWindow) -> QWidget:
     from ui.comparison.window import RunComparison
 
@@ -222,6 +246,27 @@ WORKSHEET = ToolRecord(
     _follow_worksheet,
     _follow_worksheet,
 )
+WATCH = ToolRecord(
+    "watch",
+    QT_TRANSLATE_NOOP("window", "&Watch list…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Weights, gradients, activations and the optimizer's memory over the updates"
+    ),
+    ("Ctrl+Shift+W",),
+    "help/tool-watch.md",
+    _watch,
+    _feed_watch,
+)
+ROW_LOSSES = ToolRecord(
+    "row_losses",
+    QT_TRANSLATE_NOOP("window", "Loss by &row…"),
+    QT_TRANSLATE_NOOP(
+        "window", "The loss of every training row over the epochs: which one is not learnt?"
+    ),
+    ("Ctrl+Shift+L",),
+    "help/tool-row-losses.md",
+    _row_losses,
+)
 GUIDE = ToolRecord(
     "guide",
     QT_TRANSLATE_NOOP("window", "&User guide"),
@@ -241,4 +286,7 @@ GLOSSARY = ToolRecord(
     _glossary,
 )
 
-TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GRADIENTS, WORKSHEET, GUIDE, GLOSSARY)
+TOOLS = (
+    *(RESULTS, COMPARISON, WATCH, ROW_LOSSES, ARENA, STUDY, GRADIENTS),
+    *(WORKSHEET, GUIDE, GLOSSARY),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.run_state import RunState
+from simulator.session.watch.pins import Pin
 from simulator.training.state import TrainingState
 from ui.worker.left_behind import Beginning, LeftRun
 
@@ -48,6 +49,32 @@ class Open:
     left: LeftRun | None = None
     carry: Carry | None = None
     beginning: Beginning | None = None
+
+    @property
+    def kept_layers(self) -> Mapping[int, int] | None:
+        """For each layer that was there before, its index then, where `carry` tells."""
+        return self.carry.kept if isinstance(self.carry, WithLayers) else None
+
+
+@dataclass(frozen=True, slots=True)
+class WithLayers:
+    """A `Carry` that tells which layers stay, so that what is watched of them stays, too.
+
+    Attributes
+    ----------
+    make : callable
+    kept : mapping of int to int
+        For each layer that was there before, its index then.
+    """
+
+    make: Carry
+    kept: Mapping[int, int]
+
+    def __call__(
+        self, left: Experiment, state: RunState, opened: Experiment
+    ) -> TrainingState | RunState:
+        """Return where the run that is opened begins."""
+        return self.make(left, state, opened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +237,27 @@ class ShowNodeMaps:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """Watch numbers of the network from now on."""
+
+    pins: tuple[Pin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRows:
+    """Note the losses of all training rows from now on, or no more."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unwatch:
+    """Watch the numbers of these keys no longer."""
+
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Record the next update for stepping.
 
@@ -252,11 +300,12 @@ OF_WHAT_IS_SEEN = (
     ShowFeatures,
     LookAtNode,
     ShowNodeMaps,
+    Watch,
 )
 # After these nobody waits for what the worker does just now: reset and undo open a run, too.
 LEAVES_OFF = (Open, Pause)
 # What opens a run itself, or holds for every run.
-OF_NO_RUN = (Open, LimitSpeed, CallOut)
+OF_NO_RUN = (Open, LimitSpeed, CallOut, Unwatch)
 
 Command = (
     Open
@@ -278,6 +327,9 @@ Command = (
     | ShowFeatures
     | LookAtNode
     | ShowNodeMaps
+    | Watch
+    | Unwatch
+    | FollowRows
     | Record
     | ApplyUpdate
     | ApplyEpoch

@@ -32,6 +32,7 @@ from simulator.training.state import TrainingState
 from ui.worker import commands
 from ui.worker.answers import Due, answer_without_run, branched_off
 from ui.worker.left_behind import Beginning, LeftRun
+from ui.worker.looking import look
 from ui.worker.news import (
     News,
     NotFinite,
@@ -164,6 +165,8 @@ class RunJob:
             beginning.theta = run.state.theta.copy()
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
+            run.watch.carry_over(self.run.watch, run.trainer, command.kept_layers)
+            run.rows.follow(run.trainer, self.run.rows.is_on)
         self._training = False
         run.callouts.set_on(self._calls_out)
         self._experiment, self.run, self.beginning = experiment, run, beginning
@@ -212,22 +215,8 @@ class RunJob:
             case commands.Branch(left):
                 self._leave(left)
                 run.branch()
-            case commands.ShowSample(row):
-                run.views.show_sample(row)
-            case commands.LookAt(look):
-                run.views.look_at(look, run.state.theta)
-            case commands.ZoomSurface(factor):
-                run.views.zoom(factor)
-            case commands.FitSurface():
-                run.views.fit()
-            case commands.ShowFeatures(first, second):
-                run.views.show_features(first, second)
-            case commands.LookAtNode(view):
-                run.views.look_at_node(view)
-            case commands.ShowNodeMaps(wanted):
-                run.views.show_node_maps(wanted)
             case _:
-                return self._step(run, command)
+                return () if look(run, command) else self._step(run, command)
         return ()
 
     def _prepared(self, scenario: Scenario, run: Run) -> Experiment:

@@ -18,6 +18,7 @@ from simulator.scenarios.way_out import Change
 from simulator.session.job import IDLE
 from simulator.session.paint_gate import PaintGate
 from simulator.session.snapshot import Snapshot, Status
+from simulator.session.watch.pins import Pin, Quantity
 from ui.worker import commands
 from ui.worker.left_behind import LeftRun
 from ui.worker.news import NotFinite, NotTold, Opened, Recorded, Refused, Stopped
@@ -213,6 +214,8 @@ OF_XOR = (
     commands.ShowFeatures(1, 0),
     commands.LookAtNode(NodeView(0, 3)),
     commands.ShowNodeMaps(True),
+    commands.FollowRows(True),
+    commands.Watch((Pin(Quantity.PARAMETER, 0, 0, 0),)),
     commands.SetParameter(0, 0.375),
     commands.SetParameters(np.zeros(17)),
     commands.Reconfigure(xor(batch_size=1)),
@@ -253,6 +256,8 @@ def test_a_command_for_the_run_before_changes_nothing_of_the_one_that_is_open(
     assert (after.run_id, after.status) == (8, Status.READY)
     assert after.sample_row == before.sample_row
     assert after.edits == 0
+    assert not after.curves.pins
+    assert after.rows is None
     np.testing.assert_array_equal(after.state.theta, before.state.theta)
 
 

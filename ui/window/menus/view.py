@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ui.window import language_menu
 from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator, said
 from ui.window.panels import PANELS, PanelRecord
-from ui.window.tool_records import COMPARISON, RESULTS
+from ui.window.tool_records import COMPARISON, RESULTS, ROW_LOSSES, WATCH
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -34,6 +34,18 @@ def _why_no_following(window: MainWindow) -> str:
 def _why_no_blame(window: MainWindow) -> str:
     lossless = QT_TRANSLATE_NOOP("window", "Your own row has no target: there is no loss")
     return said(lossless) if window.canvas.lacks_loss else _why_withheld(window)
+
+
+def _why_no_watching(window: MainWindow) -> str:
+    selection = window.canvas.selection
+    if not selection:
+        return said(QT_TRANSLATE_NOOP("window", "Click a weight or a node in the network first"))
+    if selection.node is not None and selection.node[0] < 0:
+        told = QT_TRANSLATE_NOOP(
+            "window", "Training does not change an input: choose a weight or a node behind it"
+        )
+        return said(told)
+    return ""
 
 
 def _why_withheld(window: MainWindow) -> str:
@@ -89,6 +101,17 @@ VIEW = Menu(
             keys=("F",),
             checked=lambda window: window.canvas.follows,
             obstacle=_why_no_following,
+        ),
+        ActionRecord(
+            "watch_selected",
+            QT_TRANSLATE_NOOP("window", "Watch what is selected"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Draw the selected weight, or the node's activation, over the updates",
+            ),
+            lambda window: window.watch_link.watch_selected(),
+            keys=("W",),
+            obstacle=_why_no_watching,
         ),
         ActionRecord(
             "blame",
@@ -156,6 +179,8 @@ VIEW = Menu(
         Separator(),
         RESULTS.action,
         COMPARISON.action,
+        WATCH.action,
+        ROW_LOSSES.action,
         Separator(),
         ActionRecord(
             "theme",

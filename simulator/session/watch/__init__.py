@@ -1,0 +1,1 @@
+"""Numbers of the network that are watched: which, and how they went over the updates."""

@@ -1,0 +1,69 @@
+"""How watched numbers went over the updates, as a value: what views draw and files keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.session.watch.pins import Pinned
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curves:
+    """The watched numbers over the updates, thinned evenly to a bounded number of points.
+
+    A point stands for `stride` updates: it holds the value after the last of them, and the lowest
+    and the highest value of all, so that a spike between two points is not lost.
+
+    Attributes
+    ----------
+    pins : tuple of Pinned
+        One item a row of the values.
+    awake : tuple of bool
+        Which of them the network has at present; the others wait for it to have them again.
+    stride : int
+        Updates a point.
+    updates : ndarray of int64, shape (n,)
+        The number of updates made at each point, growing.
+    last, low, high : ndarray, shape (k, n)
+        NaN where the number was not watched, or was not there. Activations and deltas of one row
+        are computed once a point: their three values are then the same.
+    """
+
+    pins: tuple[Pinned, ...]
+    awake: tuple[bool, ...]
+    stride: int
+    updates: Array
+    last: Array
+    low: Array
+    high: Array
+
+    def row(self, key: int) -> int:
+        """Return the row of a pin's values; −1 for none."""
+        for place, one in enumerate(self.pins):
+            if one.key == key:
+                return place
+        return -1
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the values take."""
+        return sum(one.nbytes for one in (self.updates, self.last, self.low, self.high))
+
+    def current(self, row: int) -> float:
+        """Return the latest value of a row; NaN where there is none."""
+        known = np.flatnonzero(~np.isnan(self.last[row]))
+        return float(self.last[row, known[-1]]) if len(known) else float("nan")
+
+
+def _nothing() -> Curves:
+    none = np.zeros((0, 0))
+    return Curves((), (), 1, np.zeros(0, np.int64), none, none, none)
+
+
+NO_CURVES = _nothing()

@@ -1,0 +1,98 @@
+"""The experiments of the help with numbers that are noted while training runs."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import numpy as np
+from repository import DOCS
+
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.session.row_losses import RowLosses
+from simulator.session.run import Run
+from simulator.session.watch.curves import Curves
+from simulator.session.watch.pins import Pin, Quantity
+from ui.words.numbers import short
+
+
+def told(page: str, number: str) -> bool:
+    """Return whether a page of the help says a number, in both languages."""
+    whole = re.compile(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)")
+    folders = (DOCS, DOCS / "ko")
+    return all(
+        whole.search((folder / "help" / f"{page}.md").read_text("utf-8")) for folder in folders
+    )
+
+
+def opened(name: str, optimizer: str = "") -> Experiment:
+    """Return a preset, with another optimizer where one is named."""
+    scenario = presets.load(name)
+    if optimizer:
+        scenario = presets.changed(scenario, optimizer={"name": optimizer})
+    return Experiment.from_scenario(scenario)
+
+
+def watched(*pins: Pin, optimizer: str = "") -> Curves:
+    """Return how numbers of XOR went while it was trained to its end."""
+    made = opened("xor", optimizer)
+    run = Run(1, made, made.initial_state())
+    run.watch.pin(pins, run.trainer)
+    run.begin()
+    assert not run.advance(math.inf)
+    run.pause()
+    return run.watch.curves()
+
+
+def test_watched_numbers_over_the_updates() -> None:
+    weight, gradient = Pin(Quantity.PARAMETER, 0, 0, 0), Pin(Quantity.GRADIENT, 0, 0, 0)
+    curves = watched(weight, gradient)
+    w, g = curves.last
+    steepest = int(np.nanargmin(g))
+    assert int(np.argmax(np.diff(w))) + 1 == steepest
+    for value, number in ((w[0], "0.886"), (w[-1], "3.08"), (g[steepest], "−0.0427")):
+        assert short(float(value), 3) == number
+        assert told("tool-watch", number)
+    assert told("tool-watch", str(steepest))
+
+
+def test_what_momentum_remembers_comes_late() -> None:
+    gradient, memory = (
+        Pin(kind, 0, 0, 0, name)
+        for kind, name in ((Quantity.GRADIENT, ""), (Quantity.MEMORY, "velocity"))
+    )
+    curves = watched(gradient, memory, Pin(Quantity.ACTIVATION, 0, 0, row=3), optimizer="momentum")
+    g, velocity, a = curves.last
+    places = int(np.nanargmax(np.abs(g))), int(np.nanargmax(np.abs(velocity)))
+    assert all(told("tool-watch", str(place)) for place in places)
+    for value, number in ((a[0], "0.624"), (a.min(), "0.405"), (a[-1], "0.944")):
+        assert short(float(value), 3) == number
+        assert told("tool-watch", number)
+    assert told("tool-watch", str(int(a.argmin())))
+
+
+def row_losses_of(name: str) -> RowLosses:
+    """Return the rows' losses of a preset trained to its end."""
+    made = opened(name)
+    run = Run(1, made, made.initial_state())
+    run.rows.follow(run.trainer, True)
+    run.begin()
+    assert not run.advance(math.inf)
+    run.pause()
+    found = run.snapshot(force=True).rows
+    assert found is not None
+    return found
+
+
+def test_the_row_that_is_learnt_last() -> None:
+    found = row_losses_of("xor")
+    assert np.count_nonzero(found.learnt == 0) == 3
+    worst = int(found.now.argmax())
+    assert worst == int(found.learnt.argmax()) == 1
+    assert told("tool-row-losses", str(found.learnt[worst]))
+    assert short(float(found.now[worst]), 3) == "0.0272"
+    assert told("tool-row-losses", "0.0272")
+    right = row_losses_of("iris").right
+    assert right is not None
+    assert told("tool-row-losses", str(int(right.sum())))

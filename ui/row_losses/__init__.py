@@ -1,0 +1,1 @@
+"""The window with the loss of every training row over the epochs."""

@@ -1,0 +1,255 @@
+"""Rows × epochs: a curve for each of few rows, else a map with a line for each row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from simulator.data.prepared import PreparedData
+from simulator.session.row_losses import RowLosses
+from ui.plotting.canvas import PlotCanvas
+from ui.plotting.color_bar import BAR_ROOM, draw_color_bar
+from ui.plotting.color_scales import LossRange, loss_levels, loss_range, packed, viridis
+from ui.plotting.painting import Frame, PlotBrush, to_image
+from ui.plotting.racer_styles import legend_entry, panel_pen, style_of
+from ui.plotting.surface_painting import clipped_color
+from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
+from ui.row_losses.row_words import target_of
+from ui.words.languages import speak
+from ui.words.messages import filled
+from ui.words.numbers import grouped, short
+
+Array = NDArray[Any]
+
+# Up to this many rows each one has a curve.
+MOST_CURVES = 8
+_LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 16.0, 38.0, 34.0
+_MAP_TOP = 16.0
+_FEWEST_EPOCHS = 10.0
+_LEAST_SHARE = 1e-9
+
+
+class RowCanvas(PlotCanvas):
+    """The rows' losses at all noted epochs, the rows in the order of the table.
+
+    Attributes
+    ----------
+    log : bool
+        Whether losses are on a logarithmic axis or scale of colours.
+
+    Signals
+    -------
+    picked(int)
+        A training row is to be stepped through: its line was clicked.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.log = True
+        self._data: PreparedData | None = None
+        self._found: RowLosses | None = None
+        self._order = np.zeros(0, np.intp)
+        self._stepped = -1
+        self._losses: Array = np.zeros((0, 0))
+        self.setMinimumSize(320, 200)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Losses of the training rows over the epochs"))
+        self.invalidate()
+
+    def show_rows(self, data: PreparedData, found: RowLosses, order: Array, stepped: int) -> None:
+        """Draw these rows in this order."""
+        self._data, self._found, self._order, self._stepped = data, found, order, stepped
+        self._losses = np.stack(found.losses) if found.losses else np.zeros((0, len(order)))
+        self.invalidate()
+
+    def set_log(self, log: bool) -> None:
+        """Choose logarithmic or linear losses."""
+        self.log = log
+        self.invalidate()
+
+    @property
+    def has_curves(self) -> bool:
+        """Whether rows have curves and no map."""
+        return len(self._order) <= MOST_CURVES
+
+    # -- scales
+
+    def frame(self) -> Frame:
+        """Return the axes rectangle: over a map, its rows from below."""
+        area = QRectF(self.rect())
+        if not self.has_curves:
+            area = area.adjusted(_LEFT, _MAP_TOP, -BAR_ROOM, -_BOTTOM)
+            return Frame(area, Scale(*self._epochs()), Scale(0.0, float(len(self._order))))
+        area = area.adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        scale = self._heights()
+        return Frame(self.with_axis_room(area, scale), Scale(*self._epochs()), scale)
+
+    def _epochs(self) -> tuple[float, float]:
+        found = self._found
+        if found is None or not len(found.epochs):
+            return 0.0, _FEWEST_EPOCHS
+        first = float(found.epochs[0])
+        return first, max(first + _FEWEST_EPOCHS, float(found.epochs[-1]))
+
+    def _heights(self) -> Scale:
+        seen = self._losses[np.isfinite(self._losses)]
+        most = float(seen.max(initial=0.0))
+        if not self.log:
+            return Scale(0.0, nice_ceiling(most) if most > 0.0 else 1.0)
+        seen = seen[seen > _LEAST_SHARE * most]
+        return Scale(*log_bounds(float(seen.min()), most), True) if most else Scale(0.01, 1.0, True)
+
+    # -- drawing
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw curves or the map, or what will be there."""
+        frame, found = self.frame(), self._found
+        is_empty = found is None or not len(found.epochs)
+        brush.backdrop(frame.area)
+        if self.has_curves:
+            brush.axes(frame, self.tr("epoch"), self.tr("loss of the row"), grid=not is_empty)
+        if found is None or is_empty:
+            text = self.tr("Train: the loss of every row is noted from now on.")
+            room = frame.area.adjusted(24, 8, -24, -8)
+            brush.paragraph(room, text, self.theme.color("muted"))
+        elif self.has_curves:
+            self._draw_curves(brush, frame, found)
+        else:
+            self._draw_map(brush, frame, found)
+
+    def _draw_curves(self, brush: PlotBrush, frame: Frame, found: RowLosses) -> None:
+        brush.painter.save()
+        brush.painter.setClipRect(frame.area.adjusted(-2, -2, 2, 2))
+        for row in range(len(self._order)):
+            values = self._losses[:, row].astype(float)
+            known = np.isfinite(values) & ((values > 0.0) | (not self.log))
+            points = frame.pixels(found.epochs[known], values[known])
+            width = 2.6 if row == self._stepped else 1.2
+            pen = panel_pen(style_of(row), self.theme, width)
+            if len(points) == 1:
+                brush.painter.setPen(QPen(pen.color(), 5.0))
+                brush.painter.drawPoint(QPointF(*points[0].tolist()))
+            brush.polyline(points, pen)
+        brush.painter.restore()
+        brush.border(frame.area)
+        entries = [legend_entry(self.name(row), style_of(row)) for row in range(len(self._order))]
+        legend = QRectF(_LEFT, 0.0, self.width() - _LEFT - _RIGHT, 36.0)
+        brush.legend(legend, entries, 2)
+
+    def name(self, row: int) -> str:
+        """Return what a row is called: its number and its target."""
+        assert self._data is not None
+        words = self.tr("row {number}: {target}")
+        return filled(words, number=row + 1, target=target_of(self._data, row))
+
+    def _draw_map(self, brush: PlotBrush, frame: Frame, found: RowLosses) -> None:
+        shown = self.binned(max(1, int(frame.area.width())), max(1, int(frame.area.height())))
+        span = self._span()
+        palette = np.append(packed(viridis()), np.uint32(clipped_color(self.theme).rgb()))
+        # The first row of the table is the highest line; an image begins with its lowest.
+        brush.image(frame.area, to_image(palette[loss_levels(shown[::-1], span)]))
+        brush.x_axis(frame, self.tr("epoch"), grid=False)
+        self._draw_rows(brush, frame)
+        brush.border(frame.area)
+        if not span.covers_none:
+            bar = draw_color_bar(brush, frame.area, Scale(span.low, span.high, span.log))
+            at = QPointF(bar.left(), frame.area.top() + 3.0)
+            brush.text(at, self.tr("loss"), self.theme.color("muted"))
+
+    def _span(self) -> LossRange:
+        return loss_range(self._losses.astype(float), self.log)
+
+    def binned(self, columns: int, lines: int) -> Array:
+        """Return the map's losses with at most so many columns and lines, the first row first.
+
+        Rows that share a line show the largest of their losses: one that is not learnt is to be
+        seen. A column is of the latest epoch noted by then.
+        """
+        found = self._found
+        assert found is not None
+        low, high = self._epochs()
+        count = int(min(columns, max(1, high - low)))
+        wanted = np.linspace(low, high, count + 1)[1:]
+        places = np.searchsorted(found.epochs, wanted, "right") - 1
+        values = self._losses[:, self._order].astype(float)
+        if len(self._order) > lines:
+            starts = np.linspace(0, len(self._order), lines, endpoint=False).astype(int)
+            values = np.maximum.reduceat(values, starts, axis=1)
+        shown = values[np.maximum(places, 0)].T
+        # Where nothing was noted for long, as where the run went back and on again, nothing shows.
+        steps = np.diff(found.epochs)
+        usual = float(np.median(steps)) if len(steps) else 1.0
+        age = wanted - found.epochs[np.maximum(places, 0)]
+        shown[:, age >= max(4.0 * usual, (high - low) / count)] = np.nan
+        return shown
+
+    def _draw_rows(self, brush: PlotBrush, frame: Frame) -> None:
+        muted, area = self.theme.color("muted"), frame.area
+        name = self.tr("rows, in the order of the table")
+        brush.upright_text(QPointF(area.left() - 42.0, area.center().y()), name, muted)
+        for line, y in ((0, area.top() + 7.0), (len(self._order) - 1, area.bottom() - 7.0)):
+            text = grouped(int(self._order[line]) + 1)
+            brush.text(QPointF(area.left() - 6.0, y), text, muted, 1.0)
+        places = np.flatnonzero(self._order == self._stepped)
+        if len(places):
+            y = area.top() + (places[0] + 0.5) / len(self._order) * area.height()
+            strong = self.theme.color("text")
+            brush.painter.setPen(QPen(strong, 1.0, Qt.PenStyle.DotLine))
+            brush.painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            brush.text(QPointF(area.left() - 4.0, y), "▸", strong, 1.0)
+
+    # -- reading and picking
+
+    def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw what is under the mouse."""
+        at, frame = self.cursor_position, self.frame()
+        if at is None or not len(self._losses) or not frame.area.contains(at):
+            return
+        brush.readout(at, self.lines_at(at), QRectF(self.rect()))
+
+    def lines_at(self, at: QPointF) -> list[str]:
+        """Return what the mouse reads: the epoch, and the row's loss or those of all rows."""
+        found = self._found
+        assert found is not None
+        place = int(np.abs(found.epochs - self.frame().values(at)[0]).argmin())
+        first = filled(self.tr("epoch {0}"), grouped(int(found.epochs[place])))
+        row = self.row_at(at)
+        rows = list(range(len(self._order))) if self.has_curves else [] if row is None else [row]
+        words = self.tr("{row} = {loss}")
+        return [
+            first,
+            *(
+                filled(words, row=self.name(one), loss=short(float(self._losses[place, one]), 3))
+                for one in rows
+            ),
+        ]
+
+    def row_at(self, at: QPointF) -> int | None:
+        """Return the row whose line or curve is at a place of the plot."""
+        frame = self.frame()
+        if not frame.area.contains(at) or not len(self._losses):
+            return None
+        if not self.has_curves:
+            share = (at.y() - frame.area.top()) / frame.area.height()
+            return int(self._order[min(len(self._order) - 1, int(share * len(self._order)))])
+        assert self._found is not None
+        place = int(np.abs(self._found.epochs - frame.values(at)[0]).argmin())
+        epochs = np.full(len(self._order), float(self._found.epochs[place]))
+        heights = frame.pixels(epochs, np.maximum(self._losses[place].astype(float), 1e-300))[:, 1]
+        return int(np.abs(heights - at.y()).argmin())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Step through the row that is clicked."""
+        row = self.row_at(event.position())
+        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(row)
+        super().mousePressEvent(event)

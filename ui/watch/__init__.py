@@ -1,0 +1,1 @@
+"""The window that draws watched numbers over the updates."""

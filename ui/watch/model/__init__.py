@@ -1,0 +1,1 @@
+"""What watched numbers are called, and what each is told apart by. No widgets."""

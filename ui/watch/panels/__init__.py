@@ -1,0 +1,1 @@
+"""What surrounds the plot: the list of pins, and what adds one."""

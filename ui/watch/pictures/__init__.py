@@ -1,0 +1,1 @@
+"""The plot of watched numbers over the updates."""

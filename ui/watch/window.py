@@ -1,0 +1,281 @@
+"""The watch list: numbers of the network that the learner pinned, drawn over the updates.
+
+The window draws from snapshots and asks the controller to pin and unpin; nothing is noted here.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.session.snapshot import Snapshot, Status, training_row_of
+from simulator.session.watch.curves import NO_CURVES
+from ui.plotting.plot_files import PlotFile, PlotFiles
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.watch.model.shown import ShownPins
+from ui.watch.panels.adder import Adder
+from ui.watch.panels.pin_table import PinTable
+from ui.watch.pictures.curve_canvas import CurveCanvas, Height
+from ui.watch.saving import save_curves
+from ui.widgets.combos import measure_again
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.fields import Note
+from ui.widgets.help_button import HelpButton
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
+from ui.words.messages import filled, worded
+from ui.words.numbers import grouped
+from ui.words.titles import translated
+
+# While training runs fast, the curves are painted at most so often.
+_LEAST_S = 0.1
+
+
+class WatchWindow(QDialog):
+    """The list of pins beside their curves.
+
+    Parameters
+    ----------
+    theme : Theme
+    parent : QWidget, optional
+
+    Attributes
+    ----------
+    pins : ShownPins
+    adder : Adder
+    table : PinTable
+    canvas : CurveCanvas
+    heights : QComboBox
+        What the vertical axis is.
+    former : QCheckBox
+        Whether the run before is drawn, dim.
+    files : PlotFiles
+
+    Signals
+    -------
+    pin_wanted(object)
+        A `Pin` is to be watched.
+    unpin_wanted(object)
+        The numbers with these keys are to be watched no longer.
+    """
+
+    pin_wanted = Signal(object)
+    unpin_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.resize(1040, 600)
+        self.pins = ShownPins()
+        self._snapshot: Snapshot | None = None
+        self._painted_at = 0.0
+        self._marked = -1
+        self.headline, self.facts = ElidedLabel(self), Note()
+        self.adder, self.table, self.canvas = Adder(self), PinTable(self), CurveCanvas(self)
+        self.heights, self._heights_label = QComboBox(self), QLabel(self)
+        self.heights.addItems([""] * len(Height))
+        self._heights_label.setBuddy(self.heights)
+        self.former = QCheckBox(self)
+        self.former.setChecked(True)
+        self.save, self.remove = QPushButton(self), QPushButton(self)
+        self._assemble()
+        self.bar = MessageBar(self._stage)
+        self.files = self._make_files()
+        self.save.setMenu(self.files.menu)
+        self._connect()
+        self.set_theme(theme)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Watch list"))
+        self._heights_label.setText(self.tr("A&xis"))
+        self.heights.setAccessibleName(self.tr("Vertical axis of the curves"))
+        names = (
+            self.tr("Values"),
+            self.tr("Sizes, logarithmic"),
+            self.tr("Each in its own range"),
+        )
+        for place, name in enumerate(names):
+            self.heights.setItemText(place, name)
+        measure_again(self.heights)
+        self.former.setText(self.tr("Run &before, dim"))
+        self.former.setToolTip(
+            tooltip(
+                self.tr(
+                    "Reset and new weights begin new curves. Those of the run before stay, dim, "
+                    "to compare with."
+                )
+            )
+        )
+        self.save.setText(self.tr("&Save"))
+        self.remove.setText(self.tr("&Remove"))
+        self.remove.setToolTip(self.tr("Watch what is marked in the list no longer (Delete)"))
+        self._show()
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.headline, 1)
+        for widget in (self._heights_label, self.heights, self.former, self.save, HelpButton(self)):
+            head.addWidget(widget)
+        self.headline.setProperty("role", "title")
+        for button in (self.save, self.remove):
+            button.setAutoDefault(False)
+        self._stage = QSplitter(Qt.Orientation.Horizontal, self)
+        self._stage.setChildrenCollapsible(False)
+        self._stage.addWidget(self._side())
+        self._stage.addWidget(self.canvas)
+        self._stage.setSizes([440, 580])
+        self._stage.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.facts)
+        layout.addWidget(self.adder)
+        layout.addWidget(self._stage, 1)
+
+    def _side(self) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        return side
+
+    def _connect(self) -> None:
+        self.adder.wanted.connect(self.pin_wanted)
+        self.table.removal_wanted.connect(self.unpin_wanted)
+        self.table.marked.connect(self._on_marked)
+        self.table.selectionModel().selectionChanged.connect(self._offer_removal)
+        self.table.pins.ticked.connect(self._on_ticked)
+        self.remove.clicked.connect(self._on_remove)
+        self.heights.activated.connect(self._on_height)
+        self.former.toggled.connect(self._show)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.save.setIcon(icon("export", theme))
+        for part in (self.table, self.canvas, self.bar):
+            part.set_theme(theme)
+
+    def _make_files(self) -> PlotFiles:
+        files = (
+            PlotFile(worded("WatchWindow", "Table of values (CSV)…"), "watched"),
+            PlotFile(worded("WatchWindow", "Picture of the curves…"), "watched", self.canvas),
+        )
+        return PlotFiles(self, self.bar, files)
+
+    # -- snapshots
+
+    @Slot(object)
+    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+        """Follow a snapshot; while training runs fast, only as often as anybody can see."""
+        if snapshot is None:
+            return
+        self._snapshot = snapshot
+        # Which run follows which is to be known, also while nobody looks.
+        changed = self.pins.take(snapshot)
+        if not self.isVisible():
+            return
+        self.adder.set_experiment(snapshot.experiment, training_row_of(snapshot))
+        if not changed:
+            return
+        now = perf_counter()
+        hurries = snapshot.status is Status.RUNNING and not snapshot.is_unhurried
+        if not hurries or now - self._painted_at >= _LEAST_S:
+            self._painted_at = now
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has come while the window was hidden."""
+        super().showEvent(event)
+        self._show()
+        (self.table if self.pins.pins else self.adder.what).setFocus()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show how things stand."""
+        pins, snapshot = self.pins, self._snapshot
+        if snapshot is not None:
+            self.adder.set_experiment(snapshot.experiment, training_row_of(snapshot))
+        self.table.show_pins(pins.pins, pins.curves, pins.hidden)
+        former = pins.former if self.former.isChecked() else NO_CURVES
+        self.canvas.show_pins(pins.drawn(), pins.curves, former, self._marked)
+        self.former.setEnabled(bool(pins.former.pins))
+        self.save.setEnabled(bool(len(pins.curves.updates)))
+        self._offer_removal()
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        pins, snapshot = self.pins, self._snapshot
+        count = len(pins.pins)
+        text = self.tr("Nothing is watched")
+        if count:
+            text = filled(self.tr("Watched numbers: {count}"), count=count)
+        self.headline.setText(text)
+        if snapshot is None:
+            return
+        stride = pins.curves.stride
+        spaced = self.tr("one point for every update")
+        if stride > 1:
+            spaced = filled(
+                self.tr("one point for {count} updates, with their lowest and highest as a band"),
+                count=grouped(stride),
+            )
+        words = self.tr("{title} · {spaced}")
+        self.facts.setText(
+            filled(words, title=translated(snapshot.experiment.title), spaced=spaced)
+        )
+
+    # -- what the learner does
+
+    @Slot()
+    def _offer_removal(self) -> None:
+        self.remove.setEnabled(bool(self.table.chosen()))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.unpin_wanted.emit(self.table.chosen())
+
+    @Slot(int)
+    def _on_marked(self, key: int) -> None:
+        if key != self._marked:
+            self._marked = key
+            self._show()
+
+    @Slot(int, bool)
+    def _on_ticked(self, key: int, shown: bool) -> None:
+        (self.pins.hidden.discard if shown else self.pins.hidden.add)(key)
+        self._show()
+
+    @Slot(int)
+    def _on_height(self, place: int) -> None:
+        self.canvas.set_height(list(Height)[place])
+
+    # -- files
+
+    def write_table(self, path: str) -> None:
+        """Write the values of all watched numbers as ``.csv``.
+
+        Raises
+        ------
+        FileProblem
+            If the file cannot be written; an old file is then still there.
+        """
+        save_curves(self.pins.curves, self.pins.pins, path)

@@ -1,0 +1,61 @@
+"""Connects the drawn network with the watch list: what is selected there can be pinned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from simulator.session.snapshot import training_row_of
+from simulator.session.watch.pins import Pin, Quantity
+from ui.canvas.content.selection import Selection
+from ui.words.messages import worded
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+_TIMEOUT_MS = 6000
+
+
+class WatchLink(QObject):
+    """Pins what is selected, and says where it is to be seen.
+
+    Parameters
+    ----------
+    window : MainWindow
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.canvas.watch_wanted.connect(self.watch)
+
+    def watch_selected(self) -> None:
+        """Watch the selected weight, or the activation of the selected node."""
+        selection = self._window.canvas.selection
+        quantity = Quantity.PARAMETER if selection.node is None else Quantity.ACTIVATION
+        self.watch(selection, quantity)
+
+    @Slot(object, object)
+    def watch(self, selection: Selection, quantity: Quantity) -> None:
+        """Watch a number of what is selected; a node's is that of the row that is shown."""
+        window, latest = self._window, self._window.controller.latest
+        if latest is None:
+            return
+        if selection.edge is not None:
+            layer, number, unit = selection.edge
+            pin = Pin(quantity, layer, unit, number)
+        elif selection.node is not None:
+            pin = Pin(quantity, *selection.node, row=training_row_of(latest))
+        else:
+            return
+        window.controller.watching.watch(pin)
+        tool = window.tools.get("watch")
+        if tool is None or not tool.isVisible():
+            window.messages.show_message(
+                "success",
+                worded("WatchLink", "Watched from now on, after every update."),
+                worded("WatchLink", "Open the watch list"),
+                lambda: window.tools.open("watch"),
+                timeout_ms=_TIMEOUT_MS,
+            )
