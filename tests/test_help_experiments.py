@@ -259,6 +259,20 @@ def test_the_chain_of_a_weight() -> None:
         assert told("panel-step", number.replace("-", "−"))
 
 
+def test_the_numbers_of_the_list() -> None:
+    made = experiment("xor")
+    record = record_update(made, made.initial_state(), None)
+    passed, weights = record.samples[0].layers[0], Network(made.spec).views(record.theta)[0]
+    assert weights.b[1] == 0.0
+    for value, number in (
+        (weights.W[0, 1], "-0.367"),
+        (passed.z[0], "0.732"),
+        (passed.a[0], "0.624"),
+    ):
+        assert is_rounded(float(value), number)
+        assert told("panel-list", number.replace("-", "−"))
+
+
 def test_a_network_forgets_its_first_task() -> None:
     moons, circles = experiment("moons"), experiment("circles")
     knows = trained("moons").state.theta

@@ -2427,6 +2427,77 @@
     </message>
 </context>
 <context>
+    <name>ListWords</name>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Weights and bias</source>
+        <translation>가중치와 편향</translation>
+    </message>
+    <message>
+        <source>old → new</source>
+        <translation>이전 → 새 값</translation>
+    </message>
+    <message>
+        <source>last update</source>
+        <translation>마지막 갱신</translation>
+    </message>
+    <message>
+        <source>{layer}, nodes: {count}</source>
+        <translation>{layer}, 노드 {count}개</translation>
+    </message>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{name}, input {value}</source>
+        <translation>{name}, 입력 {value}</translation>
+    </message>
+    <message>
+        <source>{name}, left out by dropout</source>
+        <translation>{name}, 드롭아웃으로 빠짐</translation>
+    </message>
+    <message>
+        <source>{name}, nothing computed yet</source>
+        <translation>{name}, 아직 아무것도 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}, sum {value}, activation not yet computed</source>
+        <translation>{name}, 가중합 {value}, 활성값은 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}, activation {value}</source>
+        <translation>{name}, 활성값 {value}</translation>
+    </message>
+    <message>
+        <source>{name}, activation {value}, delta not yet computed</source>
+        <translation>{name}, 활성값 {value}, 델타는 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}, activation {value}, delta {delta}</source>
+        <translation>{name}, 활성값 {value}, 델타 {delta}</translation>
+    </message>
+    <message>
+        <source>{name}, {parameter} {value}, gradient {gradient}</source>
+        <translation>{name}, {parameter} {value}, 기울기 {gradient}</translation>
+    </message>
+    <message>
+        <source>{name}, {parameter} {value}</source>
+        <translation>{name}, {parameter} {value}</translation>
+    </message>
+    <message>
+        <source>{name}, {parameter} {value}, gradient not yet computed</source>
+        <translation>{name}, {parameter} {value}, 기울기는 아직 계산하지 않음</translation>
+    </message>
+</context>
+<context>
     <name>LossCanvas</name>
     <message>
         <source>Curves of the training</source>
@@ -2824,6 +2895,21 @@
     </message>
 </context>
 <context>
+    <name>NetworkModel</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>δ, ∂E/∂w</source>
+        <translation>δ, ∂E/∂w</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSection</name>
     <message>
         <source>Network</source>
@@ -2900,6 +2986,17 @@
     <message>
         <source>{0} parameters</source>
         <translation>매개변수 {0}개</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTree</name>
+    <message>
+        <source>The network as a list</source>
+        <translation>목록으로 된 신경망</translation>
+    </message>
+    <message>
+        <source>Arrow keys open and close; Enter types a weight or a bias.</source>
+        <translation>화살표 키로 열고 닫으며, Enter로 가중치나 편향을 입력합니다.</translation>
     </message>
 </context>
 <context>
@@ -12930,6 +13027,10 @@ the training rows are shown.</source>
     <message>
         <source>Set-up</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Network list</source>
+        <translation>신경망 목록</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>

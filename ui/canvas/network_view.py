@@ -59,10 +59,13 @@ class NetworkView(QWidget):
         Nothing is selected any more.
     followed_changed : object
         The `Followed` paths or the `Blamed` errors that are drawn now; None for neither.
+    refreshed :
+        Something else is shown than before, or the same in other words.
     """
 
     selection_cleared = Signal()
     followed_changed = Signal(object)
+    refreshed = Signal()
 
     editable = True  # has the buttons that add and remove nodes and layers
 
@@ -254,6 +257,7 @@ class NetworkView(QWidget):
         if numbers:
             self._numbers_at = now
             self._show_cards()
+        self.refreshed.emit()
         self.update()
 
     def _show_followed(self, followed: Followed | Blamed | None) -> None:

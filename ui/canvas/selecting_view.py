@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from simulator.nn.spec import NetworkSpec
 from simulator.session.watch.pins import Quantity
 from ui.canvas.content.selection import Node, Selection, is_valid
+from ui.canvas.content.state import Shown
+from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.hits import EMPTY, Target
 from ui.canvas.hiding_view import HidingView
 from ui.words.messages import filled
@@ -42,6 +44,32 @@ class SelectingView(HidingView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._withholds = False
+
+    @property
+    def texts(self) -> Texts | None:
+        """The words of the network that is drawn; None before the first."""
+        return None if self._picture is None else self._picture.texts
+
+    @property
+    def shown(self) -> Shown | None:
+        """What is visible; None before the first values."""
+        return None if self._picture is None else self._picture.shown
+
+    @property
+    def is_live(self) -> bool:
+        """Whether values change too often to be read."""
+        return self._live
+
+    @property
+    def selected(self) -> tuple[int, int] | tuple[int, int, int] | None:
+        """The node (layer, unit) or parameter (layer, number, unit) that is selected."""
+        selection = Selection() if self._content is None else self._content.selection
+        return selection.edge or selection.node
+
+    def edit_selected(self) -> None:
+        """Open the field of the selected weight or bias, where there is one."""
+        if self.selected is not None:
+            self._cards.edit()
 
     def select_node(self, layer: int, unit: int) -> None:
         """Select a node and open the inspector."""

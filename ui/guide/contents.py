@@ -58,7 +58,8 @@ _CHAPTERS = (
         worded("Guide", "The window"),
         _of_window(
             *("network", "panel-setup", "panel-step", "training", "callouts", "panel-loss"),
-            *("panel-surface", "panel-regions", "presets", "files", "palette", "presentation"),
+            *("panel-surface", "panel-regions", "panel-list", "presets", "files", "palette"),
+            "presentation",
         ),
     ),
     Chapter(

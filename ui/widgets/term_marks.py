@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QLabel, QStyle, QToolTip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.tab_order import stand_in_tab_order, stands_in_tab_order
 from ui.widgets.terms import known_terms
-from ui.widgets.tooltips import describe, unmarked
+from ui.widgets.tooltips import describe, tooltip, unmarked
 from ui.words.messages import shown_language
 
 if TYPE_CHECKING:  # read with the glossary
@@ -196,6 +196,9 @@ class TermMarks(QObject):
         if mention is None:
             return False
         text, place = known_terms().definition(mention), self._place(mention)
+        label = self._label
+        if isinstance(label, ElidedLabel) and label.shown_text() != label.text():
+            text = tooltip(label.text()) + text  # a term in the middle must not hide the rest
         QToolTip.showText(event.globalPos(), text, self._label, place.toAlignedRect())
         return True
 

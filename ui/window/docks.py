@@ -78,6 +78,8 @@ class Docks(QObject):
         assert beside is not None
         DockHelp(dock, beside)
         self._window.addDockWidget(record.area, dock)
+        if record.is_hidden:
+            dock.hide()
         return dock
 
     def fill(self, record: PanelRecord, widget: QWidget) -> None:
@@ -126,6 +128,12 @@ class Docks(QObject):
         dock.activateWindow()
         _put_back_by_keys(dock)
 
+    def make_room(self, name: str) -> None:
+        """Give a panel that has just been asked for half of the height, where it has less."""
+        dock, half = self.panels[name], self._window.height() // 2
+        if not dock.isFloating() and dock.height() < half:
+            self._window.resizeDocks([dock], [half], Qt.Orientation.Vertical)
+
     def _forget_large(self, *_: bool) -> None:
         """Take note that the large panel is back in its place."""
         if self._large is not None:
@@ -138,7 +146,7 @@ class Docks(QObject):
             dock = self.panels[record.name]
             dock.setFloating(False)
             self._window.addDockWidget(record.area, dock)
-            dock.show()
+            dock.setVisible(not record.is_hidden)
         self._wanted = None
         self.share()
 
@@ -186,7 +194,8 @@ class Docks(QObject):
         widths = [max(264, min(320, width // 5))] * len(left[:1])
         widths += [round(scale * max(316, min(540, round(width * 0.29))))] * len(right[:1])
         self._window.resizeDocks(sides, widths, horizontal)
-        for stacked in (left, right):
+        for side in (left, right):
+            stacked = [one for one in side if not self.panels[one.name].isHidden()]
             if len(stacked) > 1:
                 shares = [record.share for record in stacked]
                 self._window.resizeDocks(self._docks(stacked), shares, vertical)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.canvas.listing.panel import NetworkListPanel
 from ui.landscape_plot.landscape_plot import SurfacePlot
 from ui.loss_plot.loss_plot import LossPlot
 from ui.plotting.panel import PlotPanel
@@ -69,6 +70,10 @@ class PanelRecord:
         What it is called where a number is predicted, if not the same.
     picture_title : str
         What it is called where rows are pictures, if not the same.
+    keys : tuple of str
+        Shortcuts that show or hide it.
+    is_hidden : bool
+        Whether it is hidden until it is asked for.
     """
 
     name: str
@@ -81,6 +86,8 @@ class PanelRecord:
     narrowest: int | None = 300
     regression_title: str = ""
     picture_title: str = ""
+    keys: tuple[str, ...] = ()
+    is_hidden: bool = False
 
 
 def _setup(window: MainWindow) -> QWidget:
@@ -106,6 +113,20 @@ def _step(window: MainWindow) -> QWidget:
     controller.running_changed.connect(panel.set_running)
     controller.stepper.playing_changed.connect(panel.set_playing)
     panel.body.switches.large_wanted.connect(partial(window.docks.toggle_large, "step"))
+    return panel
+
+
+def _list(window: MainWindow) -> QWidget:
+    panel = NetworkListPanel(window.canvas, window)
+    dock = window.docks.panels["list"]
+
+    def on_asked(shown: bool) -> None:
+        """Give it the keys, which who hears the window would have to look for, and room."""
+        if shown:
+            window.docks.make_room("list")
+            panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    dock.toggleViewAction().triggered.connect(on_asked)
     return panel
 
 
@@ -163,6 +184,16 @@ PANELS = (
         _LEFT,
         "help/panel-setup.md",
         narrowest=264,
+    ),
+    PanelRecord(
+        "list",
+        QT_TRANSLATE_NOOP("window", "Network list"),
+        _list,
+        _LEFT,
+        "help/panel-list.md",
+        narrowest=248,
+        keys=("T",),
+        is_hidden=True,
     ),
     PanelRecord(
         "loss",

@@ -76,8 +76,8 @@ def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_ste
         assert values == [*passed.statistics[:known], *[None] * (2 - known)]
         if plan[index].kind is StepKind.STATISTIC:
             # A gain says nothing of a mean, so its edge lights up without its number.
-            edges, texts = build(LAYOUT, {}, NORMED), Texts(NORMED, (), (), "binary")
-            assert find_labels(shown, edges, np.arange(3), texts, Fonts.of(QFont()), FREE) == []
+            edges = build(LAYOUT, {}, NORMED)
+            assert find_labels(shown, edges, np.arange(3), Fonts.of(QFont()), FREE) == []
 
 
 def normed(before: int, after: int) -> NetworkSpec:
@@ -157,7 +157,7 @@ def test_a_delta_before_a_normalised_layer_lights_all_deltas_that_its_equation_u
     qtbot: QtBot,
 ) -> None:
     record, plan = make_update(NORMED, XOR_X, np.ones((4, 1))), StepPlan(NORMED, 4)
-    edges, texts = build(LAYOUT, {}, NORMED), Texts(NORMED, (), (), "binary")
+    edges = build(LAYOUT, {}, NORMED)
     deltas = [k for k in range(len(plan)) if plan[k].kind is StepKind.DELTA]
     found = {}
     for k in deltas[: 1 + 3 + 3]:
@@ -165,7 +165,7 @@ def test_a_delta_before_a_normalised_layer_lights_all_deltas_that_its_equation_u
         marks = shown.emphasis(edges.layer, edges.source, edges.unit)
         assert marks is not None
         lit = np.flatnonzero(marks == state.Emphasis.VIOLET)
-        labels = find_labels(shown, edges, lit, texts, Fonts.of(QFont()), FREE)
+        labels = find_labels(shown, edges, lit, Fonts.of(QFont()), FREE)
         names = [(int(edges.layer[e]), int(edges.source[e]), int(edges.unit[e])) for e in lit]
         found[plan[k].layer, plan[k].unit] = set(names), bool(labels)
     gains = {(1, unit, unit) for unit in range(3)}

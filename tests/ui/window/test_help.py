@@ -170,6 +170,7 @@ def test_every_panel_has_a_button_in_its_title_for_its_page(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     for name, dock in window.docks.panels.items():
+        dock.show()
         set_help_page(dock, LOSSES if name == "loss" else LAYERS)
         button = next(one for one in dock.findChildren(HelpButton) if one.parent() is dock)
         beside = dock.findChild(QAbstractButton, "qt_dockwidget_floatbutton")

@@ -23,6 +23,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.state import NodeState
+from ui.canvas.painting.edge_labels import edge_label
 from ui.setup.panel import SetupPanel
 from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK
@@ -156,13 +157,11 @@ def test_a_learnt_slope_is_reached_by_keys_and_typed(qtbot: QtBot) -> None:
     assert edited.args == [0, 3, 1, -0.1]
 
 
-def test_the_edge_of_an_update_is_labelled_with_its_own_piece(qtbot: QtBot) -> None:
+def test_the_edge_of_an_update_is_labelled_with_its_own_piece() -> None:
     record = record_of(MAXOUT)
-    canvas = shown(qtbot, MAXOUT, record)
-    texts = canvas._picture.texts  # type: ignore[union-attr]
     step = at(record, StepKind.UPDATE, -1, 0, 0, 7)  # the weight from x2 to piece 3
     W = [Network(MAXOUT).views(theta)[0].W[1, 2] for theta in (record.theta, record.theta_after)]
-    assert texts.edge_label(step, *step.shown_by(0, 1, 0))[0] == f"{short(W[0])} → {short(W[1])}"
+    assert edge_label(step, *step.shown_by(0, 1, 0))[0] == f"{short(W[0])} → {short(W[1])}"
     assert step.active_nodes() == {(-1, 1), (0, 0)}
     slope = at(record_of(PRELU), StepKind.GRADIENT, 0, 0, 1, 3)
     assert slope.active_nodes() == {(0, 1)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -11,6 +12,9 @@ from numpy.typing import NDArray
 from simulator.nn.network import Network
 from ui.canvas.content.state import Shown
 from ui.words.numbers import short
+
+# Writes a number.
+Write = Callable[[float], str]
 
 
 class Row(NamedTuple):

@@ -19,9 +19,8 @@ from simulator.nn.node_symbols import parameter_letter
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.schema import MAX_LAYERS
-from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
-from ui.canvas.content.facts import Facts, PixelWeights, Row, change, first_weights
+from ui.canvas.content.facts import Facts, PixelWeights, Row, Write, change, first_weights
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.input_facts import InputFacts
 from ui.canvas.content.state import NodeState, Shown, flat_index
@@ -195,7 +194,7 @@ class Texts(QObject):
         rows = self._parameter(shown, layer, source, unit)
         gradient = shown.edge_gradient(layer, source, unit)
         waiting = self.tr("not computed yet") if shown.stepping else self._never()
-        name = self._gradient_name(shown, self._symbol(layer, source))
+        name = self.gradient_name(shown, self._symbol(layer, source))
         rows.append(Row(name, waiting if gradient is None else full(gradient)))
         if not shown.stepping:
             last = shown.last_update
@@ -225,7 +224,7 @@ class Texts(QObject):
     def _never(self) -> str:
         return self.tr("– (no update yet)")
 
-    def _gradient_name(self, shown: Shown, symbol: str) -> str:
+    def gradient_name(self, shown: Shown, symbol: str) -> str:
         """Return the word for a parameter's gradient; while stepping it says whose it is."""
         if not shown.stepping:
             return filled(self.tr("∂E/∂{symbol}, last batch"), symbol=symbol)
@@ -265,7 +264,7 @@ class Texts(QObject):
             return None
         return PixelWeights(self.tr("weight of each pixel"), weights[:, unit], self.image_shape)
 
-    def _in_units(self, shown: Shown, unit: int) -> list[Row]:
+    def _in_units(self, shown: Shown, unit: int, write: Write = full) -> list[Row]:
         """Return output and target of a regression in the data's units, where it is scaled."""
         if self.units is None or shown.sample is None:
             return []
@@ -276,60 +275,49 @@ class Texts(QObject):
             (self.tr("target in the data's units"), target),
         )
         found = ((name, None if v is None else self.units.target(unit, v)) for name, v in pairs)
-        return [Row(name, full(raw)) for name, raw in found if raw is not None]
+        return [Row(name, write(raw)) for name, raw in found if raw is not None]
 
-    def _values(self, shown: Shown, layer: int, unit: int) -> list[Row]:
+    def numbers(self, shown: Shown, layer: int, unit: int, write: Write = full) -> list[Row]:
+        """Return what a node's card says of a row, with all that is to come; `write` as numbers."""
+        if layer < 0:
+            value = shown.value(layer, unit)
+            return [] if value is None else [*InputFacts().rows(self.units, unit, value, write)]
+        return self._values(shown, layer, unit, write, whole=True) if shown.sample else []
+
+    def _values(
+        self, shown: Shown, layer: int, unit: int, write: Write = full, *, whole: bool = False
+    ) -> list[Row]:
         assert shown.sample is not None
         record, state = shown.sample.layers[layer], shown.state(layer, unit)
         waiting = self.tr("not computed yet")
-        rows = self._rows(layers.of(self.spec, layer).node_facts(shown, layer, unit))
-        if record.mask is not None and state is NodeState.DONE:
-            rows.append(Row(self.tr("dropout"), self._dropout(float(record.mask[unit]))))
+        rows = self._rows(layers.of(self.spec, layer).node_facts(shown, layer, unit), write)
+        if record.mask is not None and (whole or state is NodeState.DONE):
+            kept = self._dropout(float(record.mask[unit])) if state is NodeState.DONE else waiting
+            rows.append(Row(self.tr("dropout"), kept))
         if layer == self._last:
             target, given = float(shown.sample.target[unit]), shown.sample.has_target
-            rows.append(Row(self.tr("target"), full(target) if given else self.tr("not given")))
-            rows += self._in_units(shown, unit)
+            rows.append(Row(self.tr("target"), write(target) if given else self.tr("not given")))
+            rows += self._in_units(shown, unit, write)
         if not shown.sample.has_target:
             return rows
         delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
-        rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
+        rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else write(delta)))
         return rows
 
-    def _rows(self, facts: Sequence[Fact]) -> list[Row]:
+    def _rows(self, facts: Sequence[Fact], write: Write = full) -> list[Row]:
         """Return facts as lines of a card."""
         waiting = self.tr("not computed yet")
-        return [Row(name, waiting if value is None else full(value)) for name, value in facts]
+        return [Row(name, waiting if value is None else write(value)) for name, value in facts]
 
     def whole_facts(self, shown: Shown, layer: int) -> Facts:
         """Return what a layer computes as a whole, as far as it is revealed."""
-        rows = []
-        if shown.sample is not None:
-            rows = self._rows(layers.of(self.spec, layer).whole_facts(shown, layer))
-        return Facts(self.captions(layer)[0], tuple(rows))
+        found = layers.of(self.spec, layer).whole_facts(shown, layer) if shown.sample else ()
+        return Facts(self.captions(layer)[0], tuple(self._rows(found)))
 
     def _dropout(self, mask: float) -> str:
         if mask == 0.0:
             return self.tr("dropped: a is 0")
         return filled(self.tr("kept: a = f(z) · {factor}"), factor=short(mask))
-
-    def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> tuple[str, ...]:
-        """Return what is written along an edge that stands out in this step, long forms first.
-
-        None of them leaves out a number or a digit.
-        """
-        step = shown.step
-        index = flat_index(shown.spec, layer, source, unit)
-        if step is not None and step.kind is StepKind.GRADIENT:
-            symbol = self._symbol(layer, source)
-            gradient = shown.edge_gradient(layer, source, unit)
-            if gradient is None:
-                return ("",)
-            return f"∂E/∂{symbol} = {short(gradient)}", short(gradient)
-        if step is not None and step.kind is StepKind.UPDATE:
-            before, after = float(shown.before[index]), float(shown.weights[index])
-            if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
-                return (f"{short(before)} → {short(after)}",)
-        return (short(float(shown.weights[index])),)
 
     def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:
         """Return what the card says about what lies under the pointer."""

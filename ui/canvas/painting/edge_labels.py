@@ -10,14 +10,15 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from simulator.nn.node_symbols import parameter_letter
 from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.fonts import Fonts, width
-from ui.canvas.content.state import Shown
-from ui.canvas.content.texts import Texts
+from ui.canvas.content.state import Shown, flat_index
 from ui.canvas.geometry.callouts import Surroundings, place_callout
 from ui.canvas.geometry.edgeset import EdgeSet
 from ui.canvas.geometry.label_places import FINE_PLACES, place_labels
 from ui.theme.colors import Theme
+from ui.words.numbers import short
 
 Array = NDArray[Any]
 
@@ -53,7 +54,6 @@ def find_labels(
     shown: Shown,
     edges: EdgeSet,
     lit: Array,
-    texts: Texts,
     fonts: Fonts,
     around: Surroundings,
 ) -> list[EdgeLabel]:
@@ -68,7 +68,6 @@ def find_labels(
     edges : EdgeSet
     lit : ndarray of int
         Places in `edges` of those that stand out.
-    texts : Texts
     fonts : Fonts
     around : Surroundings
         What no label may cover.
@@ -79,7 +78,7 @@ def find_labels(
     if shown.comes_through_statistics:
         return []  # the deltas count, not the parameters of the edges that they come along
     names = np.stack((edges.layer, edges.source, edges.unit), axis=1)[lit].tolist()
-    forms = [texts.edge_label(shown, *shown.shown_by(*name)) for name in names]
+    forms = [edge_label(shown, *shown.shown_by(*name)) for name in names]
     negative = (shown.weights[edges.index[lit]] < 0).tolist()
     inks = ["negative" if below else "positive" for below in negative]
     if step.kind is StepKind.GRADIENT:
@@ -145,3 +144,23 @@ def paint_labels(painter: QPainter, labels: list[EdgeLabel], theme: Theme) -> No
         painter.drawRoundedRect(label.rect, 5, 5)
         painter.setPen(theme.color("text"))
         painter.drawText(label.rect, Qt.AlignmentFlag.AlignCenter, label.text)
+
+
+def edge_label(shown: Shown, layer: int, number: int, unit: int) -> tuple[str, ...]:
+    """Return what is written along an edge that stands out in this step, long forms first.
+
+    None of them leaves out a number or a digit.
+    """
+    step = shown.step
+    index = flat_index(shown.spec, layer, number, unit)
+    if step is not None and step.kind is StepKind.GRADIENT:
+        gradient = shown.edge_gradient(layer, number, unit)
+        if gradient is None:
+            return ("",)
+        symbol = parameter_letter(shown.spec, layer, number)
+        return f"∂E/∂{symbol} = {short(gradient)}", short(gradient)
+    if step is not None and step.kind is StepKind.UPDATE:
+        before, after = float(shown.before[index]), float(shown.weights[index])
+        if shown.edge_rank(layer, number, unit) < shown.updates[layer]:
+            return (f"{short(before)} → {short(after)}",)
+    return (short(float(shown.weights[index])),)

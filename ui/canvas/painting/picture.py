@@ -346,7 +346,7 @@ class Picture:
             deltas = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
             needed = [badge.rect for badge in deltas if is_needed(badge, shown)]
             around, lit = self._around(shown, needed), self.drawn.lit()
-            labels = find_labels(shown, self.edges, lit, self.texts, self.fonts, around)
+            labels = find_labels(shown, self.edges, lit, self.fonts, around)
             self._kept_badges = clear_of([label.rect for label in labels], deltas)
             self._kept_labels = labels
         return self._kept_labels

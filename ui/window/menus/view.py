@@ -20,6 +20,7 @@ def _toggle(panel: PanelRecord) -> ActionRecord:
         f"panel_{panel.name}",
         panel.title,
         QT_TRANSLATE_NOOP("window", "Show or hide this panel"),
+        keys=panel.keys,
         source=lambda window: window.docks.panels[panel.name].toggleViewAction(),
     )
 
