@@ -64,7 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _show(arguments: argparse.Namespace) -> int:
     """Carry out a command that needs Qt, which is not imported before."""
     with ending_at_once():  # until the event loop hears of it
-        return _screenshot(arguments) if arguments.command == "screenshot" else _window(arguments)
+        commands = {"screenshot": _screenshot, "worksheet": _worksheet}
+        return commands.get(arguments.command, _window)(arguments)
 
 
 def _translation(code: str) -> Callable[[str], str]:
@@ -108,6 +109,18 @@ def _screenshot(arguments: argparse.Namespace) -> int:
         theme=THEMES[arguments.theme],
         language=arguments.language,
     )
+    return 0
+
+
+def _worksheet(arguments: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.app import printing, qt_noise
+
+    qt_noise.silence_platform()
+    source = arguments.source
+    scenario = None if source is None else command_line.scenario_from(source)
+    for line in printing.print_worksheets(arguments, scenario):
+        print(line)
     return 0
 
 

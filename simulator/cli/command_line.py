@@ -18,6 +18,7 @@ import numpy as np
 
 from simulator import optimizers
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
+from simulator.cli.worksheet_options import PDF
 from simulator.formats import network_file
 from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import NetworkFile
@@ -101,7 +102,7 @@ def _dispatch(
         return _train(arguments)
     if arguments.command == "predict":
         return _predict(arguments)
-    if arguments.command == "worksheet":
+    if arguments.command == "worksheet" and arguments.format != PDF:
         return _worksheet(arguments, translation)
     if interface is None:
         raise UsageError(f"{arguments.command} needs the interface, which is not there")

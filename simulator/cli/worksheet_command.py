@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from simulator.cli.worksheet_options import NUMBERS
+from simulator.cli.command_parser import UsageError
+from simulator.cli.worksheet_options import NUMBERS, PDF
 from simulator.notation import Say
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import EPOCHS, Scenario
@@ -29,8 +30,15 @@ from simulator.worksheets.choices import SEED, VARIANTS
 _FUNCTIONS = ("activation", "output", "loss", "optimizer")
 
 
+# Takes a sheet, what says its words, and whether blanks and answers are printed.
+Printer = Callable[[Worksheet, Say, bool, bool], bytes]
+
+
 def carried_out(
-    arguments: argparse.Namespace, scenario: Scenario | None, say: Say
+    arguments: argparse.Namespace,
+    scenario: Scenario | None,
+    say: Say,
+    printer: Printer | None = None,
 ) -> Iterator[str]:
     """Make and write the sheets, and yield what is to be printed.
 
@@ -42,6 +50,8 @@ def carried_out(
         Whose network is asked about; None where one is drawn.
     say : callable
         Says a message in the wanted language.
+    printer : callable, optional
+        Returns the content of a PDF file.
 
     Raises
     ------
@@ -56,8 +66,17 @@ def carried_out(
         made(start(seed), _choices(arguments, seed))
         for seed in range(arguments.seed, arguments.seed + arguments.variants)
     ]
-    chosen = FORMATS[arguments.format]
-    groups = [sheets] if chosen.together else [[one] for one in sheets]
+    if arguments.format == PDF:
+        if arguments.out is None or printer is None:
+            raise UsageError("--format pdf needs --out FILE")
+        parts = arguments.part != "key", arguments.part != "sheet"
+        groups = [[one] for one in sheets]
+        for path, (sheet,) in zip(_paths(arguments, groups), groups, strict=True):
+            atomic_files.write_atomically(path, printer(sheet, say, *parts))
+            yield f"wrote {path}"
+        return
+    together = FORMATS[arguments.format].together
+    groups = [sheets] if together else [[one] for one in sheets]
     texts = [_text(arguments, group, say) for group in groups]
     if arguments.out is None:
         yield from (text.removesuffix("\n") for text in texts)

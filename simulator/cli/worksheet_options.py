@@ -22,7 +22,9 @@ NUMBERS = MappingProxyType(
         "new": "update",
     }
 )
-_FORMATS = ("markdown", "latex", "html", "gift", "moodle", "script")
+# The last is written by the interface.
+PDF = "pdf"
+_FORMATS = ("markdown", "latex", "html", "gift", "moodle", "script", PDF)
 
 
 def declare_worksheet(parser: argparse.ArgumentParser) -> None:

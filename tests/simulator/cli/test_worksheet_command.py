@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from simulator.cli.command_line import run
+from simulator.cli.worksheet_command import carried_out
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -93,3 +95,25 @@ def test_what_is_wrong_is_one_line(
     told = capsys.readouterr().err
     assert complaint in told
     assert told.count("\n") == 1
+
+
+def test_a_pdf_is_the_interfaces(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["worksheet", "--format", "pdf"]) == 2
+    assert "worksheet needs the interface" in capsys.readouterr().err
+    seen = []
+
+    def interface(arguments: argparse.Namespace) -> int:
+        printed_as = carried_out(
+            arguments, None, str, lambda sheet, say, *parts: repr(parts).encode()
+        )
+        seen.extend(printed_as)
+        return 0
+
+    out = tmp_path / "a.pdf"
+    command = ["worksheet", "--format", "pdf", "--part", "key"]
+    assert run([*command, "--out", str(out), "--variants", "2"], interface) == 0
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["a-1.pdf", "a-2.pdf"]
+    assert (tmp_path / "a-1.pdf").read_text("utf-8") == "(False, True)"
+    assert len(seen) == 2
+    assert run(command, interface) == 2
+    assert "needs --out FILE" in capsys.readouterr().err

@@ -14,6 +14,7 @@ from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QFont, QPainter, QPdfWriter
 from pytestqt.qtbot import QtBot
 
+from main import main as main_program
 from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
 from simulator.stepping.step_plan import StepKind
@@ -340,3 +341,16 @@ def test_the_file_menu_opens_it(main: MainWindow) -> None:
     assert record.run is not None
     record.run(main)
     assert main.tools.open("worksheet").isVisible()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_command_line_prints_pdf_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "sheet.pdf"
+    command = ["worksheet", "--format", "pdf", "--language", "ko", "--out", str(out)]
+    assert main_program(command) == 0
+    assert "wrote" in capsys.readouterr().out
+    languages().show("en")
+    text_of = " ".join(PdfReader(out).pages[0].extract_text().split())
+    assert "학습지" in text_of
