@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from simulator.callouts import CalloutWatch, Finding, take_readings
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.output_advice import dead_layer
 from simulator.session.pictures import Version
 from simulator.session.redraw_budget import RedrawBudget
 from simulator.training.evaluation import Evaluation
 from simulator.training.trainer import Trainer
+
+if TYPE_CHECKING:  # read with the first look, which comes after the start of the program
+    from simulator.callouts import CalloutWatch, Finding
 
 
 class CalloutDesk:
@@ -31,7 +35,7 @@ class CalloutDesk:
     def __init__(self, experiment: Experiment) -> None:
         self._experiment = experiment
         self._network = Network(experiment.spec)
-        self._watch = CalloutWatch()
+        self._watch: CalloutWatch | None = None
         self._since = 0
         self._seen: Version | None = None
         self._is_on = False
@@ -44,7 +48,7 @@ class CalloutDesk:
         self._seen = None
         if not is_on:
             self.found = ()
-            self._watch.forget()
+            self._watch = None
 
     def take_over(self, experiment: Experiment, epoch: int) -> None:
         """Judge what comes by other settings: the losses until `epoch` are those of the old."""
@@ -66,7 +70,13 @@ class CalloutDesk:
         if not (force or self.budget.due(start)):
             return
         state = trainer.state
+        if state.update == 0 and self._can_learn():
+            self.found = ()  # whatever else is wrong shows in updates
+            return
+        from simulator.callouts import CalloutWatch, take_readings
+
         self._seen = version
+        self._watch = self._watch or CalloutWatch()
         self.found = self._watch.look(
             take_readings(
                 self._experiment,
@@ -81,3 +91,8 @@ class CalloutDesk:
             )
         )
         self.budget.spent(start, perf_counter())
+
+    def _can_learn(self) -> bool:
+        spec = self._experiment.spec
+        is_open = dead_layer(spec.layers, spec.loss) is None
+        return is_open and any(layer.trainable for layer in spec.layers)

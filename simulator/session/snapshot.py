@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.callouts import Finding
 from simulator.data.first_row import fullest_row
 from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
@@ -29,6 +28,9 @@ from simulator.session.watch.curves import NO_CURVES, Curves
 from simulator.stepping.records import PassRecord, record_pass
 from simulator.training.evaluation import Evaluation, History
 from simulator.training.state import TrainingState
+
+if TYPE_CHECKING:  # read once something is looked for
+    from simulator.callouts import Finding
 
 Array = NDArray[Any]
 

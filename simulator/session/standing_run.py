@@ -30,8 +30,8 @@ from simulator.session.time_line import TimeLine
 from simulator.session.views import Views
 from simulator.session.watch.watch_list import WatchList
 from simulator.training.ending import Course
+from simulator.training.evaluation import is_success
 from simulator.training.state import TrainingState
-from simulator.training.success import is_success
 
 Array = NDArray[Any]
 

@@ -1,69 +1,29 @@
-"""How many faults are called out, in the status bar, and the list of them that opens there."""
+"""The list of all faults that are called out, which opens at the button that counts them."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from simulator.callouts import REGISTRY, Finding
-from ui.theme.colors import Theme
-from ui.theme.icons import icon
 from ui.theme.type_size import scaled
 from ui.widgets.explained_label import ExplainedLabel
 from ui.widgets.help import set_help_page
-from ui.words.languages import speak
-from ui.words.messages import filled, said
+from ui.words.messages import said
 
 if TYPE_CHECKING:
     from ui.window.callouts import Callouts
 
-PAGE = "help/callouts.md"
 _WIDTH = 440
-
-
-class CalloutButton(QToolButton):
-    """Says how many faults there are; hidden while there is none.
-
-    Parameters
-    ----------
-    parent : QWidget
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "row")
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(14, 14))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._count = 0
-        set_help_page(self, PAGE)
-        self.hide()
-        speak(self._say)
-
-    def _say(self) -> None:
-        one, several = self.tr("1 callout"), self.tr("{count} callouts")
-        self.setText(one if self._count == 1 else filled(several, count=self._count))
-        self.setToolTip(self.tr("What keeps this network from learning, with what to try (L)"))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the theme's colours."""
-        self.setIcon(icon("info", theme, "caution"))
-
-    def show_count(self, count: int) -> None:
-        """Say how many there are now."""
-        self._count = count
-        self._say()
-        self.setVisible(count > 0)
 
 
 class CalloutList(QFrame):
@@ -72,10 +32,12 @@ class CalloutList(QFrame):
     Parameters
     ----------
     callouts : Callouts
+    page : str
+        Of the help.
     parent : QWidget
     """
 
-    def __init__(self, callouts: Callouts, parent: QWidget) -> None:
+    def __init__(self, callouts: Callouts, page: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "palette")
@@ -84,7 +46,7 @@ class CalloutList(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(6)
-        set_help_page(self, PAGE)
+        set_help_page(self, page)
         self.setAccessibleName(self.tr("Callouts"))
         for k, finding in enumerate(callouts.found):
             if k:

@@ -9,23 +9,63 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from simulator.callouts import REGISTRY, Finding
 from simulator.session.snapshot import Snapshot, Status
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.help import set_help_page
 from ui.widgets.message_bar import Offer
-from ui.window.callout_list import CalloutButton, CalloutList
-from ui.window.places import Places
-from ui.words.messages import worded
+from ui.words.languages import speak
+from ui.words.messages import filled, worded
 from ui.worker import commands
 
 if TYPE_CHECKING:
+    from simulator.callouts import Finding
     from ui.window.main_window import MainWindow
+    from ui.window.places import Places
 
+PAGE = "help/callouts.md"
 _REMEMBERED = "callouts/on"
 # Long enough to be read and thought about; the button below keeps what it said.
 _SHOWN_MS = 25_000
 _UNSAID = (Status.DIVERGED,)
+
+
+class CalloutButton(QToolButton):
+    """Says how many faults there are; hidden while there is none.
+
+    Parameters
+    ----------
+    parent : QWidget
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "row")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(14, 14))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._count = 0
+        set_help_page(self, PAGE)
+        self.hide()
+        speak(self._say)
+
+    def _say(self) -> None:
+        one, several = self.tr("1 callout"), self.tr("{count} callouts")
+        self.setText(one if self._count == 1 else filled(several, count=self._count))
+        self.setToolTip(self.tr("What keeps this network from learning, with what to try (L)"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.setIcon(icon("info", theme, "caution"))
+
+    def show_count(self, count: int) -> None:
+        """Say how many there are now."""
+        self._count = count
+        self._say()
+        self.setVisible(count > 0)
 
 
 class Callouts(QObject):
@@ -53,7 +93,7 @@ class Callouts(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._bar = window, window.messages
-        self._places = Places(window)
+        self._places: Places | None = None
         self.button = CalloutButton(window)
         self.button.clicked.connect(self.open_list)
         self.found: tuple[Finding, ...] = ()
@@ -125,6 +165,10 @@ class Callouts(QObject):
 
         The words on the end of a training tell some of it; the list has it all the same.
         """
+        if not self.found:
+            return
+        from simulator.callouts import REGISTRY
+
         new = [
             one
             for one in self.found
@@ -190,9 +234,14 @@ class Callouts(QObject):
         kind, name = wanted.place
         # Presentation mode has put the set-up away: the nodes say enough.
         if kind == "panel" or not (window.presentation.is_on and wanted.nodes):
+            from ui.window.places import Places
+
+            self._places = self._places or Places(window)
             self._places.show(kind, name)
 
     def open_list(self) -> None:
         """List everything that there is to say."""
         if self.found:
-            CalloutList(self, self._window).open_above(self.button)
+            from ui.window.callout_list import CalloutList
+
+            CalloutList(self, PAGE, self._window).open_above(self.button)

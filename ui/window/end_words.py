@@ -9,8 +9,7 @@ from simulator.nn.node_symbols import node_symbol
 from simulator.scenarios.larger_rate import LargerRate
 from simulator.session.snapshot import Snapshot
 from simulator.training.ending import Course
-from simulator.training.evaluation import Evaluation
-from simulator.training.success import GOOD_R2, is_success, worst_r2
+from simulator.training.evaluation import GOOD_R2, Evaluation, is_success, worst_r2
 from ui.widgets.message_bar import Kind
 from ui.window.loss_watch import LossWatch
 from ui.words.messages import listed, sentences, worded

@@ -7,7 +7,7 @@ import math
 from simulator.callouts.callout import Node
 from simulator.callouts.readings import Readings
 from simulator.quoting import figure
-from simulator.training.success import is_success
+from simulator.training.evaluation import is_success
 
 # Factors of a hundred on the way back: with them the first layer learns a hundred times slower, or
 # faster, than the last at the same learning rate. Sigmoid networks of four and more hidden layers

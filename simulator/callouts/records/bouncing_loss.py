@@ -8,7 +8,7 @@ from simulator.messages import Message
 from simulator.nn.losses import get
 from simulator.quoting import figure
 from simulator.training.ending import Course
-from simulator.training.success import is_success
+from simulator.training.evaluation import is_success
 
 # A loss so many times the first one is told by a notice of its own.
 _SPOILT = 10.0

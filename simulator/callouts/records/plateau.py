@@ -7,7 +7,7 @@ from simulator.callouts.readings import Readings
 from simulator.messages import Message
 from simulator.quoting import figure
 from simulator.training.ending import Course
-from simulator.training.success import is_success
+from simulator.training.evaluation import is_success
 
 _FEWEST_EPOCHS = 30
 

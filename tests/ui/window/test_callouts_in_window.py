@@ -229,5 +229,6 @@ def test_it_leads_to_every_kind_of_place(qtbot: QtBot, dead: MainWindow, kind: s
     show = Show(place=(kind, names[kind]))
     dead.callouts.show(Finding(*(finding.name, finding.says, finding.why, finding.advice), show))
     assert dead.docks.panels[panel].isVisible()
+    assert dead.callouts._places is not None
     assert dead.callouts._places.frame.isVisible()
     dead.callouts._places.frame.end()
