@@ -16,6 +16,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import OptimizerSettings, Scenario
 from simulator.session.run import Run
 from simulator.session.run_state import RunState
+from simulator.session.watch.curves import Curves
 from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
@@ -62,6 +63,12 @@ def remembered(state: TrainingState) -> dict[str, Any]:
     }
 
 
+def remembered_curves(curves: Curves) -> tuple[object, ...]:
+    """Return what was watched, and how it went, as a value that can be compared."""
+    arrays = (curves.updates, curves.last, curves.low, curves.high)
+    return (curves.pins, curves.stride, *(one.tobytes() for one in arrays))
+
+
 def remembered_whole(whole: RunState) -> dict[str, Any]:
     """Return everything that a run's state consists of, as values that can be compared."""
     trail, watch = whole.landscape.trail, whole.training.watch
@@ -77,6 +84,7 @@ def remembered_whole(whole: RunState) -> dict[str, Any]:
         "stride": trail.stride,
         "best": (whole.landscape.best.tolist(), whole.landscape.best_loss),
         "line": remembered_line(whole),
+        "curves": remembered_curves(whole.curves),
     }
 
 
