@@ -19,7 +19,7 @@ from simulator.worksheets.start import Start
 
 Array = NDArray[Any]
 
-_TRIES = 60
+_TRIES = 25
 # Whole numbers; others are a tenth of up to ten times as much.
 _INPUT, _WEIGHT, _BIAS, _TARGET = 3, 2, 2, 4
 # Beyond this a sigmoid's e^z is no work for a calculator, and its slope next to nothing.
@@ -29,7 +29,7 @@ _TOO_LARGE = 12.0
 def drawn(choices: NetworkChoices, seed: int) -> Start:
     """Return a small network with rows to work on; the same seed gives the same numbers.
 
-    Of some dozens of draws the first is taken in which every node lives: no sum is 0 or large, no
+    Of two dozen draws the first is taken in which every node lives: no sum is 0 or large, no
     delta is 0. Where none is like that, it is the one in which the most are.
 
     Parameters
