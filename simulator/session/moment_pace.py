@@ -8,12 +8,14 @@ from typing import Final
 
 # Keeping takes one part in so many of the processor's time, and of the clock's at most one in half
 # of that. Below a few hundred updates a second, each is kept: they can nearly be seen.
-_SHARE: Final = 120.0
+_SHARE: Final = 250.0
 _LEAST_S: Final = 0.004
 # In batches it waits for the end of an epoch, where the loss is known, for so many times as long.
 _PATIENCE: Final = 3.0
 # Of the cost of keeping, the part that the latest has in what is expected of the next.
 _NEWS: Final = 0.25
+# Updates to the next one where it is not known yet how long they take.
+_FIRST_WAIT: Final = 32.0
 
 
 class MomentPace:
@@ -53,7 +55,8 @@ class MomentPace:
         cost = now - self._began_s
         known = cost if math.isnan(self._cost_s) else self._cost_s
         self._cost_s = known + _NEWS * (cost - known)
-        wait = max(1.0, _SHARE * self._cost_s / self._each_s)
+        least = _FIRST_WAIT if math.isinf(self._each_s) else 1.0
+        wait = max(least, _SHARE * self._cost_s / self._each_s)
         self.due, self.late = update + wait, update + _PATIENCE * wait
         self.due_s = perf_counter() + max(_LEAST_S, 2.0 * _SHARE * self._cost_s)
         self._since = update, now

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from simulator.training.evaluation import History
+
+
+class Stands(Protocol):
+    """Where a run stands: a state of training, or what is kept of one."""
+
+    epoch: int
+    update: int
+    position: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,3 +82,8 @@ class Moments:
     def nearest(self, epoch: float) -> int:
         """Return which moment is the nearest to so many epochs; the later of two."""
         return min(reversed(range(len(self))), key=lambda k: abs(self.epochs[k] - epoch))
+
+
+def seen_at(one: Stands, n_rows: int) -> tuple[float, int]:
+    """Return the epochs behind a moment, with the part of `n_rows` rows, and its updates."""
+    return one.epoch + min(one.position / n_rows, 1.0), one.update

@@ -286,7 +286,7 @@ class Run(StandingRun):
         if place is None:
             return
         now = self.experiment
-        self._stand_at(place)
+        self._stand_at(place, takes_back=True)
         if self.experiment is not now:
             if not makes_the_same(self.experiment.scenario, now.scenario):
                 self.line.cut()

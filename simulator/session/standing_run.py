@@ -244,9 +244,9 @@ class StandingRun:
         if place != self.line.place:
             self._stand_at(place)
 
-    def _stand_at(self, place: int) -> None:
+    def _stand_at(self, place: int, *, takes_back: bool = False) -> None:
         now, tip = Tip(self.experiment, self._state_of_now()), self.line.tip
-        there = self.line.go(place, now, self.trainer)
+        there = self.line.go(place, now, self.trainer, takes_back=takes_back)
         self._put(self._worded(there.experiment), there.state)
         # Those of the latest moment hold what all before it had.
         self.watch.take_curves((now if tip is None else tip).state.curves)

@@ -18,10 +18,8 @@ from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.session.moment import Moment, held_bytes, moment_of
 from simulator.session.moment_pace import MomentPace
-from simulator.session.moments import Former, Moments
-from simulator.session.past_states import fitted, stood_at
+from simulator.session.moments import Former, Moments, seen_at
 from simulator.session.run_state import Line, Tip
-from simulator.session.thinning import spacing, staying, without
 from simulator.training.evaluation import History
 from simulator.training.state import TrainingState
 from simulator.training.trainer import Trainer
@@ -46,10 +44,8 @@ class TimeLine:
 
     Parameters
     ----------
-    budget : int, optional
-        Bytes that all moments may take together, the latest included.
-    most : int, optional
-        Moments that are kept at most.
+    budget, most : int, optional
+        Bytes that all moments may take together, the latest included, and how many are kept.
 
     Attributes
     ----------
@@ -60,12 +56,10 @@ class TimeLine:
     def __init__(self, budget: int = BUDGET, most: int = MOST_MOMENTS) -> None:
         self._budget, self._most = budget, most
         self._moments: list[Moment] = []
-        self._behind = 0
-        self._on = False
+        self._behind, self._on = 0, False
         self.tip: Tip | None = None
-        self._apart = 1
+        self._apart, self._guessed = 1, 0
         self._pace = MomentPace()
-        self._guessed = 0
         self._seen: list[tuple[float, int]] = []
         self._seen_of = 0
         self._formers: tuple[Former, ...] = ()
@@ -87,22 +81,15 @@ class TimeLine:
         self._guessed = held_bytes(line.moments)
 
     def seen(self, state: TrainingState, n_rows: int) -> Moments:
-        """Return what is seen of the line, where the run stands at `state`.
-
-        Parameters
-        ----------
-        state : TrainingState
-        n_rows : int
-            Training rows of an epoch.
-        """
+        """Return what is seen of the line with the run at `state`, of `n_rows` rows an epoch."""
         if self._seen_of != len(self._moments):
             self._seen_of = len(self._moments)
-            self._seen = [_seen_at(one, n_rows) for one in self._moments]
+            self._seen = [seen_at(one, n_rows) for one in self._moments]
         places = self._seen.copy()
         if not self._on:
-            places.insert(self._behind, _seen_at(state, n_rows))
+            places.insert(self._behind, seen_at(state, n_rows))
         if self.tip is not None:
-            places.append(_seen_at(self.tip.state.training, n_rows))
+            places.append(seen_at(self.tip.state.training, n_rows))
         epochs, updates = zip(*places, strict=True)
         whole = state if self.tip is None else self.tip.state.training
         others = self._formers, self._branched_at
@@ -185,7 +172,7 @@ class TimeLine:
         if len(self._moments) >= self._most or self._guessed + latest > self._budget:
             self._thin(latest, {self._behind - 1} if self.tip is not None or for_step else set())
 
-    def _thin(self, reserved: float, needed: set[int]) -> None:
+    def _thin(self, reserved: float, needed: set[int]) -> set[int]:
         """Halve the density of the older moments until the rest is few and small enough.
 
         Parameters
@@ -193,24 +180,30 @@ class TimeLine:
         reserved : float
             Bytes that are left free.
         needed : set of int
-            Places of moments that stay; changed to where those are afterwards.
+            Places of moments that stay.
+
+        Returns
+        -------
+        set of int
+            Where those are afterwards.
         """
+        from simulator.session.thinning import spacing, staying, without  # not at the start
+
         while len(self._moments) >= self._most or self.held + reserved > self._budget:
             stays = staying(self._moments, needed)
             if all(stays):
                 break
             self._on = self._on and stays[self._behind - 1]
-            places = {sum(stays[:place]) for place in needed}
-            needed.clear()
-            needed.update(places)
+            needed = {sum(stays[:place]) for place in needed}
             self._behind = sum(stays[: self._behind])
             self._moments, self._seen_of = without(self._moments, stays), _STALE
             self._apart = max(2 * self._apart, int(spacing(self._moments)))
         self._guessed = held_bytes(self._moments)
+        return needed
 
     # --- going ------------------------------------------------------------------------------
 
-    def go(self, place: int, now: Tip, trainer: Trainer) -> Tip:
+    def go(self, place: int, now: Tip, trainer: Trainer, *, takes_back: bool = False) -> Tip:
         """Stand at another moment; return how the run stood there.
 
         Parameters
@@ -220,6 +213,8 @@ class TimeLine:
         now : Tip
             How the run stands now.
         trainer : Trainer
+        takes_back : bool, default False
+            Whether a step is taken back: of a very large network, what it led to is forgotten.
 
         Raises
         ------
@@ -228,8 +223,17 @@ class TimeLine:
         """
         if not 0 <= place < len(self) or place == self.place:
             raise ValueError(f"place must be another one of the {len(self)} moments, got {place}")
+        from simulator.session.past_states import stood_at
+
         if self.tip is None:
-            place = self._leave(now, place)
+            left = self._leave(now, place)
+            if left is None and not takes_back:
+                raise ValueError(Message("the network is too large for going back from here"))
+            if left is None:
+                self._behind, self._on = place + 1, True
+                self.cut()
+                return stood_at(self._moments, now.state)
+            place = left
         elif not self._on:
             ahead = len(self) - place
             self.keep(trainer, now.experiment)  # on the way from one moment to the next
@@ -243,19 +247,19 @@ class TimeLine:
         assert self.tip is not None
         return stood_at(self._moments[: place + 1], self.tip.state)
 
-    def _leave(self, now: Tip, place: int) -> int:
-        """Put the latest by, to come back to; return where the moment at `place` is then."""
+    def _leave(self, now: Tip, place: int) -> int | None:
+        """Put the latest by; return where the moment at `place` is then, None where none fits."""
+        from simulator.session.past_states import fitted
+
         moments = self._moments[:-1] if self._on else self._moments
         room = self._budget - held_bytes([moments[0], moments[place]])
         state = fitted(now.state, room)
         if state.own_bytes > room:
-            raise ValueError(Message("the network is too large for going back from here"))
+            return None
         self._moments, self._behind, self._on = moments, len(moments), False
         self._seen_of = _STALE
         self.tip = Tip(now.experiment, state)
-        needed = {place}
-        self._thin(0, needed)
-        return needed.pop()
+        return self._thin(0, {place}).pop()
 
     # --- going on ---------------------------------------------------------------------------
 
@@ -394,7 +398,3 @@ class TimeLine:
             self._moments.pop()
         self._behind, self._on = len(self._moments), False
         self._mark(follows=False)
-
-
-def _seen_at(one: Moment | TrainingState, n_rows: int) -> tuple[float, int]:
-    return one.epoch + min(one.position / n_rows, 1.0), one.update

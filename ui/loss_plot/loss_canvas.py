@@ -157,8 +157,8 @@ class LossCanvas(PlotCanvas):
         """Return the room for the latest values; none before the first."""
         texts = [self._value_text(curve, 0) for curve in self.curves.loss]
         texts += [self._value_text(curve, 1) for curve in self.curves.score]
-        if not texts:
-            return _RIGHT
+        if not texts:  # where the run stands at its start, the curves that come must not move
+            return _VALUES_ROOM if self.later.loss or self._formers else _RIGHT
         metrics = self.metrics()
         widest = max(metrics.horizontalAdvance(text) for text in texts)
         # The same room for most values: the plot must not breathe while they change.

@@ -263,7 +263,7 @@ def _needs_qt(qtbot: QtBot) -> None:
 
 TestTimeLine = TimeLineMachine.TestCase
 TestTimeLine.settings = settings(
-    max_examples=25,
+    max_examples=18,
     stateful_step_count=16,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],

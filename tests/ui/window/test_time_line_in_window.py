@@ -54,7 +54,7 @@ def test_every_view_follows_to_an_earlier_moment_and_back(
     qtbot: QtBot, trained: MainWindow
 ) -> None:
     window, scrubber = trained, plot_of(trained).time_line.scrubber
-    latest = theta(window).copy()
+    latest, right = theta(window).copy(), plot_of(window).canvas.frames()[0].area.right()
     scrubber.setFocus()
     qtbot.keyClick(scrubber, Qt.Key.Key_Left)
     at(qtbot, window, 5)
@@ -65,6 +65,8 @@ def test_every_view_follows_to_an_earlier_moment_and_back(
     assert window.controller.stepper.record is not None
     assert window.controller.stepper.record.update == 0
     assert len(plot_of(window).canvas.curves.epochs) == 0
+    assert plot_of(window).time_line.branch.isEnabled()
+    assert plot_of(window).canvas.frames()[0].area.right() == right
     assert plot_of(window).canvas.later.epochs.tolist() == [1, 2, 3, 4, 5, 6]
     qtbot.keyClick(scrubber, Qt.Key.Key_End)
     at(qtbot, window, 6)

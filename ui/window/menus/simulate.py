@@ -38,7 +38,7 @@ def _why_no_moment_after(window: MainWindow) -> str:
 
 def _why_no_branch(window: MainWindow) -> str:
     latest, is_running = window.controller.latest, window.controller.is_running
-    if is_running or (latest is not None and latest.state.update > 0):
+    if is_running or (latest is not None and latest.moments.updates[-1] > 0):
         return ""
     return said(QT_TRANSLATE_NOOP("window", "Nothing is trained yet that a branch could leave"))
 
