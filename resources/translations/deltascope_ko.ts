@@ -2671,6 +2671,10 @@
         <translation>X의 전치(T)에 δ를 곱합니다. 입력마다 델타마다 곱한 값입니다.</translation>
     </message>
     <message>
+        <source>The rows&apos; gradients add up; the mean comes last.</source>
+        <translation>행마다의 기울기가 더해집니다. 평균은 마지막에 구합니다.</translation>
+    </message>
+    <message>
         <source>Biases have the input 1: their deltas are added up.</source>
         <translation>편향의 입력은 늘 1이므로 델타를 그대로 더합니다.</translation>
     </message>

@@ -121,11 +121,14 @@ def _jacobian(rows: Rows, step: Step) -> Matrix:
 
 
 def gradient(rows: Rows, step: Step) -> Statement:
-    """Return ``Xᵀ @ δ = ∂E/∂W`` of the stepped sample: the mean has a step of its own."""
+    """Return ``Xᵀ @ δ = ∂E/∂W`` of the stepped sample; of a batch, what its rows add up to so far.
+
+    The mean has a step of its own.
+    """
     spec, layer = rows.record.spec, step.layer
     found = spec.parameter(layer, step.part)
     column = step.unit * spec.pieces[layer] + found.piece
-    return _product(rows.alone(), layer, found.row, column, rows.progress.gradients[layer])
+    return _product(rows, layer, found.row, column, rows.progress.gradients[layer])
 
 
 def batch_gradient(rows: Rows, step: Step) -> Statement:
@@ -135,26 +138,40 @@ def batch_gradient(rows: Rows, step: Step) -> Statement:
     found = spec.parameter(layer, number)
     rows_, columns = spec.parameter_shapes[layer]
     column = unit * spec.pieces[layer] + found.piece
-    return _product(rows, layer, found.row, column, rows_ * columns)
+    return _product(rows, layer, found.row, column, rows_ * columns, is_mean=len(rows) > 1)
 
 
-def _product(rows: Rows, layer: int, at: int, column: int, shown: int) -> Statement:
+def _product(
+    rows: Rows, layer: int, at: int, column: int, shown: int, *, is_mean: bool = False
+) -> Statement:
     """Return the gradient by the group of parameters that row `at` of the block is in."""
-    record, spec, of_batch = rows.record, rows.record.spec, len(rows) > 1
+    record, spec = rows.record, rows.record.spec
     group = next(one for one in spec.groups[layer] if at < one.stop)
-    theta = record.stages.data_gradient if of_batch else rows.sample.gradient
+    so_far = np.sum([one.gradient for one in rows.passes], axis=0)
+    theta = record.stages.data_gradient if is_mean else so_far
     result = _by(parameters(record, layer, theta, group.name))
+    is_sum = len(rows) > 1 and not is_mean
+    if is_sum:
+        result = replace(result, symbol=row("Σ ", result.symbol), name=f"sum_{result.name}")
     known = revealed(spec, layer, group, shown)
     result = replace(result, known=known, row=at - group.start, column=column)
     if not spec.layers[layer].shares_sums or group.origin not in ("nodes", "bias"):
         return Statement(Form.OTHER_GRADIENT, (result,))
-    deltas = rows.deltas(layer, revealed=spec.sizes[layer + 1], by_sum=True)
-    mean = (row(Fraction(Text("1"), Text(str(len(rows)))), " "),) if of_batch else ()
+    count = rows.own + 1 if is_sum else len(rows)
+    deltas = _first(rows.deltas(layer, revealed=spec.sizes[layer + 1], by_sum=True), count)
+    mean = (row(Fraction(Text("1"), Text(str(len(rows)))), " "),) if is_mean else ()
     right = (sign("@"), rows.lit(deltas, column, row=False), sign("="), result)
     if group.origin == "bias":
-        return Statement(Form.BIAS_GRADIENT, (*mean, _ones(len(rows)), *right))
-    inputs = rows.lit(rows.inputs(layer), at - group.start, row=False).turned()
-    return Statement(Form.GRADIENT, (*mean, inputs, *right))
+        form = Form.GRADIENT_SO_FAR if is_sum else Form.BIAS_GRADIENT
+        return Statement(form, (*mean, _ones(count), *right))
+    inputs = _first(rows.lit(rows.inputs(layer), at - group.start, row=False), count).turned()
+    form = Form.GRADIENT_SO_FAR if is_sum else Form.GRADIENT
+    return Statement(form, (*mean, inputs, *right))
+
+
+def _first(matrix: Matrix, count: int) -> Matrix:
+    """Return the first rows of a matrix: those of the batch that have been stepped through."""
+    return replace(matrix, values=matrix.values[:count], known=matrix.known[:count])
 
 
 def _ones(count: int) -> Matrix:

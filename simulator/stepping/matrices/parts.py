@@ -33,6 +33,7 @@ class Form(StrEnum):
     DELTA_WITHOUT = "delta without weights"
     JACOBIAN = "jacobian"
     GRADIENT = "gradient"
+    GRADIENT_SO_FAR = "gradient so far"
     BIAS_GRADIENT = "bias gradient"
     OTHER_GRADIENT = "other gradient"
     RULE = "rule"

@@ -235,8 +235,20 @@ def test_what_is_not_revealed_is_not_known() -> None:
     index = next(k for k in range(len(plan)) if plan[k] == Step(StepKind.GRADIENT, 0, 0, 1, 0))
     G = statement(record, plan[index], plan.progress(index)).matrices[-1]
     assert G.known.tolist() == [[True, True, False, False], [True, False, False, False]]
-    alone = statement(record, plan[index], plan.progress(index), whole_batch=True)
-    assert [one.values.shape for one in alone.matrices] == [(2, 1), (1, 4), (2, 4)]
+    first = statement(record, plan[index], plan.progress(index), whole_batch=True)
+    assert [one.values.shape for one in first.matrices] == [(2, 1), (1, 4), (2, 4)]
+
+
+def test_gradients_of_a_batch_add_up_as_its_rows_are_stepped() -> None:
+    record = make_update()
+    plan, third = StepPlan(record.spec, 4), Step(StepKind.GRADIENT, 2, 0, 3, 1)
+    index = next(k for k in range(len(plan)) if plan[k] == third)
+    found = statement(record, plan[index], plan.progress(index), whole_batch=True)
+    assert found.form is Form.GRADIENT_SO_FAR
+    assert [one.values.shape for one in found.matrices] == [(2, 3), (3, 4), (2, 4)]
+    views = [Network(record.spec).views(one.gradient)[0].W for one in record.samples[:3]]
+    np.testing.assert_allclose(found.matrices[-1].values, sum(views), rtol=TOLERANCE)
+    assert check(found)
 
 
 @pytest.mark.parametrize("hidden", ["tanh", "maxout"])

@@ -181,6 +181,7 @@ class _Setting:
     ) -> None:
         self._fixed = fixed
         self.pixels, self._digits = pixels, digits
+        self._known_widths: dict[int, list[float]] = {}
         self._cell = scaled(pixels)
         self.row_height = float(_line_height(self._cell) + (4 if pixels > _LEAST else 1))
         self._slots = [
@@ -198,9 +199,7 @@ class _Setting:
     def width(self) -> float:
         """Return what it needs in width."""
         whole = 2.0 + self._fixed.signs
-        for k, slots in enumerate(self._slots):
-            whole += self._whole(k, self._widths(self._fixed.matrices[k], *slots))
-        return whole
+        return whole + sum(self._whole(k, self._widths(k)) for k in range(len(self._slots)))
 
     def layout(self, room: QSizeF) -> Layout:
         """Return all in place, in the middle of the height that there is."""
@@ -229,7 +228,13 @@ class _Setting:
     def _heights(self, rows: Sequence[int]) -> list[float]:
         return [_GAP_SIZE if row == GAP else self.row_height for row in rows]
 
-    def _widths(self, matrix: Matrix, rows: Sequence[int], columns: Sequence[int]) -> list[float]:
+    def _widths(self, k: int) -> list[float]:
+        """Return the columns' widths of a matrix, which are worked out once."""
+        if k not in self._known_widths:
+            self._known_widths[k] = self._measured(self._fixed.matrices[k], *self._slots[k])
+        return self._known_widths[k]
+
+    def _measured(self, matrix: Matrix, rows: Sequence[int], columns: Sequence[int]) -> list[float]:
         """Return the columns' widths: those of their numbers, be they revealed or not yet."""
         values, digits, share = matrix.values, self._digits, self._cell / _MEASURED
         shown = [row for row in rows if row != GAP]
@@ -256,7 +261,7 @@ class _Setting:
     def _place(self, k: int, x: float, middle: float) -> tuple[Placed, float]:
         matrix, (rows, columns) = self._fixed.matrices[k], self._slots[k]
         texts = tuple(tuple(self._text(matrix, r, c) for c in columns) for r in rows)
-        widths, heights = self._widths(matrix, rows, columns), self._heights(rows)
+        widths, heights = self._widths(k), self._heights(rows)
         whole, top = self._whole(k, widths), middle - sum(heights) / 2
         xs, ys = _edges(x + (whole - sum(widths)) / 2, widths), _edges(top, heights)
         left = x + (whole - self._fixed.headings[k]) / 2

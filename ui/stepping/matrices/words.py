@@ -32,6 +32,7 @@ class MatrixWords(QObject):
             Form.DELTA_WITHOUT: self.tr("The next layer has no product: no W leads back."),
             Form.JACOBIAN: self.tr("J has a slope for each pair of an output and a sum."),
             Form.GRADIENT: self.tr("X turned round (T) times δ: each input times each delta."),
+            Form.GRADIENT_SO_FAR: self.tr("The rows' gradients add up; the mean comes last."),
             Form.BIAS_GRADIENT: self.tr("Biases have the input 1: their deltas are added up."),
             Form.OTHER_GRADIENT: self.tr("No product here: each node has its own gradient."),
         }
