@@ -75,6 +75,7 @@ class CalloutDesk:
             return
         from simulator.callouts import CalloutWatch, take_readings
 
+        start = perf_counter()  # not with what was read just now, which is done once
         self._seen = version
         self._watch = self._watch or CalloutWatch()
         self.found = self._watch.look(
