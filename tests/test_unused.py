@@ -31,7 +31,10 @@ def defined(tree: ast.AST) -> Iterator[str]:
 
 
 def read(node: ast.AST, inside: tuple[str, ...] = ()) -> Iterator[str]:
-    """Yield every name that is read, called or given as a keyword, but not by what it names."""
+    """Yield every name that is read, called or given as a keyword, but not by what it names.
+
+    The name of a type that stands in quotes in a ``cast`` is read, too.
+    """
     name = ""
     if isinstance(node, ast.Name):
         name = node.id
@@ -43,8 +46,15 @@ def read(node: ast.AST, inside: tuple[str, ...] = ()) -> Iterator[str]:
         yield name
     if isinstance(node, ast.FunctionDef):
         inside = (*inside, node.name)
-    for inner in ast.iter_child_nodes(node):
+    for inner in (*ast.iter_child_nodes(node), *quoted_type(node)):
         yield from read(inner, inside)
+
+
+def quoted_type(node: ast.AST) -> Iterator[ast.expr]:
+    """Yield what stands in quotes in ``cast("Type", value)``."""
+    match node:
+        case ast.Call(func=ast.Name(id="cast"), args=[ast.Constant(value=str(text)), _]):
+            yield ast.parse(text, mode="eval").body
 
 
 def called_by_qt() -> set[str]:

@@ -96,7 +96,7 @@ def test_every_optimizers_lines_are_named_and_laid_out(panel: StepPanel, optimiz
         assert line.name
         assert line.about
         assert view._painter.box(line) is not None
-        assert not view._painter.name_is_cut(line), line.name
+        assert view._painter.painted_name(line) == line.name
     pieces = [line for line in view.lines if line.link.kind is LinkKind.MEMORY]
     assert len(pieces) >= len([name for name in record.state_after if name != "slopes"])
 
@@ -183,7 +183,9 @@ def test_numbers_tell_their_digits_and_lines_what_they_do(panel: StepPanel) -> N
     at = point(view, line)
     assert view.tip_at(at).endswith(line.about)
     rect = view.visualRect(view.model().index(len(view.lines) - 1, 0))
-    spot = view._painter.result_rect(line, rect).center().toPoint()
+    box = view._painter.box(line)
+    assert box is not None
+    spot = (box.spots[-1].rect.center() + view._painter.origin(rect, box)).toPoint()
     assert view.tip_at(spot) in (line.whole(), full(line.link.value))
 
 

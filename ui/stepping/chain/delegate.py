@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -115,8 +115,7 @@ class ChainDelegate(QStyledItemDelegate):
             painter.drawPolygon(QPolygonF(list(corners)))
 
     def _paint_name(self, painter: QPainter, line: Line, rect: QRect) -> None:
-        font = self._font(bold=line.link.kind in (LinkKind.NEW, LinkKind.FROZEN))
-        painter.setFont(font)
+        painter.setFont(self._name_font(line))
         painter.setPen(self.theme.color("text" if line.is_here else "muted"))
         area = rect.adjusted(GUTTER, 0, 0, 0)
         text = line.name
@@ -127,7 +126,7 @@ class ChainDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.color("backward"))
         else:
             area.setWidth(self.name_width() - _PADDING)
-            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            text = self.painted_name(line)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_equation(self, painter: QPainter, line: Line, rect: QRect) -> None:
@@ -139,22 +138,16 @@ class ChainDelegate(QStyledItemDelegate):
         painter.translate(self.origin(rect, box))
         box.paint(painter, self.theme)
 
-    def _font(self, *, bold: bool) -> QFont:
+    def painted_name(self, line: Line) -> str:
+        """Return the name before an equation, with an ellipsis where it has too little room."""
+        metrics, room = QFontMetrics(self._name_font(line)), self.name_width() - _PADDING
+        return metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room)
+
+    def _name_font(self, line: Line) -> QFont:
         font = QFont(self._view.font())
         font.setPixelSize(scaled(_NAME_PIXELS))
-        font.setBold(bold)
+        font.setBold(line.link.kind in (LinkKind.NEW, LinkKind.FROZEN))
         return font
-
-    def name_is_cut(self, line: Line) -> bool:
-        """Return whether a name has too little room."""
-        metrics = QFontMetrics(self._font(bold=False))
-        return metrics.horizontalAdvance(line.name) > self.name_width() - _PADDING
-
-    def result_rect(self, line: Line, rect: QRect) -> QRectF:
-        """Return where the last number of a line stands."""
-        box = self.box(line)
-        spots = () if box is None else box.spots
-        return spots[-1].rect.translated(self.origin(rect, box)) if box and spots else QRectF()
 
 
 def _height(box: Box | None) -> int:
