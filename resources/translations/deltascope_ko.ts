@@ -3026,6 +3026,10 @@
         <translation>선택한 노드가 입력 하나에 따라 내는 값</translation>
     </message>
     <message>
+        <source>The curve would tell the results: end practice first (P)</source>
+        <translation>곡선을 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+    </message>
+    <message>
         <source>scaled</source>
         <translation>스케일링한 값</translation>
     </message>
@@ -7385,6 +7389,17 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>WithheldPage</name>
+    <message>
+        <source>This window would tell results that practice asks for: end practice first.</source>
+        <translation>이 창을 보면 연습에서 묻는 결과가 드러납니다. 먼저 연습을 끝내십시오.</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>연습 끝내기</translation>
+    </message>
+</context>
+<context>
     <name>WorksheetChoices</name>
     <message>
         <source>Sums z</source>
@@ -7415,12 +7430,12 @@ the training rows are shown.</source>
         <translation>새 가중치</translation>
     </message>
     <message>
-        <source>Drawn for the sheet</source>
-        <translation>학습지용으로 뽑기</translation>
+        <source>Made for this sheet</source>
+        <translation>학습지용으로 만들기</translation>
     </message>
     <message>
-        <source>A small network; each seed draws another one.</source>
-        <translation>작은 신경망입니다. 시드마다 다른 것을 뽑습니다.</translation>
+        <source>A small network; each seed makes another one.</source>
+        <translation>작은 신경망입니다. 시드마다 다른 것을 만듭니다.</translation>
     </message>
     <message>
         <source>The one in the window</source>

@@ -14,6 +14,10 @@ class MappedView(NetworkView):
         if wanted == self._shows_maps:
             return
         self._shows_maps = wanted
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """Lay the network out with its maps, or without them."""
         if self._picture is None:
             return
         self._make_picture(self._picture.texts, self._picture.view)

@@ -83,7 +83,7 @@ class NetworkView(QWidget):
         self._hiding: Hiding | None = None
         self._buttons: frozenset[str] = frozenset()
         self._maps: NodeMaps | None = None
-        self._shows_maps = False
+        self._shows_maps = self._withholds = False
         self._hovered: Target = EMPTY
         self._pointer: QPoint | None = None
         self._numbers_at = 0.0
@@ -171,7 +171,7 @@ class NetworkView(QWidget):
             texts,
             QSizeF(self.size()),
             self._signed_inputs,
-            maps=self._shows_maps,
+            maps=self._shows_maps and not self._withholds,
             editable=self.editable,
         )
         self._picture.take_maps(self._maps)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from simulator.nn.spec import NetworkSpec
 from simulator.session.watch.pins import Quantity
@@ -40,10 +40,6 @@ class SelectingView(HidingView):
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
     withholding_changed = Signal(bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._withholds = False
 
     @property
     def texts(self) -> Texts | None:
@@ -151,8 +147,10 @@ class SelectingView(HidingView):
         return self._content is not None and not self._content.has_loss
 
     def set_withholding(self, withholds: bool) -> None:
-        """Show neither paths nor blame while they would tell results that are to be worked out."""
+        """Show no paths, blame or maps while they would tell results that are to be worked out."""
         self._withholds = withholds
+        if self._shows_maps:
+            self._draw_anew()
         self._cards.set_withholding(withholds)
         if withholds:
             self.set_following(False)

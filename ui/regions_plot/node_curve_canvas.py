@@ -75,7 +75,10 @@ class NodeCurveCanvas(NodeCanvas):
         """Draw both curves, the shown row with its slope, and the rows' values."""
         frame, found, words = self.frame(), self._curve, self._node_words
         brush.backdrop(frame.area)
-        if found is None or words is None:
+        if self.withholds:
+            told = self.tr("The curve would tell the results: end practice first (P)")
+            brush.paragraph(frame.area, told, self.theme.color("muted"))
+        if self.withholds or found is None or words is None:
             brush.border(frame.area)
             return
         name = words.place(found.view.feature, found.at[0])
@@ -184,6 +187,8 @@ class NodeCurveCanvas(NodeCanvas):
         found, words, data = self._curve, self._node_words, self._data
         if found is None or words is None or data is None or self._points is None:
             return []
+        if self.withholds:
+            return []
         row = self.row_at(position)
         if row is not None:
             raw = float(self._points.raw[row, found.view.feature])
@@ -191,8 +196,7 @@ class NodeCurveCanvas(NodeCanvas):
             return [title, words.place(found.view.feature, raw)]
         raw = self.frame().values(position)[0]
         z, a = (float(np.interp(raw, found.x, one)) for one in (found.z, found.a))
-        values = [] if self.withholds else words.values(found.view, z, a)
-        return [words.place(found.view.feature, raw), *values]
+        return [words.place(found.view.feature, raw), *words.values(found.view, z, a)]
 
 
 def _line_entry(name: str, pen: QPen, brief: str = "") -> LegendEntry:

@@ -98,6 +98,7 @@ class NodeShow(QObject):
         """Read out no values of the node while they are to be worked out."""
         for canvas in (self.map, self.curve):
             canvas.withholds = withholds
+            canvas.invalidate()
 
     @property
     def canvas(self) -> PlotCanvas | None:

@@ -41,6 +41,8 @@ class ToolRecord:
         is opened.
     follow : callable, optional
         Takes the tool and every snapshot while the tool is seen and nothing trains.
+    tells_results : bool, default False
+        Whether it would tell what practice asks for; it is withheld then.
     """
 
     name: str
@@ -51,6 +53,7 @@ class ToolRecord:
     factory: Callable[[MainWindow], QWidget]
     feed: Callable[[Any, Snapshot | None], None] | None = None
     follow: Callable[[Any, Snapshot], None] | None = None
+    tells_results: bool = False
 
     @property
     def action(self) -> ActionRecord:
@@ -191,6 +194,7 @@ RESULTS = ToolRecord(
     _results,
     _feed_results,
     _follow_results,
+    tells_results=True,
 )
 COMPARISON = ToolRecord(
     "compare",
@@ -233,6 +237,7 @@ GRADIENTS = ToolRecord(
     _gradients,
     _follow_gradients,
     _follow_gradients,
+    tells_results=True,
 )
 WORKSHEET = ToolRecord(
     "worksheet",
@@ -245,6 +250,7 @@ WORKSHEET = ToolRecord(
     _worksheet,
     _follow_worksheet,
     _follow_worksheet,
+    tells_results=True,
 )
 WATCH = ToolRecord(
     "watch",
@@ -256,6 +262,7 @@ WATCH = ToolRecord(
     "help/tool-watch.md",
     _watch,
     _feed_watch,
+    tells_results=True,
 )
 ROW_LOSSES = ToolRecord(
     "row_losses",
@@ -266,6 +273,7 @@ ROW_LOSSES = ToolRecord(
     ("Ctrl+Shift+L",),
     "help/tool-row-losses.md",
     _row_losses,
+    tells_results=True,
 )
 GUIDE = ToolRecord(
     "guide",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from simulator.session.snapshot import Snapshot
@@ -18,6 +18,9 @@ from ui.window.tool_records import TOOLS, ToolRecord
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
+    from ui.window.withheld_page import WithheldPage
+
+_PAGE = "withheld"
 
 
 class ToolWindows(QObject):
@@ -35,7 +38,9 @@ class ToolWindows(QObject):
         self._window = window
         self._records = {record.name: record for record in records}
         self._made: dict[str, Any] = {}
+        self._withholds = False
         window.controller.snapshot_taken.connect(self.on_snapshot)
+        window.canvas.withholding_changed.connect(self.set_withholding)
 
     def get(self, name: str) -> Any:
         """Return a tool's window; None until it is first opened."""
@@ -59,6 +64,7 @@ class ToolWindows(QObject):
             tool_places.restore(name, made)
         self._feed(self._records[name], self._window.controller.latest)
         made.show()
+        self._withhold(name, made)
         made.raise_()
         made.activateWindow()
         return made
@@ -87,6 +93,34 @@ class ToolWindows(QObject):
         if name and not event.spontaneous():  # or it has only been minimised
             tool_places.remember(name, self._made[name])
 
+    @Slot(bool)
+    def set_withholding(self, withholds: bool) -> None:
+        """Hide what the windows tell while practice asks for it, and say so in its place."""
+        self._withholds = withholds
+        for name, made in self._there().items():
+            if made.isVisible():
+                self._withhold(name, made)
+
+    def _withhold(self, name: str, made: Any) -> None:
+        """Cover a window that is seen, or show again what it tells."""
+        page = made.findChild(QWidget, _PAGE)
+        if self._is_withheld(name):
+            (page or self._make_page(made)).cover()
+        elif page is not None and page.is_covering:
+            page.uncover()
+            self._feed(self._records[name], self._window.controller.latest)
+
+    def _is_withheld(self, name: str) -> bool:
+        return self._withholds and self._records[name].tells_results
+
+    def _make_page(self, made: QWidget) -> WithheldPage:
+        from ui.window.withheld_page import WithheldPage
+
+        page = WithheldPage(made)
+        page.setObjectName(_PAGE)
+        page.ended.connect(self._window.actions_["practice"].trigger)
+        return page
+
     def _feed(self, record: ToolRecord, snapshot: Snapshot | None) -> None:
         if record.feed is not None:
             record.feed(self._made[record.name], snapshot)
@@ -98,7 +132,7 @@ class ToolWindows(QObject):
             return
         for name, made in self._there().items():
             follow = self._records[name].follow
-            if follow is not None and made.isVisible():
+            if follow is not None and made.isVisible() and not self._is_withheld(name):
                 follow(made, snapshot)
 
     def set_theme(self, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from plots_samples import around, changed, hover, seen, snapshot
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel
 from regions_samples import panel
+from seen_texts import painted_texts
 
 from simulator.diagnostics.node_maps import NodeView
 from ui.plotting.signed_colors import signed_palette
@@ -246,6 +247,10 @@ def test_no_value_is_read_out_while_results_are_to_be_worked_out(qtbot: Any, xor
     plot.node.set_withholding(True)
     assert not any("h1.1" in line for line in plot.node.map.lines_at(at))
     press(qtbot, plot, "curve")
-    assert not any("h1.1" in line for line in plot.node.curve.lines_at(at))
+    assert not plot.node.curve.lines_at(at)
+    with painted_texts() as found:
+        plot.node.curve.rendered()
+    assert ("painted", "The curve would tell the results: end practice first (P)") in found
+    assert "h1.1" not in "".join(text for _, text in found)
     plot.node.set_withholding(False)
     assert any("h1.1: a" in line for line in plot.node.curve.lines_at(at))

@@ -56,7 +56,7 @@ def _why_withheld(window: MainWindow) -> str:
 
 def _why_no_maps(window: MainWindow) -> str:
     if window.network.has_maps():
-        return ""
+        return _why_withheld(window)
     told = QT_TRANSLATE_NOOP(
         "window", "A map needs two inputs: choose XOR, moons, circles or other data with two"
     )

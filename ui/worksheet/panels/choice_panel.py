@@ -87,8 +87,8 @@ class WorksheetChoices(QWidget):
             (
                 (
                     _DRAWN,
-                    worded("WorksheetChoices", "Drawn for the sheet"),
-                    worded("WorksheetChoices", "A small network; each seed draws another one."),
+                    worded("WorksheetChoices", "Made for this sheet"),
+                    worded("WorksheetChoices", "A small network; each seed makes another one."),
                 ),
                 (
                     _OWN,

@@ -1,0 +1,96 @@
+"""While practice asks for results, nothing else in the program tells them, and says why not."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from window_use import open_preset, press, settled
+
+from ui.window.main_window import MainWindow
+from ui.window.tool_records import TOOLS
+
+TELLING = ("results", "watch", "row_losses", "gradients", "worksheet")
+WHY = "This window would tell results that practice asks for: end practice first."
+
+
+def told_by(tool: QWidget) -> list[str]:
+    """Return the texts of the labels and buttons that are seen."""
+    found = [*tool.findChildren(QLabel), *tool.findChildren(QAbstractButton)]
+    return [one.text() for one in found if one.isVisible()]
+
+
+def shown_parts(tool: QWidget) -> list[QWidget]:
+    """Return what stands in a window itself and is seen."""
+    directly = Qt.FindChildOption.FindDirectChildrenOnly
+    found = tool.findChildren(QWidget, options=directly)
+    return [one for one in found if one.isVisible() and not one.isWindow()]
+
+
+@pytest.fixture
+def xor(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    open_preset(qtbot, window, "xor")
+    return window
+
+
+def test_windows_that_tell_results_are_declared() -> None:
+    assert {record.name for record in TOOLS if record.tells_results} == set(TELLING)
+
+
+def test_windows_that_are_open_tell_why_they_tell_nothing(qtbot: QtBot, xor: MainWindow) -> None:
+    tools = [xor.tools.open(name) for name in TELLING]
+    other = xor.tools.open("compare")
+    before = [len(shown_parts(tool)) for tool in tools]
+    press(qtbot, xor, Qt.Key.Key_P)
+    for tool in tools:
+        assert told_by(tool) == [WHY, "End practice"]
+        (page,) = shown_parts(tool)
+        assert page.geometry() == tool.rect()
+        tool.resize(tool.width() + 40, tool.height() + 30)
+        assert page.geometry() == tool.rect()
+    assert WHY not in told_by(other)
+    # What comes of a step is not told either.
+    xor.controller.set_weight(0, 0, 0, 1.25)
+    settled(qtbot, xor, lambda one: one.state.theta[0] == 1.25)
+    assert told_by(tools[0]) == [WHY, "End practice"]
+    page.end.click()
+    assert not xor.steps.practises
+    for tool, count in zip(tools, before, strict=True):
+        assert not {WHY, "End practice"} & set(told_by(tool))
+        assert len(shown_parts(tool)) >= count
+
+
+def test_a_window_that_is_opened_in_practice_tells_nothing(qtbot: QtBot, xor: MainWindow) -> None:
+    press(qtbot, xor, Qt.Key.Key_P)
+    xor.actions_["watch"].trigger()
+    tool = xor.tools.get("watch")
+    assert told_by(tool) == [WHY, "End practice"]
+    assert tool.focusWidget().text() == "End practice"
+    tool.close()
+    press(qtbot, xor, Qt.Key.Key_P)
+    xor.actions_["watch"].trigger()
+    assert WHY not in told_by(tool)
+    assert tool.table.isVisible()
+
+
+def test_maps_in_nodes_wait_for_the_end_of_practice(qtbot: QtBot, xor: MainWindow) -> None:
+    xor.actions_["node_maps"].trigger()
+    assert xor.canvas._picture._maps is not None
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert xor.canvas._picture._maps is None
+    assert not xor.actions_["node_maps"].isEnabled()
+    assert "end practice first (P)" in xor.actions_["node_maps"].toolTip()
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert xor.canvas._picture._maps is not None
+
+
+def test_the_list_tells_no_result_before_it_is_worked_out(qtbot: QtBot, xor: MainWindow) -> None:
+    press(qtbot, xor, Qt.Key.Key_T)
+    network = xor.panels["list"].tree.network
+    hidden = network.index(1, 0)
+    qtbot.waitUntil(lambda: network.index(0, 1, hidden).data() == "0.624")
+    press(qtbot, xor, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: network.index(0, 1, hidden).data() == "·")
+    press(qtbot, xor, Qt.Key.Key_Right)
+    assert network.index(0, 1, hidden).data() == "·"

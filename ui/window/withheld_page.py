@@ -1,0 +1,97 @@
+"""What stands in a tool window while practice asks for what it tells."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from ui.words.languages import speak
+
+_MARGIN, _GAP = 24, 12
+
+
+class WithheldPage(QWidget):
+    """Stands in the place of everything in a window, which neither eyes nor screen readers find.
+
+    Parameters
+    ----------
+    host : QWidget
+        The window.
+
+    Attributes
+    ----------
+    told : QLabel
+        Why nothing is to be seen.
+    end : QPushButton
+        Ends practice.
+
+    Signals
+    -------
+    ended()
+        Practice is to end.
+    """
+
+    ended = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._covered: list[QWidget] = []
+        self.told, self.end = QLabel(self), QPushButton(self)
+        self.told.setProperty("role", "title")
+        self.told.setWordWrap(True)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.end.setAutoDefault(False)
+        self.end.clicked.connect(self.ended)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(_GAP)
+        column.addStretch()
+        column.addWidget(self.told)
+        column.addWidget(self.end, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        self.hide()
+        host.installEventFilter(self)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.told.setText(
+            self.tr("This window would tell results that practice asks for: end practice first.")
+        )
+        self.end.setText(self.tr("End practice"))
+
+    @property
+    def is_covering(self) -> bool:
+        """Whether it stands there."""
+        return not self.isHidden()
+
+    def cover(self) -> None:
+        """Stand in the place of what is shown in the window."""
+        shown = [one for one in self._parts() if not one.isHidden()]
+        for one in shown:
+            one.hide()
+        self._covered += [one for one in shown if one not in self._covered]
+        self.setGeometry(self._host.rect())
+        self.raise_()
+        self.show()
+        self.end.setFocus()
+
+    def uncover(self) -> None:
+        """Show again what was shown."""
+        self.hide()
+        for one in filter(isValid, self._covered):
+            one.show()
+        self._covered.clear()
+
+    def _parts(self) -> list[QWidget]:
+        """Return what stands in the window itself."""
+        directly = Qt.FindChildOption.FindDirectChildrenOnly
+        found = self._host.findChildren(QWidget, options=directly)
+        return [one for one in found if one is not self and not one.isWindow()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the window."""
+        if event.type() == QEvent.Type.Resize and self.is_covering:
+            self.setGeometry(self._host.rect())
+        return super().eventFilter(watched, event)
