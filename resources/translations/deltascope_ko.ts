@@ -7092,16 +7092,16 @@ the training rows are shown.</source>
         <translation>순간 {number}/{count} · {epoch}에포크 · 갱신 {update}번 · 손실 {loss}</translation>
     </message>
     <message>
-        <source>{number} of {count} · epoch {epoch} · update {update} · loss {loss}</source>
-        <translation>{number}/{count} · {epoch}에포크 · 갱신 {update}번 · 손실 {loss}</translation>
+        <source>moment {number} of {count} · epoch {epoch} · loss {loss}</source>
+        <translation>순간 {number}/{count} · {epoch}에포크 · 손실 {loss}</translation>
     </message>
     <message>
-        <source>{number} of {count} · epoch {epoch} · loss {loss}</source>
-        <translation>{number}/{count} · {epoch}에포크 · 손실 {loss}</translation>
+        <source>moment {number} of {count} · epoch {epoch}</source>
+        <translation>순간 {number}/{count} · {epoch}에포크</translation>
     </message>
     <message>
-        <source>{number} of {count}</source>
-        <translation>{number}/{count}</translation>
+        <source>moment {number} of {count}</source>
+        <translation>순간 {number}/{count}</translation>
     </message>
 </context>
 <context>

@@ -30,11 +30,11 @@ from ui.words.numbers import grouped, percent, short
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM, _GAP = 54.0, 12.0, 6.0, 34.0, 10.0
+_LEFT, _RIGHT, _TOP, _BOTTOM, _GAP = 54.0, 12.0, 4.0, 19.0, 7.0
 # From the curves to the latest values, their swatch, and what the column takes at least.
 _VALUES_GAP, _SWATCH_ROOM, _VALUES_ROOM = 8.0, 18.0, 82.0
-# As far below the panes as the name of the axis.
-_EPOCH_BELOW = 24.0
+# As far below the panes as the labels of the axis.
+_EPOCH_BELOW, _EPOCH_EDGE, _LABEL_BEYOND = 10.0, 4.0, 18.0
 _LOSS_SHARE = 0.58
 _ZOOM = 1.25
 _FEWEST_EPOCHS = 10.0
@@ -180,7 +180,8 @@ class LossCanvas(PlotCanvas):
         for k, frame in enumerate(frames):
             brush.backdrop(frame.area)
             # Lines of a grid through the words that tell what will be there could not be read.
-            brush.x_axis(frame, self.tr("epoch"), grid=has_curves, labels=frame is frames[-1])
+            is_last = frame is frames[-1]
+            brush.x_axis(frame, self.tr("epoch"), grid=has_curves, labels=is_last, beside=True)
             name = brush.fitting(self._pane_names(k), frame.area.height() + NAME_BEYOND)
             brush.y_axis(frame, name, grid=has_curves)
             self._draw_compared(brush, frame, k)
@@ -251,10 +252,11 @@ class LossCanvas(PlotCanvas):
         """Say below the latest values which epoch's end they are of: training may be further on."""
         if self.curves.loss or self.curves.score:
             epoch = grouped(int(self.curves.epochs[-1]))
-            spot = QPointF(area.right() + _VALUES_GAP, area.bottom() + _EPOCH_BELOW)
-            room = self.width() - spot.x()
+            # At the edge, as the axis' last label reaches beyond the pane.
+            spot = QPointF(self.width() - _EPOCH_EDGE, area.bottom() + _EPOCH_BELOW)
+            room = spot.x() - area.right() - _LABEL_BEYOND
             text = brush.fitting((filled(self.tr("epoch {0}"), epoch), epoch), room)
-            brush.text(spot, text, brush.theme.color("muted"))
+            brush.text(spot, text, brush.theme.color("muted"), 1.0)
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         """Draw the values of the epoch under the mouse."""

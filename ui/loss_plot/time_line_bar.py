@@ -67,7 +67,7 @@ class TimeLineBar(QWidget):
         self._snapshot: Snapshot | None = None
         self._is_running = False
         below = QHBoxLayout()
-        below.setContentsMargins(8, 0, 8, 2)
+        below.setContentsMargins(8, 0, 8, 0)
         below.setSpacing(8)
         below.addWidget(self.words, 1)
         below.addWidget(self.branch)
@@ -131,8 +131,8 @@ class TimeLineBar(QWidget):
             )
         patterns = (
             self.tr("moment {number} of {count} · epoch {epoch} · update {update} · loss {loss}"),
-            self.tr("{number} of {count} · epoch {epoch} · update {update} · loss {loss}"),
-            self.tr("{number} of {count} · epoch {epoch} · loss {loss}"),
-            self.tr("{number} of {count}"),
+            self.tr("moment {number} of {count} · epoch {epoch} · loss {loss}"),
+            self.tr("moment {number} of {count} · epoch {epoch}"),
+            self.tr("moment {number} of {count}"),
         )
         return tuple(filled(pattern, **numbers) for pattern in patterns)

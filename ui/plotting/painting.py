@@ -252,8 +252,13 @@ class PlotBrush:
         ):
             self.painter.fillRect(strip, color)
 
-    def x_axis(self, frame: Frame, name: str, *, grid: bool, labels: bool = True) -> None:
-        """Draw the horizontal axis below `frame`; labels that would touch are left out."""
+    def x_axis(
+        self, frame: Frame, name: str, *, grid: bool, labels: bool = True, beside: bool = False
+    ) -> None:
+        """Draw the horizontal axis below `frame`; labels that would touch are left out.
+
+        With `beside` the name stands before the labels, where there is little height.
+        """
         area, muted = frame.area, self.theme.color("muted")
         ticks = frame.x.ticks(_tick_count(area.width(), scaled(_X_TICK_PIXELS)))
         places = frame.pixels(np.array([t.value for t in ticks]), np.zeros(len(ticks)))[:, 0]
@@ -261,14 +266,19 @@ class PlotBrush:
         if not labels:
             return
         taken, edge = -_FAR, self.painter.window().right() - 1.0
+        if beside:
+            named = self.elided(name, area.left() - 4.0)
+            self.text(QPointF(2.0, area.bottom() + 10.0), named, muted)
+            taken = 2.0 + self.width(named)
         for tick, place in zip(ticks, places.tolist(), strict=True):
             half = 0.5 * self.width(tick.label)
             x = min(place, edge - half)  # the last label stays inside the plot
             if x - half > taken + 6.0:
                 self.text(QPointF(x, area.bottom() + 10.0), tick.label, muted, 0.5)
                 taken = x + half
-        middle = QPointF(area.center().x(), area.bottom() + 24.0)
-        self.text(middle, self.elided(name, area.width()), muted, 0.5)
+        if not beside:
+            middle = QPointF(area.center().x(), area.bottom() + 24.0)
+            self.text(middle, self.elided(name, area.width()), muted, 0.5)
 
     def y_axis(self, frame: Frame, name: str, *, grid: bool) -> None:
         """Draw the vertical axis to the left of `frame`, its name at the plot's edge."""

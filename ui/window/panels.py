@@ -201,7 +201,7 @@ PANELS = (
         _loss,
         _RIGHT,
         "help/panel-loss.md",
-        share=36,
+        share=44,
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Loss and R²"),
     ),

@@ -89,6 +89,28 @@ def test_the_moment_is_named_on_screen_and_for_screen_readers(
     assert bar.words.text() == f"moment 6 of 7 · epoch 5 · update 5 · loss {loss}"
 
 
+def test_the_moment_is_called_one_however_narrow_its_place(
+    qtbot: QtBot, trained: MainWindow
+) -> None:
+    words = plot_of(trained).time_line.words
+    seen = set()
+    for width in range(600, 20, -10):
+        words.resize(width, words.height())
+        seen.add(words.shown_text())
+    assert len(seen) > 4
+    assert all("moment 7 of 7".startswith(one.rstrip("…")[:13]) for one in seen)
+
+
+def test_curves_have_room_above_the_time_line_of_a_small_window(
+    qtbot: QtBot, trained: MainWindow
+) -> None:
+    trained.resize(1280, 780)
+    trained.docks.share()
+    loss, score = plot_of(trained).canvas.frames()
+    assert loss.area.height() >= 60
+    assert score.area.height() >= 40
+
+
 def test_a_press_and_a_drag_go_to_the_moment_below(qtbot: QtBot, trained: MainWindow) -> None:
     scrubber = plot_of(trained).time_line.scrubber
     places = scrubber.places(plot_of(trained).canvas.frames()[0])
