@@ -13160,8 +13160,8 @@ the training rows are shown.</source>
         <translation>행별 손실(&amp;R)…</translation>
     </message>
     <message>
-        <source>The loss of every training row over the epochs: which one is not learnt?</source>
-        <translation>에포크에 따른 모든 학습 행의 손실. 배우지 못한 행은 어느 것입니까?</translation>
+        <source>The loss of every training row over the epochs, to find those that are not learnt</source>
+        <translation>배우지 못한 행을 찾을 수 있도록 보여 주는, 에포크에 따른 모든 학습 행의 손실</translation>
     </message>
     <message>
         <source>&amp;User guide</source>

@@ -61,11 +61,12 @@ class MentionFinder:
 
     def __init__(self, terms: Glossary, language: str) -> None:
         # By the first letter, long ones first: most words of a text begin no name at all.
-        self._names: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._names: dict[str, list[tuple[str, bool, tuple[str, ...]]]] = {}
         named = _by_name(terms, language)
         for name in sorted(named, key=len, reverse=True):
             for form in _forms(name):
-                self._names.setdefault(form[0].lower(), []).append((form, named[name]))
+                known = form, _is_exact(form), named[name]
+                self._names.setdefault(form[0].lower(), []).append(known)
 
     def find(self, text: str, about: str = "") -> tuple[Mention, ...]:
         """Return the places that name a term, each term once, in their order.
@@ -87,13 +88,13 @@ class MentionFinder:
     def _all(self, text: str) -> Iterator[Mention]:
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         exact = text.translate(_GAP)
-        lower, reached = "".join(map(_lowered, exact)), 0
+        lower, reached = _lowered(exact), 0
         for word in _WORD.finditer(text):
             start = word.start()
             if start < reached or any(first <= start < end for first, end in quoted):
                 continue
-            for name, terms in self._names.get(lower[start], ()):
-                found = (exact if _is_exact(name) else lower).startswith(name, start)
+            for name, is_exact, terms in self._names.get(lower[start], ()):
+                found = (exact if is_exact else lower).startswith(name, start)
                 if found and (stop := _end(text, start + len(name))):
                     reached = stop
                     yield Mention(start, stop, terms)
@@ -141,9 +142,12 @@ def _is_korean(sign: str) -> bool:
     return "가" <= sign <= "힣"  # nothing is neither
 
 
-def _lowered(sign: str) -> str:
-    lower = sign.lower()
-    return lower if len(lower) == 1 else sign
+def _lowered(text: str) -> str:
+    """Return a text in small letters, each where it was: few signs become two (İ), and stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
 @cache

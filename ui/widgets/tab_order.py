@@ -64,6 +64,8 @@ def _neighbour(
 
 
 def _counts(widget: QWidget, around: QWidget) -> bool:
+    if widget.window() is not around.window():  # a floating panel has an order of its own
+        return False
     return _takes_tab(widget) and widget.focusProxy() is None and widget.isVisibleTo(around)
 
 
@@ -72,9 +74,7 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _is_before(one: QWidget, widget: QWidget, around: QWidget) -> bool:
-    if one is widget or not _takes_tab(one) or not one.isVisibleTo(around):
-        return False
-    if one.focusProxy() is not None or one.isAncestorOf(widget):
+    if one is widget or not _counts(one, around) or one.isAncestorOf(widget):
         return False
     (y, x), (own_y, own_x) = _place(one, around), _place(widget, around)
     return x < own_x if abs(y - own_y) < _BESIDE else y < own_y

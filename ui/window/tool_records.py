@@ -268,7 +268,8 @@ ROW_LOSSES = ToolRecord(
     "row_losses",
     QT_TRANSLATE_NOOP("window", "Loss by &row…"),
     QT_TRANSLATE_NOOP(
-        "window", "The loss of every training row over the epochs: which one is not learnt?"
+        "window",
+        "The loss of every training row over the epochs, to find those that are not learnt",
     ),
     ("Ctrl+Shift+L",),
     "help/tool-row-losses.md",

@@ -102,4 +102,6 @@ def test_totals_are_the_records(
         # As a plane has it: the points stand along the last axis in memory.
         z = np.ascontiguousarray(z.transpose(1, 2, 0)).transpose(2, 0, 1)
     found = loss.moderate_value(z, y, np.empty_like(z))
-    np.testing.assert_allclose(found, expected, rtol=100 * np.finfo(dtype).eps)
+    # Large sums leave a small loss where they are subtracted: the last digit of what they are of.
+    sizes = np.abs(expected) + np.abs(z).max(axis=(1, 2)) * y.sum()
+    np.testing.assert_array_less(np.abs(found - expected), 4 * np.finfo(dtype).eps * sizes)

@@ -166,13 +166,17 @@ def test_the_menu_offers_both(deep: NetworkCanvas) -> None:
     menu = deep.menu_at(Target("node", 2, 0))
     assert menu is not None
     texts = [action.text() for action in menu.actions()]
-    assert texts == ["Follow to the loss", "Follow from h1.2 to P(y = 0)", "Freeze Output"]
+    assert texts == [
+        *("Follow to the loss", "Follow from h1.2 to P(y = 0)"),
+        *("Watch the activation", "Watch the delta", "Freeze Output"),
+    ]
     menu.actions()[1].trigger()
     assert watcher.last.chain.route == Route(node=(0, 1), goal=(2, 0))
     edges = deep.menu_at(Target("edge", 1, 2, 0))
     assert edges is not None
-    (only,) = edges.actions()
-    only.trigger()
+    follow, *watch = edges.actions()
+    assert [action.text() for action in watch] == ["Watch the weight", "Watch its gradient"]
+    follow.trigger()
     assert watcher.last.chain.route == Route(parameter=(1, 0, 2))
     assert deep.menu_at(Target("caption", -1)) is None
 

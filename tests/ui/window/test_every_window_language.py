@@ -24,7 +24,8 @@ from ui.words.languages import Languages
 
 # The same in every language, or not said by Deltascope.
 SAME = (
-    r"Right|Left|Home|End|Space|Del|Shift|(Ctrl|Alt)\+\w+",  # keys, and Qt's own scroll buttons
+    # Keys, and Qt's own scroll buttons.
+    r"Right|Left|Home|End|Space|Del|Shift|(Ctrl|Alt)\+\w+|Alt(?=\+|$)",
     "Scroll|Float|Undocks and re-attaches the dock widget|Closes the dock widget|Close",
     "English|Esperanto",  # each language in its own words
     r"\b(sin|cos|exp|tanh|min|max)\b|Uniform|Normal|n_in|n_out",  # of formulas

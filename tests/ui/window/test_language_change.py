@@ -22,7 +22,7 @@ from ui.window.main_window import MainWindow
 from ui.words.languages import Languages
 
 # Names of data sets and of the program, and keys.
-KEYS = r"\b(?:Right|Left|Home|End|Space|(?:Ctrl|Shift)\+[^,)]+)(?=\)|, |$)"
+KEYS = r"\b(?:Right|Left|Home|End|Space|(?:Ctrl|Shift|Alt)\+[^,)]+)(?=\)|, |$)"
 SAME = ("XOR", "Deltascope", r"\bMIT$", KEYS)
 
 
