@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>chain</source>
-        <translation>연쇄</translation>
+        <translation>연쇄 법칙</translation>
     </message>
     <message>
         <source>Write one weight&apos;s whole chain: each row&apos;s delta and gradient, their mean, the optimizer&apos;s memory, the new value (C)</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Not in this run</source>
-        <translation>이번 실행에서는 그만</translation>
+        <translation>이번 실행에서 다시 보지 않기</translation>
     </message>
     <message>
         <source>Don&apos;t say this again in this run</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>A million parameters: {back} by backpropagation, measured; {forth} by central differences, extrapolated.</source>
-        <translation>매개변수가 백만 개이면 역전파는 {back}(잰 값), 중앙 차분은 {forth}(늘여 잡은 값)이 걸립니다.</translation>
+        <translation>매개변수가 백만 개이면 역전파는 {back}(측정값), 중앙 차분은 {forth}(추정값)이 걸립니다.</translation>
     </message>
     <message>
         <source>parameters</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>extrapolated: {time}</source>
-        <translation>늘여 잡은 값: {time}</translation>
+        <translation>추정값: {time}</translation>
     </message>
     <message>
         <source>this network: {count}</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>differences, extrapolated: {time}</source>
-        <translation>차분(늘여 잡은 값): {time}</translation>
+        <translation>차분(추정값): {time}</translation>
     </message>
 </context>
 <context>
@@ -5732,11 +5732,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>← too short: rounding, as ε/h</source>
-        <translation>← 너무 짧음: 반올림, ε/h</translation>
+        <translation>← 너무 짧음: 반올림 오차, ε/h에 비례</translation>
     </message>
     <message>
         <source>too long: bend, as h or h² →</source>
-        <translation>너무 김: 휨, h나 h² →</translation>
+        <translation>너무 김: 곡률 오차, h나 h²에 비례 →</translation>
     </message>
     <message>
         <source>best step {step}</source>
@@ -6009,7 +6009,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>The picture shows a row&apos;s whole pass; a step begins it afresh.</source>
-        <translation>그림에는 한 행의 순전파 결과가 모두 보입니다. “다음 단계”를 누르면 처음부터 다시 계산합니다.</translation>
+        <translation>그림은 한 행의 순전파 전체입니다. “다음 단계”를 누르면 처음부터 봅니다.</translation>
     </message>
     <message>
         <source>Update {number} is made; the loss of its batch was {loss}.</source>
@@ -10900,7 +10900,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Start from random weights: choose another initializer, then Reset.</source>
-        <translation>무작위 가중치로 시작합니다. 다른 초기화 방법을 고르고 “처음으로”를 누릅니다.</translation>
+        <translation>무작위 가중치로 시작해 보십시오. 다른 초기화 방법을 고르고 “처음으로”를 누릅니다.</translation>
     </message>
     <message>
         <source>That is what was remembered before: this update adds to it.</source>
@@ -10956,7 +10956,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Their weights and their gradients are the same, so that every update changes them alike: they do the work of fewer nodes.</source>
-        <translation>가중치도 기울기도 같으므로 갱신할 때마다 똑같이 바뀝니다. 노드 수보다 적은 노드만큼만 일합니다.</translation>
+        <translation>가중치도 기울기도 같으므로 갱신할 때마다 똑같이 바뀝니다. 여럿이어도 노드 하나만큼의 일밖에 하지 못합니다.</translation>
     </message>
     <message>
         <source>They are dead: where the slope is 0 for every row, no gradient comes to the weights, and nothing brings the node back.</source>
@@ -12985,7 +12985,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Step as a chain</source>
-        <translation>단계를 연쇄로</translation>
+        <translation>단계를 연쇄 법칙으로</translation>
     </message>
     <message>
         <source>Write the whole chain of one weight or bias, from the deltas to its new value, or one step</source>

@@ -182,7 +182,9 @@ class LossCanvas(PlotCanvas):
             # Lines of a grid through the words that tell what will be there could not be read.
             is_last = frame is frames[-1]
             brush.x_axis(frame, self.tr("epoch"), grid=has_curves, labels=is_last, beside=True)
-            name = brush.fitting(self._pane_names(k), frame.area.height() + NAME_BEYOND)
+            # Below the last pane the name of the other axis stands.
+            beyond = 0.0 if is_last else NAME_BEYOND
+            name = brush.fitting(self._pane_names(k), frame.area.height() + beyond)
             brush.y_axis(frame, name, grid=has_curves)
             self._draw_compared(brush, frame, k)
             self._draw_curves(brush, frame, self.curves.score if k else self.curves.loss)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMenu
+from seen_texts import painted_texts
 
 from simulator.storage.atomic_files import FileProblem
 from ui.loss_plot.loss_canvas import curve_color
@@ -277,3 +278,19 @@ def test_names_for_screen_readers(plot: LossPlot) -> None:
     assert plot.accessibleName()
     assert plot.canvas.accessibleName()
     assert plot.log_box.accessibleName()
+
+
+def test_the_name_of_the_lower_plot_ends_above_that_of_the_epochs(plot: LossPlot) -> None:
+    names = ("accuracy (%)", "accuracy", "acc.")
+    found = set()
+    for height in range(90, 260, 10):
+        plot.canvas.resize(plot.canvas.width(), height)
+        with painted_texts() as painted:
+            plot.canvas.rendered()
+        texts = [text for _, text in painted]
+        assert "epoch" in texts
+        (name,) = (one for one in texts if one in names)
+        found.add(name)
+        longest = plot.canvas.metrics().horizontalAdvance(name)
+        assert name == "acc." or longest <= plot.canvas.frames()[-1].area.height()
+    assert found == set(names)
