@@ -29,7 +29,7 @@ from simulator.landscape.view_choice import PLANES, LandscapeView
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from ui.app.start import make_application, tune_interpreter
+from ui.app.start import SWITCH_INTERVAL_S, leave_out_of_searches, make_application
 from ui.landscape_plot.landscape_pictures import PICTURES
 from ui.window.main_window import MainWindow
 
@@ -80,7 +80,8 @@ def measure_window(
     window.resize(1280, 800)
     window.show()
     wait(2.0)
-    tune_interpreter()
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    leave_out_of_searches()
     window.controller.set_speed_limit(None)
     plot = window.panels["surface"]
     plot.pictures.shown = view

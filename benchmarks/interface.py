@@ -160,22 +160,25 @@ def matrix_figures(bench: Bench, preset: str) -> Figures:
     return figures
 
 
-def chain_figures(bench: Bench, preset: str) -> Figures:
-    """Measure steps forward with the whole chain shown and redrawn: that of each step's weight."""
+def view_figures(bench: Bench, preset: str) -> Figures:
+    """Measure steps forward as sums, and with the whole chain of each step's weight, redrawn."""
     switches = bench.window.panels["step"].body.switches
-    if not hasattr(switches, "chain"):  # an older state of the program
-        return {}
 
     def step() -> None:
         bench.controller.stepper.forward()
         bench.paint()
 
-    bench.controller.open_preset(preset)
-    bench.rest()
-    switches.chain.setChecked(True)
-    times = sorted(timed(step, thread_time) for _ in range(STEPS))
+    figures = {}
+    for view in ("sums", "chain"):
+        if not hasattr(switches, view):  # an older state of the program
+            continue
+        bench.controller.open_preset(preset)
+        bench.rest()
+        getattr(switches, view).setChecked(True)
+        times = sorted(timed(step, thread_time) for _ in range(STEPS))
+        figures[f"{view} step {preset}: 95 % below ms"] = times[int(0.95 * len(times))]
     switches.sums.setChecked(True)
-    return {f"chain step {preset}: 95 % below ms": times[int(0.95 * len(times))]}
+    return figures
 
 
 def edit_figures(bench: Bench) -> Figures:
@@ -257,7 +260,7 @@ def child(root: Path) -> None:
     if hasattr(bench.window.panels["step"], "body"):  # an older state of the program has none
         for preset in MATRICES:
             figures |= matrix_figures(bench, preset)
-            figures |= chain_figures(bench, preset)
+            figures |= view_figures(bench, preset)
     bench.close()
     for preset in SNAPSHOTS:
         figures |= snapshot_figures(preset)

@@ -29,7 +29,7 @@ from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.paint_gate import PaintGate
-from ui.app.start import make_application, tune_interpreter
+from ui.app.start import SWITCH_INTERVAL_S, leave_out_of_searches, make_application
 from ui.landscape_plot.map_canvas import SurfaceCanvas
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.color_scales import class_fields
@@ -144,7 +144,8 @@ def updates_per_second(seconds: float, frame: Callable[[], None] | None) -> floa
 
 def compare_training(seconds: float) -> None:
     """Print what share of its speed training keeps beside each view."""
-    tune_interpreter()
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    leave_out_of_searches()
     surface = surface_of(51)
     flat, mesh = SurfaceCanvas(), MeshCanvas()
     for canvas in (flat, mesh):

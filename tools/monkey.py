@@ -39,7 +39,8 @@ def child(seed: int, numbers: list[int], longest_s: float) -> int:
     from ui.app import start
 
     app = start.make_application()
-    start.tune_interpreter()
+    sys.setswitchinterval(start.SWITCH_INTERVAL_S)
+    start.leave_out_of_searches()
     folder = Path(home) / "files"
     folder.mkdir()
     faulthandler.enable()

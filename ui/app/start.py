@@ -33,7 +33,7 @@ from ui.worker.host import close_left
 
 # Threads change over often enough for 60 frames a second next to a trainer that never sleeps
 # (measured: docs/performance.md).
-_SWITCH_INTERVAL_S = 0.0005
+SWITCH_INTERVAL_S = 0.0005
 
 
 class Errors(QObject):
@@ -82,6 +82,12 @@ def preferred_theme(app: QApplication) -> Theme:
     return LIGHT if prefers_light else DARK
 
 
+def leave_out_of_searches() -> None:
+    """Leave all that has been made so far out of every search for garbage, after a last one."""
+    gc.collect()
+    gc.freeze()
+
+
 class Settling(QObject):
     """Leaves what the start has made out of every search for garbage, once it is painted.
 
@@ -95,17 +101,13 @@ class Settling(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._painted = window, AfterPainting(self._settle, self)
+        self._window, self._painted = window, AfterPainting(leave_out_of_searches, self)
         window.painted_snapshot.connect(self._on_snapshot)
 
     @Slot()
     def _on_snapshot(self) -> None:
         self._window.painted_snapshot.disconnect(self._on_snapshot)
         self._painted.post()
-
-    def _settle(self) -> None:
-        gc.collect()
-        gc.freeze()
 
 
 @contextmanager
@@ -146,7 +148,7 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
         Settling(window)
         window.controller.open(scenario, state)
         window.show()
-        sys.setswitchinterval(_SWITCH_INTERVAL_S)
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
         status = app.exec()
         ending.cancel()
         keeper.finish()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from simulator.expressions import Equation, Expression, Text
 from ui.math.boxes import Box, Shape, bar, beside, overlay, stacked
@@ -14,6 +15,7 @@ SIZES = (LARGEST, 16, 15, 14, 13, 12)
 _MINIMUM_LEFT = 2.4  # em: so that the equals sign stays where it is from step to step
 _LINE_GAP = 0.22
 _COLUMN_GAP = 2.2
+_NEARLY = 1.1  # glyphs do not grow quite evenly with the size of their font
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,15 @@ def _largest(
         box = _set(equation, fit, width, height)
         return box if box.width <= width and box.height <= height else None
 
-    first = fitting(family[0])
-    if first is not None:
+    first = _set(equation, family[0], width, height)
+    if first.width <= width and first.height <= height:
         return first
+    if not family[0].broken:
+        # What is not broken grows with its size: sizes that would be far too large need no trying.
+        excess = max(first.width / width, first.height / height) if min(width, height) > 0 else inf
+        largest = family[0].size * _NEARLY / excess
+        tried = (fitting(fit) for fit in family[1:] if fit.size <= largest)
+        return next((box for box in tried if box is not None), None)
     # If not even the smallest fits, the sizes between need no trying.
     smallest = fitting(family[-1])
     if smallest is None:

@@ -57,6 +57,7 @@ class EquationView(QAbstractScrollArea):
         self._note = ""
         self._note_is_below = False
         self._box: Box = EMPTY
+        self._composed_for = QSize()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setAutoFillBackground(False)
@@ -120,17 +121,30 @@ class EquationView(QAbstractScrollArea):
         size = self.maximumViewportSize()
         self._box, self._note_is_below = EMPTY, False
         if self._equation is not None:
-            self._box = compose(self._equation, size.width() - 2 * _MARGIN, float(size.height()))
-            self._make_room_for_note(self._equation, size)
+            self._fit(self._equation, size)
+        self._composed_for = size
         self._update_scroll_bars(size)
         self.viewport().update()
 
-    def _make_room_for_note(self, equation: Equation, size: QSize) -> None:
-        """Set the remark below where the last line has no room for it and the equation has.
+    def _fit(self, equation: Equation, size: QSize) -> None:
+        """Set equation and remark, the equation once wherever that settles both.
 
-        Below an equation that has to be scrolled it stays in sight, whatever is scrolled to.
+        The remark is set below where the last line has no room for it and the equation has. Below
+        an equation that has to be scrolled it stays in sight, whatever is scrolled to.
         """
-        needed = QFontMetricsF(self._sized(_NOTE_PIXELS)).horizontalAdvance(self._note)
+        width = size.width() - 2 * _MARGIN
+        needed = 0.0
+        if self._note:
+            needed = QFontMetricsF(self._sized(_NOTE_PIXELS)).horizontalAdvance(self._note)
+        if needed > width:  # it has no room beside any line
+            raised = compose(equation, width, float(size.height() - _NOTE_HEIGHT))
+            if raised.width <= width and raised.height <= size.height() - _NOTE_HEIGHT:
+                self._box, self._note_is_below = raised, True
+                return
+        self._box = compose(equation, width, float(size.height()))
+        self._make_room_for_note(equation, size, needed)
+
+    def _make_room_for_note(self, equation: Equation, size: QSize, needed: float) -> None:
         too_wide = self._box.width + 2 * _MARGIN > size.width() + 0.5
         scrolls = too_wide or self._box.height > size.height() + 0.5
         if not self._note or (needed <= self.note_rect().width() and not scrolls):
@@ -160,8 +174,9 @@ class EquationView(QAbstractScrollArea):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
-        self._compose()
+        """Break the lines anew; a scroll bar that comes or goes leaves them as they are."""
+        if self.maximumViewportSize() != self._composed_for:
+            self._compose()
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the equation anew in another font."""

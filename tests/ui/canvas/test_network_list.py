@@ -19,7 +19,7 @@ from ui.canvas.listing.panel import NetworkListPanel
 from ui.canvas.listing.places import Place, PlaceKind
 from ui.canvas.listing.tree import NetworkTree
 from ui.theme.colors import DARK
-from ui.words.numbers import short
+from ui.words.numbers import full, short
 
 TOP = QModelIndex()
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -118,6 +118,9 @@ def test_values_are_those_of_the_drawing(canvas: NetworkCanvas, panel: NetworkLi
     w = short(float(Network(XOR_SPEC).views(record.theta)[0].W[0, 1]))
     index = panel.tree.network.index_of(WEIGHT)
     assert [index.siblingAtColumn(k).data() for k in range(2)] == ["x₁ → h1.2", w]
+    tip = str(panel.tree.network.index_of(NODE).data(Qt.ItemDataRole.ToolTipRole))
+    assert tip.startswith("h1.2\n")
+    assert full(float(record.samples[0].layers[0].a[1])) in tip
     assert told(panel, Place(PlaceKind.LOSS)) == f"row's loss: {short(record.samples[0].loss)}"
     assert told(panel, Place(PlaceKind.LAYER, 0)) == "Hidden 1 · tanh, nodes: 4"
 

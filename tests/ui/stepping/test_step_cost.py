@@ -76,6 +76,36 @@ def test_a_step_sets_its_equation_once(window: MainWindow, monkeypatch: pytest.M
     assert len(composed) == 10
 
 
+def test_a_step_that_needs_a_scroll_bar_sets_its_equation_once_too(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed, scrolled = [], []
+    compose = equation_view.compose
+    monkeypatch.setattr(
+        equation_view, "compose", lambda *given: composed.append(given) or compose(*given)
+    )
+    bar = window.findChild(StepPanel).view.verticalScrollBar()
+    for _ in range(STEPS):
+        walk(window, 1)
+        scrolled.append(bar.maximum() > 0)
+    assert any(scrolled)
+    assert not all(scrolled)
+    assert len(composed) == STEPS
+
+
+def test_a_step_as_matrices_is_laid_out_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.findChild(StepPanel).body.switches.matrix.setChecked(True)
+    walk(window, 1)
+    view = window.findChild(StepPanel).body.matrices
+    composed = []
+    compose = view._compose
+    monkeypatch.setattr(view, "_compose", lambda: composed.append(1) or compose())
+    walk(window, STEPS)
+    assert len(composed) == STEPS
+
+
 def test_a_step_paints_the_canvas_once_and_has_no_window_laid_out(window: MainWindow) -> None:
     layouts = Layouts(window)
     QApplication.instance().installEventFilter(layouts)

@@ -44,14 +44,18 @@ def place_labels(
     # Everything is compared once, in arrays: the search itself only looks answers up.
     taken = overlaps(places, sides(obstacles)).any(axis=1)
     free: list[bool] = np.logical_not(taken).tolist()
+    if len(sizes) == 1:
+        return [_rect(places[free.index(True)].tolist()) if True in free else None]
     clashes: list[list[bool]] = overlaps(places, places).tolist()
+    # Labels all of whose places are taken find none, in whatever order they are tried.
+    least = sum(True not in free[k : k + len(shares)] for k in range(0, len(free), len(shares)))
     best: list[int | None] = []
     for first in range(len(shares)):
         order = (first, *range(len(shares)))
         chosen = _greedy(len(sizes), order, len(shares), free, clashes)
         if chosen.count(None) < best.count(None) or not best:
             best = chosen
-        if None not in best:
+        if best.count(None) == least:
             break
     return [None if k is None else _rect(places[k].tolist()) for k in best]
 

@@ -142,7 +142,7 @@ class ListWords(QObject):
         return filled(told, **known)
 
     def tip(self, texts: Texts, shown: Shown | None, place: Place) -> str:
-        """Return a row's numbers with all their digits."""
+        """Return a row's name, of which a narrow column shows a part, and its numbers in full."""
         if shown is None:
             return ""
         if place.kind is PlaceKind.NODE:
@@ -154,7 +154,10 @@ class ListWords(QObject):
             rows = [Row(texts.loss(), full(shown.loss))]
         else:
             return ""
-        return "\n".join(f"{name}: {value}" for name, value in rows)
+        told = [f"{name}: {value}" for name, value in rows]
+        if place.kind is not PlaceKind.LOSS:
+            told.insert(0, self._name(texts, place))
+        return "\n".join(told)
 
 
 def _number(value: float | None) -> str:

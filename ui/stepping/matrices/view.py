@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -60,6 +60,7 @@ class MatrixView(QAbstractScrollArea):
         self._theme = DARK
         self._statement: Statement | None = None
         self._layout: Layout | None = None
+        self._composed_for = QSize()
         self._selected: Target | None = None
         self._cursor: Cursor | None = None
         self._names: Callable[[Target], str] = str
@@ -116,6 +117,7 @@ class MatrixView(QAbstractScrollArea):
         if self._statement is None:
             return
         size = self.maximumViewportSize()
+        self._composed_for = QSize(size)
         self._layout = lay_out_statement(self._statement, self._selected, QSizeF(size))
         if self._layout.size.width() > size.width() + 0.5:  # the bar below takes some of the height
             size.setHeight(size.height() - self.horizontalScrollBar().sizeHint().height())
@@ -132,8 +134,9 @@ class MatrixView(QAbstractScrollArea):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold anew."""
-        self._compose()
+        """Fold anew; a scroll bar that comes or goes leaves everything as it is."""
+        if self.maximumViewportSize() != self._composed_for:
+            self._compose()
 
     def changeEvent(self, event: QEvent) -> None:
         """Set everything anew in another font."""
