@@ -3048,6 +3048,10 @@
         <source>What the selected node answers over two inputs</source>
         <translation>선택한 노드가 두 입력의 자리마다 내는 값</translation>
     </message>
+    <message>
+        <source>The map would tell the results: end practice first (P)</source>
+        <translation>지도를 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+    </message>
 </context>
 <context>
     <name>NodePictureWords</name>

@@ -126,7 +126,10 @@ class NodeMapCanvas(NodeCanvas):
         """Draw the map, the node's own line, the points and the scale of the colours."""
         frame, found, words = self.frame(), self._map, self._node_words
         brush.backdrop(frame.area)
-        if found is None or words is None:
+        if self.withholds:
+            told = self.tr("The map would tell the results: end practice first (P)")
+            brush.paragraph(frame.area, told, self.theme.color("muted"))
+        if self.withholds or found is None or words is None:
             brush.border(frame.area)
             return
         pixels = signed_pixels(self._values(), self.limit(), self.theme, _STRENGTH)

@@ -246,6 +246,9 @@ def test_no_value_is_read_out_while_results_are_to_be_worked_out(qtbot: Any, xor
     assert any("h1.1: z" in line for line in plot.node.map.lines_at(at))
     plot.node.set_withholding(True)
     assert not any("h1.1" in line for line in plot.node.map.lines_at(at))
+    with painted_texts() as found:
+        plot.node.map.rendered()
+    assert found == [("painted", "The map would tell the results: end practice first (P)")]
     press(qtbot, plot, "curve")
     assert not plot.node.curve.lines_at(at)
     with painted_texts() as found:
