@@ -5085,6 +5085,22 @@
         <source>Step through row {row}</source>
         <translation>{row}번 행을 단계별로 봅니다</translation>
     </message>
+    <message>
+        <source>Not learnt at any noted epoch</source>
+        <translation>적은 에포크에서는 아직 배우지 못했습니다</translation>
+    </message>
+    <message>
+        <source>It was learnt at epoch {epoch} or before: losses are noted since epoch {epoch}</source>
+        <translation>에포크 {epoch} 또는 그 이전에 배웠습니다. 손실은 에포크 {epoch}부터 적었습니다</translation>
+    </message>
+    <message>
+        <source>It was so from the start, before any training</source>
+        <translation>학습하기 전, 처음부터 그랬습니다</translation>
+    </message>
+    <message>
+        <source>Learnt at epoch {epoch}, the first noted one</source>
+        <translation>적은 에포크 가운데 처음으로 에포크 {epoch}에 배웠습니다</translation>
+    </message>
 </context>
 <context>
     <name>RowPainter</name>
@@ -5109,6 +5125,13 @@
     <message>
         <source>Enter steps through the marked row</source>
         <translation>Enter 키를 누르면 고른 행을 단계별로 봅니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>≤ {epoch}</source>
+        <translation>{epoch} 이전</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,9 @@ class RowLosses:
         most a tenth of the rows' mean at first; `NEVER` for none.
     begun : int
         The epoch from which on it was noted.
+    learnt_before : ndarray of bool, shape (n,)
+        Which rows were learnt when noting began, after epoch 0: it may have been at any epoch
+        until then.
     """
 
     epochs: Array
@@ -60,6 +63,12 @@ class RowLosses:
     is_now: bool
     learnt: Array
     begun: int
+
+    @property
+    def learnt_before(self) -> NDArray[np.bool_]:
+        """Which rows were learnt at an epoch that nobody saw."""
+        unseen: NDArray[np.bool_] = (self.learnt == self.begun) & (self.begun > 0)
+        return unseen
 
 
 class RowLossRecorder:
@@ -121,11 +130,16 @@ class RowLossRecorder:
         right = None if task == "regression" else right_rows(outputs, batch.targets, task)
         self._now = losses, outputs.T.copy(), right, epoch
         self.cut(epoch - 1)
+        if not self._epochs:
+            self._begun = epoch
+        self._add(epoch, losses, right)
+        if len(self._epochs) > self._most:
+            self._thin()
+
+    def _add(self, epoch: int, losses: Array, right: NDArray[np.bool_] | None) -> None:
         self._learn(epoch, losses, right)
         self._epochs.append(epoch)
         self._losses.append(losses.astype(np.float32))
-        if len(self._epochs) > self._most:
-            self._thin()
 
     def _learn(self, epoch: int, losses: Array, right: NDArray[np.bool_] | None) -> None:
         if right is None:
@@ -175,6 +189,9 @@ class RowLossRecorder:
         task = self._data.task
         right = None if task == "regression" else right_rows(outputs, batch.targets, task)
         self._now = losses, outputs.T.copy(), right, trainer.state.epoch
+        if not self._epochs:  # all that was noted has been taken back
+            self._begun = trainer.state.epoch
+            self._add(self._begun, losses, right)
         return self._value(is_now=True)
 
     def _value(self, *, is_now: bool) -> RowLosses:

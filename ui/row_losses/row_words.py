@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
-from simulator.session.row_losses import RowLosses
-from ui.words.messages import said
-from ui.words.numbers import short
+from simulator.session.row_losses import NEVER, RowLosses
+from ui.words.messages import filled, said, worded
+from ui.words.numbers import grouped, short
 from ui.words.target_words import target_text
 
 Array = NDArray[Any]
@@ -32,6 +32,19 @@ def output_of(data: PreparedData, found: RowLosses, row: int) -> str:
         return f"{said(data.class_names[chosen])}  {short(float(outputs[chosen]), _DIGITS)}"
     texts = [short(float(value), _DIGITS) for value in outputs[:_MOST_OUTPUTS]]
     return ", ".join([*texts, *(["…"] if len(outputs) > _MOST_OUTPUTS else [])])
+
+
+def learnt_of(found: RowLosses, row: int) -> str:
+    """Return when a row was learnt; of one learnt before anybody looked, the latest it can be."""
+    epoch = int(found.learnt[row])
+    if epoch == NEVER:
+        return "–"
+    return learnt_until(epoch) if found.learnt_before[row] else grouped(epoch)
+
+
+def learnt_until(epoch: int) -> str:
+    """Return how a row is marked that was learnt at an epoch not seen, at the latest at this."""
+    return filled(said(worded("RowWords", "≤ {epoch}")), epoch=grouped(epoch))
 
 
 def change_of(found: RowLosses) -> tuple[Array, int | None]:

@@ -43,12 +43,18 @@ def _names(found: RowLosses) -> Iterator[str]:
 def _lines(data: PreparedData, found: RowLosses, order: Sequence[int]) -> Iterator[list[str]]:
     noted = np.stack(found.losses) if found.losses else np.zeros((0, len(found.now)))
     for row in map(int, order):
-        learnt = int(found.learnt[row])
         yield [
             str(row + 1),
             target_of(data, row),
             repr(float(found.now[row])),
-            "" if learnt == NEVER else str(learnt),
+            _learnt(found, row),
             *(repr(float(value)) for value in found.outputs[row]),
             *(repr(float(value)) for value in noted[:, row]),
         ]
+
+
+def _learnt(found: RowLosses, row: int) -> str:
+    epoch = int(found.learnt[row])
+    if epoch == NEVER:
+        return ""
+    return f"≤{epoch}" if found.learnt_before[row] else str(epoch)

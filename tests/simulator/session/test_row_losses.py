@@ -94,6 +94,33 @@ def test_when_a_row_was_learnt() -> None:
     assert (learnt != NEVER).all()
 
 
+def test_what_was_learnt_before_anybody_looked_is_told_apart() -> None:
+    run = make_run(xor(optimizer=with_optimizer("sgd", learning_rate=0.5)))
+    from_start = rows_of(followed(run))
+    assert from_start.right is not None
+    assert 0 < from_start.right.sum() < 4
+    assert not from_start.learnt_before.any()
+    run.rows.follow(run.trainer, False)
+    run.begin(300)
+    for _ in range(300):
+        train(run, 1)
+    late = rows_of(followed(run))
+    assert late.learnt.tolist() == [300] * 4
+    assert late.learnt_before.all()
+
+
+def test_going_back_before_noting_began_begins_it_anew() -> None:
+    run = make_run()
+    for _ in range(3):
+        run.apply_update(None)
+    followed(run)
+    run.take_back()
+    found = rows_of(run)
+    assert (found.begun, found.epochs.tolist()) == (2, [2])
+    assert found.right is not None
+    assert found.learnt.tolist() == np.where(found.right, 2, NEVER).tolist()
+
+
 def test_a_step_back_forgets_the_epochs_after_it() -> None:
     run = followed(make_run())
     for _ in range(3):

@@ -152,6 +152,25 @@ def test_rows_are_noted_while_the_window_is_seen(qtbot: QtBot, main: MainWindow)
     qtbot.waitUntil(lambda: "noted since epoch 0" in window.facts.text())
 
 
+def test_what_was_learnt_unseen_is_not_said_to_be_learnt_now(
+    qtbot: QtBot, main: MainWindow, tmp_path: Path
+) -> None:
+    window = opened(qtbot, main, "xor")
+    window.close()
+    qtbot.waitUntil(lambda: main.controller.latest.rows is None)
+    with qtbot.waitSignal(main.controller.completed):
+        main.controller.train(200)
+    main.tools.open("row_losses")
+    qtbot.waitUntil(lambda: column(window, 5) == ["≤ 200"] * 4)
+    rows = window.table.rows
+    tip = rows.data(rows.index(0, 5), Qt.ItemDataRole.ToolTipRole)
+    assert "at epoch 200 or before" in tip
+    window.files.save(None, str(tmp_path / "rows.csv"))
+    assert "≤200" in (tmp_path / "rows.csv").read_text(encoding="utf-8")
+    languages().show("ko")
+    assert column(window, 5) == ["200 이전"] * 4
+
+
 def test_the_table_of_losses_names_every_column(
     qtbot: QtBot, main: MainWindow, tmp_path: Path
 ) -> None:

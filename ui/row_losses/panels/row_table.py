@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from simulator.data.prepared import PreparedData
 from simulator.session.row_losses import NEVER, RowLosses
-from ui.row_losses.row_words import change_of, output_of, target_of
+from ui.row_losses.row_words import change_of, learnt_of, learnt_until, output_of, target_of
 from ui.theme.colors import DARK, Theme
 from ui.theme.type_size import set_figures
 from ui.words.languages import speak
@@ -173,8 +173,7 @@ class RowModel(QAbstractTableModel):
                 return short(float(found.now[row]), _DIGITS)
             case 4:
                 return self._changed(float(self._change[row]))
-        learnt = int(found.learnt[row])
-        return "–" if learnt == NEVER else grouped(learnt)
+        return learnt_of(found, row)
 
     def _output(self, data: PreparedData, found: RowLosses, row: int) -> str:
         text = output_of(data, found, row)
@@ -194,7 +193,22 @@ class RowModel(QAbstractTableModel):
             return full(float(found.now[row]))
         if column == _ROW:
             return filled(self.tr("Step through row {row}"), row=row + 1)
+        if column == _LEARNT:
+            return self._learnt_tip(found, row)
         return self._text(column, row)
+
+    def _learnt_tip(self, found: RowLosses, row: int) -> str:
+        if found.learnt[row] == NEVER:
+            return self.tr("Not learnt at any noted epoch")
+        if found.learnt_before[row]:
+            words = self.tr(
+                "It was learnt at epoch {epoch} or before: losses are noted since epoch {epoch}"
+            )
+        elif found.learnt[row] == 0:
+            words = self.tr("It was so from the start, before any training")
+        else:
+            words = self.tr("Learnt at epoch {epoch}, the first noted one")
+        return filled(words, epoch=grouped(int(found.learnt[row])))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Stand in another order."""
@@ -303,7 +317,7 @@ class RowTable(QTableView):
             (_OUTPUT, outputs),
             (_LOSS, [number]),
             (_CHANGE, [f"{MINUS}0.0e{MINUS}00"]),
-            (_LEARNT, ["00 000"]),
+            (_LEARNT, [learnt_until(10_000)]),
         ):
             heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
             room = header.fontMetrics().horizontalAdvance(heading) + _ARROW
