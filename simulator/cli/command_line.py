@@ -12,7 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -28,13 +28,15 @@ from simulator.quoting import quoted
 from simulator.scenarios import output_advice, overrides, presets, texts
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import SEARCH_S, Change, WayOut, find_way_out, time_limit
 from simulator.storage import atomic_files
 from simulator.training import metrics, perceptron
 from simulator.training.divergence import Diverged
 from simulator.training.evaluation import Evaluation, classify
 from simulator.training.metrics import Report
 from simulator.training.trainer import Trainer
+
+if TYPE_CHECKING:  # read once training has diverged
+    from simulator.scenarios.way_out import WayOut
 
 __all__ = ["build_parser", "parse", "run", "scenario_from"]
 
@@ -183,6 +185,8 @@ def _train(arguments: argparse.Namespace) -> int:
     try:
         seconds = _trained(trainer, scenario)
     except Diverged as problem:
+        from simulator.scenarios.way_out import SEARCH_S, find_way_out, time_limit
+
         way_out = find_way_out(experiment, start, time_limit(SEARCH_S))
         return _fail(f"{problem}; {_advised(way_out)}", BAD_INPUT)
     evaluation = trainer.evaluate()
@@ -235,6 +239,8 @@ def _note_on_layers(experiment: Experiment) -> str | None:
 
 def _advised(way_out: WayOut) -> str:
     """Return what was tried after a divergence and works, as settings of this command."""
+    from simulator.scenarios.way_out import Change
+
     if way_out.change is Change.RATE:
         return f"learning_rate={way_out.learning_rate:g} works"
     if way_out.change is Change.SCALING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -34,13 +35,17 @@ class CalloutDesk:
 
     def __init__(self, experiment: Experiment) -> None:
         self._experiment = experiment
-        self._network = Network(experiment.spec)
         self._watch: CalloutWatch | None = None
         self._since = 0
         self._seen: Version | None = None
         self._is_on = False
         self.found: tuple[Finding, ...] = ()
         self.budget = RedrawBudget(0.01, 0.25)
+
+    @cached_property
+    def _network(self) -> Network:
+        """For looking; made with the first look."""
+        return Network(self._experiment.spec)
 
     def set_on(self, is_on: bool) -> None:
         """Look for faults from now on, or no more."""

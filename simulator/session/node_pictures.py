@@ -6,27 +6,19 @@ nobody looks at is not computed.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
 from simulator.data.own_row import AnyRow, raw_of
-from simulator.diagnostics.node_maps import (
-    SIDE,
-    InputLine,
-    NodeCurve,
-    NodeMap,
-    NodeMaps,
-    NodeView,
-    node_map,
-    node_maps,
-    values_at,
-)
 from simulator.diagnostics.regions import RegionGrid, default_features
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
 from simulator.stepping.records import PassRecord
+
+if TYPE_CHECKING:  # read once a node is looked at: the start does not wait for it
+    from simulator.diagnostics.node_maps import InputLine, NodeCurve, NodeMap, NodeMaps, NodeView
 
 Array = NDArray[Any]
 
@@ -134,24 +126,28 @@ class NodePictures:
         """Make the small maps of all nodes, where they are wanted and have changed."""
         if not self._makes_maps():
             return
+        from simulator.diagnostics.node_maps import SIDE, node_maps
+
         if self._small is None:
             self._small = RegionGrid(self._data, (0, 1), SIDE)
         small = self._small
         self._maps.get(version, lambda: node_maps(self._network, theta, small))
 
     def _map(self, theta: Array, view: NodeView) -> NodeMap:
+        from simulator.diagnostics.node_maps import node_map
+
         if self._grid is None:
             self._grid = RegionGrid(self._data, self._features, row=self._row)
         return node_map(self._network, theta, self._grid, view)
 
     def _curve(self, theta: Array, view: NodeView, sample: PassRecord) -> NodeCurve:
+        from simulator.diagnostics.node_maps import InputLine, NodeCurve, values_at
+        from simulator.stepping.paths import Route, derivative
+
         if self._line is None:
             self._line = InputLine(self._data, view.feature, self._row)
         z, a = values_at(self._network, theta, self._line.inputs, view.layer, view.unit)
         raw = float(raw_of(self._data, self._row)[view.feature])
-        # Read once a node is looked at: the start does not wait for it.
-        from simulator.stepping.paths import Route, derivative
-
         route = Route(node=(-1, view.feature), goal=(view.layer, view.unit))
         scaled = derivative(self._network.spec, theta, sample, route)
         slope = scaled / float(self._data.scale[view.feature])

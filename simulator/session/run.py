@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,13 +24,15 @@ from simulator.session.run_state import RunState
 from simulator.session.snapshot import Status
 from simulator.session.standing_run import WORDS, StandingRun
 from simulator.session.update_recording import record_update
-from simulator.session.watch.tape import Look, Views, Write
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.early_stopping import Watch
 from simulator.training.perceptron import inseparable_output, uses_rule
 from simulator.training.state import TrainingState
 from simulator.training.training_rows import checked_rows
+
+if TYPE_CHECKING:  # read once something is watched
+    from simulator.session.watch.tape import Look, Views, Write
 
 Array = NDArray[Any]
 _NEVER = 1 << 62

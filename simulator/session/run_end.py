@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from simulator.diagnostics.idle_nodes import IdleNode, idle_nodes
-from simulator.scenarios.larger_rate import LargerRate
 from simulator.training.ending import Course
 from simulator.training.trainer import Trainer
+
+if TYPE_CHECKING:  # read once it is looked for
+    from simulator.scenarios.larger_rate import LargerRate
 
 
 @dataclass(frozen=True, slots=True)

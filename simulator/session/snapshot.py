@@ -15,14 +15,12 @@ from numpy.typing import NDArray
 
 from simulator.data.first_row import fullest_row
 from simulator.data.own_row import AnyRow
-from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
 from simulator.diagnostics.regions import Regions
 from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.session.moments import Moments
-from simulator.session.row_losses import RowLosses
 from simulator.session.run_end import NO_END, RunEnd
 from simulator.session.watch.curves import NO_CURVES, Curves
 from simulator.stepping.records import PassRecord, record_pass
@@ -31,6 +29,8 @@ from simulator.training.state import TrainingState
 
 if TYPE_CHECKING:  # read once something is looked for
     from simulator.callouts import Finding
+    from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
+    from simulator.session.row_losses import RowLosses
 
 Array = NDArray[Any]
 

@@ -17,7 +17,6 @@ from simulator.landscape.landscape import Landscape
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.larger_rate import find_larger_rate
 from simulator.session.callout_desk import CalloutDesk
 from simulator.session.kept import Kept
 from simulator.session.moments import Moments
@@ -296,6 +295,8 @@ class StandingRun:
             return
         evaluation = self.trainer.evaluate()
         if not is_success(evaluation):
+            from simulator.scenarios.larger_rate import find_larger_rate
+
             found = find_larger_rate(self.experiment, theta, evaluation.loss, is_over)
             self._end.put(self.version, replace(end, larger_rate=found))
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
 from simulator.data.first_row import fullest_row
 from simulator.data.own_row import AnyRow, OwnRow, have_same_columns
-from simulator.diagnostics.node_maps import NodeView
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.view_choice import LandscapeView
 from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.session.pictures import Pictures
+
+if TYPE_CHECKING:  # read once a node is looked at
+    from simulator.diagnostics.node_maps import NodeView
 
 Array = NDArray[Any]
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
@@ -19,8 +20,6 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.session import session_file
-from simulator.session.session_file import Session, Summary, session_of
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage.atomic_files import FileProblem, write_atomically
 from simulator.training.state import TrainingState
@@ -32,6 +31,9 @@ from ui.words.numbers import grouped, short
 from ui.words.titles import kept_title
 from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.news import StateTold
+
+if TYPE_CHECKING:  # read once a session is written or read
+    from simulator.session.session_file import Session, Summary
 
 _AT_REST_MS = 1500
 # While training runs; longer where a session takes long to write, so that it is a fiftieth at most.
@@ -138,6 +140,8 @@ class SessionKeeper(QObject):
         if self._is_writing:
             self._timer.start(_AT_REST_MS)  # an answer that came too soon: it is asked for again
             return
+        from simulator.session.session_file import session_of
+
         session = session_of(told.experiment, told.whole, told.beginning)
         if _is_start(told.experiment, session.state.training):
             self._kept = question  # what was learnt before it stays in its place
@@ -177,6 +181,8 @@ class SessionKeeper(QObject):
         self._pool.shutdown()
         run = self._controller.final_run()
         if run is not None and self._has_own:
+            from simulator.session.session_file import session_of
+
             begun_with = self._controller.engine.final_beginning().theta
             self._write_last(
                 run.experiment, session_of(run.experiment, run.whole_state(), begun_with)
@@ -195,6 +201,8 @@ class SessionKeeper(QObject):
         """Return the sessions that were left and can be gone on with, the latest first."""
         found = []
         for path in self._folder.left():
+            from simulator.session import session_file
+
             # One that is damaged, or was written by a newer version, is left alone.
             with suppress(FileProblem):
                 words = _words(session_file.summary(path), path)
@@ -215,6 +223,8 @@ class SessionKeeper(QObject):
             self._offered = bar.message, _place(snapshot)
 
     def _is_on_screen(self, path: Path, snapshot: Snapshot) -> bool:
+        from simulator.session import session_file
+
         with suppress(FileProblem):
             if session_file.summary(path).update == snapshot.state.update:
                 session = session_file.read(path)
@@ -236,6 +246,8 @@ class SessionKeeper(QObject):
 
     def go_on_with(self, path: Path) -> None:
         """Open a session that was left; can be undone. Its file stays until others are newer."""
+        from simulator.session import session_file
+
         try:
             session = session_file.read(path)
         except FileProblem as problem:
@@ -266,6 +278,8 @@ def _is_start(experiment: Experiment, state: TrainingState) -> bool:
 
 def _has_learnt(path: Path) -> bool:
     """Return whether the run of a session's file has made an update."""
+    from simulator.session import session_file
+
     with suppress(FileProblem):
         return session_file.summary(path).update > 0
     return False
@@ -286,6 +300,8 @@ def _words(found: Summary, path: Path) -> str:
 
 def _written_in(path: Path, session: Session) -> float:
     """Write a session, in whatever thread; return how many seconds it took."""
+    from simulator.session import session_file
+
     start = perf_counter()
     write_atomically(path, session_file.encoded(session))
     return perf_counter() - start

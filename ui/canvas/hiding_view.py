@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.canvas.content.edge_filter import EdgeFilter, HiddenCount, Measure, size_that_hides
 from ui.canvas.mapped_view import MappedView
+
+if TYPE_CHECKING:  # read once edges are to be hidden
+    from ui.canvas.content.edge_filter import EdgeFilter, HiddenCount, Measure
 
 
 class HidingView(MappedView):
@@ -42,6 +46,8 @@ class HidingView(MappedView):
 
     def size_that_hides(self, measure: Measure, share: float) -> float:
         """Return the size below which lies a share (0..1) of the edges as they are now."""
+        from ui.canvas.content.edge_filter import size_that_hides
+
         content = self._content
         shown = None if content is None else content.shown()
         sizes = None if content is None or shown is None else content.sizes(shown, measure)

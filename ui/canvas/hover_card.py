@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from ui.canvas.content.facts import Facts
 from ui.canvas.content.fonts import Fonts, elided, width
 from ui.canvas.geometry.places import beside
-from ui.canvas.painting.weights_image import paint_weights, side_for, weights_size
 from ui.theme.colors import DARK, Theme
 
 _PADDING = 10
@@ -30,8 +29,7 @@ class HoverCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._facts = Facts("", ())
         self._fonts = Fonts.of(self.font())
-        self._theme = DARK
-        self._side = 0.0
+        self._theme, self._side = DARK, 0.0
         self.hide()
 
     @property
@@ -49,8 +47,7 @@ class HoverCard(QWidget):
         if facts != self._facts:
             self._facts = facts
             self.update()
-        self._side = side_for(bounds.height())
-        size = self._wanted_size(bounds.width())
+        size = self._wanted_size(bounds.size())
         corner = beside(anchor, size, bounds, taken)
         if corner is None:
             self.hide()
@@ -59,16 +56,19 @@ class HoverCard(QWidget):
         self.show()
         self.raise_()
 
-    def _wanted_size(self, room: int) -> QSize:
+    def _wanted_size(self, room: QSize) -> QSize:
         names = [width(self._fonts.small, row.name) for row in self._facts.rows]
         values = [width(self._fonts.value, row.value) for row in self._facts.rows]
         rows = max(names, default=0) + 16 + max(values, default=0) if names else 0
         title = width(self._fonts.caption, self._facts.title)
         wanted, high = max(title, rows), 22.0 + 18 * len(names) + _PADDING
         if self._facts.weights is not None:
+            from ui.canvas.painting.weights_image import side_for, weights_size
+
+            self._side = side_for(room.height())
             image = weights_size(self._facts.weights, self._fonts, self._side)
             wanted, high = max(wanted, image.width()), high + image.height()
-        return QSize(min(room, math.ceil(wanted + 2 * _PADDING + 2)), math.ceil(high))
+        return QSize(min(room.width(), math.ceil(wanted + 2 * _PADDING + 2)), math.ceil(high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw title and rows."""
@@ -92,6 +92,8 @@ class HoverCard(QWidget):
             painter.setPen(self._theme.color("text"))
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, row.value)
         if self._facts.weights is not None:
+            from ui.canvas.painting.weights_image import paint_weights
+
             corner = QPointF(inner.left(), 28 + 18 * len(self._facts.rows))
             paint_weights(
                 painter, corner, self._facts.weights, self._fonts, self._theme, self._side

@@ -18,7 +18,6 @@ from ui.canvas.geometry.places import covered, free_place
 from ui.canvas.hover_card import HoverCard
 from ui.canvas.inspector import Inspector
 from ui.canvas.painting.picture import Picture
-from ui.canvas.painting.weights_image import side_for
 from ui.theme.colors import Theme
 
 _EDGE_DISTANCE, _HOVER_EDGE = 8, 4
@@ -134,7 +133,7 @@ class Inspection(QObject):
         if parameter is not None:
             # While stepping the update is not applied yet: the old value is the network's.
             value = float(picture.shown.before[flat_index(content.spec, *parameter)])
-        self._inspector.set_image_side(side_for(self._canvas.height()))
+        self._inspector.set_canvas_height(self._canvas.height())
         before = self._inspector.sizeHint()
         facts = _facts(picture, content.selection)
         if content.follows or content.blames:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -21,12 +23,14 @@ from PySide6.QtWidgets import (
 
 from ui.canvas.content.facts import Facts, Row
 from ui.canvas.content.fonts import Fonts, elided, width
-from ui.canvas.painting.weights_image import WeightsView
 from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import said, worded
 from ui.words.numbers import MINUS, exact, full, grouped, short
 from ui.words.typed_numbers import Misread, Reading, complaint, read, shortened
+
+if TYPE_CHECKING:  # read once there are weights to show
+    from ui.canvas.painting.weights_image import WeightsView
 
 _LARGEST_WEIGHT = 1e6
 _LONGEST = f"{MINUS}2.2250738585072014e{MINUS}308"  # a float cannot be written longer
@@ -83,7 +87,8 @@ class Inspector(QFrame):
         self._left_refused.connect(self.on_left_refused, Qt.ConnectionType.QueuedConnection)
         self.field.textEdited.connect(self.on_text_edited)
         self.field.installEventFilter(self)
-        self._weights = WeightsView(self)
+        self._theme: Theme | None = None
+        self._canvas_height, self._is_dressed = 0, False
         self._field_name = _plain(QLabel(self))
         self._problem = _plain(QLabel(self))
         self._problem.setObjectName("problem")
@@ -124,38 +129,37 @@ class Inspector(QFrame):
         box.setSpacing(2)
         box.addLayout(top)
         box.addLayout(self._grid)
-        box.addWidget(self._weights)
+
+    @cached_property
+    def _weights(self) -> WeightsView:
+        """The image of a node's weights, made when there is one."""
+        from ui.canvas.painting.weights_image import WeightsView, side_for
+
+        made = WeightsView(self)
+        self._box.addWidget(made)
+        if self._theme is not None:
+            made.set_theme(self._theme, self._fonts)
+        made.set_side(side_for(self._canvas_height))
+        return made
 
     def set_theme(self, theme: Theme, fonts: Fonts) -> None:
         """Take the theme's colours."""
-        self._fonts = fonts
-        self._weights.set_theme(theme, fonts)
+        self._theme, self._fonts, self._is_dressed = theme, fonts, False
+        if "_weights" in vars(self):
+            self._weights.set_theme(theme, fonts)
+        if not self.isHidden():
+            self._dress()
+
+    def _dress(self) -> None:
+        """Put the theme's colours on: a style sheet takes time, and most cards are never seen."""
+        theme = self._theme
+        if self._is_dressed or theme is None:
+            return
+        self._is_dressed = True
         self._keep_width()
-        size = fonts.label.pixelSize()
-        self.setStyleSheet(
-            f"#inspector {{ background: {theme.panel}; border: 1px solid {theme.line};"
-            f" border-radius: 8px; }}"
-            f"QLabel {{ color: {theme.muted}; background: transparent;"
-            f" font-size: {size - 1}px; }}"
-            f"#inspector QLabel#title {{ color: {theme.text}; font-size: {size}px;"
-            f" font-weight: 600; }}"
-            f"#inspector QLabel#value {{ color: {theme.text}; font-size: {size - 1}px; }}"
-            f"#inspector QLabel#problem {{ color: {theme.bad}; }}"
-            f"QLineEdit {{ color: {theme.text}; background: {theme.canvas};"
-            f" border: 1px solid {theme.line}; border-radius: 4px; padding: 2px 5px;"
-            f" font-size: {size - 1}px; selection-background-color: {theme.forward};"
-            f" selection-color: {theme.on_forward}; }}"
-            f"QLineEdit:focus {{ border-color: {theme.forward}; }}"
-            f"QLineEdit:disabled {{ color: {theme.muted}; background: {theme.panel}; }}"
-            f"QToolButton {{ color: {theme.muted}; background: transparent; border: none;"
-            f" font-size: {size + 3}px; padding: 0 4px; }}"
-            f"QToolButton:hover {{ color: {theme.text}; }}"
-            f"QPushButton {{ color: {theme.backward}; background: transparent;"
-            f" border: 1px solid {theme.line}; border-radius: 4px; padding: 1px 7px;"
-            f" font-size: {size - 1}px; }}"
-            f"QPushButton:checked {{ color: {theme.panel}; background: {theme.backward}; }}"
-            f"QPushButton:hover, QPushButton:focus {{ border-color: {theme.backward}; }}"
-        )
+        from ui.canvas.card_style import card_style
+
+        self.setStyleSheet(card_style(theme, self._fonts.label.pixelSize()))
 
     def set_digits(self, count: int) -> None:
         """Give values room for `count` characters; tooltips say in full what is cut."""
@@ -164,9 +168,13 @@ class Inspector(QFrame):
             self._keep_width()
             self._show_rows(self._rows)
 
-    def set_image_side(self, side: float) -> None:
-        """Give an image of weights this side, in pixels."""
-        self._weights.set_side(side)
+    def set_canvas_height(self, height: int) -> None:
+        """Give an image of weights a side that suits a canvas of this height, in pixels."""
+        self._canvas_height = height
+        if "_weights" in vars(self):
+            from ui.canvas.painting.weights_image import side_for
+
+            self._weights.set_side(side_for(height))
 
     def _values_width(self) -> int:
         return math.ceil(width(self._fonts.small, _LONGEST[: self._digits])) + 1
@@ -188,6 +196,7 @@ class Inspector(QFrame):
         subject : hashable
             Whose facts they are, however they are called.
         """
+        self._dress()
         if subject != self._subject:
             self.give_up_typed()  # it was for another parameter
         self._subject = subject
@@ -204,7 +213,8 @@ class Inspector(QFrame):
             if not self.field.isModified():
                 self._fill_field()
         self._show_rows(rows)
-        self._weights.show_weights(facts.weights)
+        if facts.weights is not None or "_weights" in vars(self):
+            self._weights.show_weights(facts.weights)
 
     def set_withholding(self, withholds: bool) -> None:
         """Offer no paths while they would tell results that are to be worked out."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from simulator.diagnostics.node_maps import NodeMaps
+from typing import TYPE_CHECKING
+
 from ui.canvas.network_view import NetworkView
+
+if TYPE_CHECKING:  # read once they are wanted
+    from simulator.diagnostics.node_maps import NodeMaps
 
 
 class MappedView(NetworkView):

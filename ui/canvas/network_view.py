@@ -15,13 +15,11 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWhee
 from PySide6.QtWidgets import QWidget
 
 from simulator.data.datasets import Task
-from simulator.diagnostics.node_maps import NodeMaps
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content.content import Content
-from ui.canvas.content.edge_filter import EdgeFilter, Hiding, Measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
 from ui.canvas.content.texts import Texts
@@ -37,7 +35,9 @@ from ui.theme.colors import DARK, Theme
 from ui.words.languages import speak
 
 if TYPE_CHECKING:  # read once something is followed
+    from simulator.diagnostics.node_maps import NodeMaps
     from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.edge_filter import EdgeFilter, Hiding
     from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
@@ -251,7 +251,7 @@ class NetworkView(QWidget):
         unfolded = self._content.unfolded(shown, self._followed)
         if numbers or self._content.filter != self._filtered or self._hiding is None:
             self._hiding, self._filtered = self._content.hiding(shown), self._content.filter
-        elif self._filtered is not None and self._filtered.measure is Measure.WEIGHT:
+        elif self._filtered is not None and self._filtered.follows_weights:
             self._hiding = self._content.hiding(shown)
         self._picture.set_shown(shown, unfolded, numbers, self._followed, self._hiding)
         if numbers:

@@ -12,7 +12,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from simulator.nn.spec import NetworkSpec
-from simulator.session.watch.pins import Quantity
 from ui.canvas.content.selection import Node, Selection, is_valid
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
@@ -235,6 +234,8 @@ class SelectingView(HidingView):
 
     def _offer_watching(self, menu: QMenu, meant: Selection) -> None:
         """Offer to watch a weight or its gradient, a node's activation or its delta."""
+        from simulator.session.watch.pins import Quantity
+
         offers = (
             (self.tr("Watch the weight"), Quantity.PARAMETER),
             (self.tr("Watch its gradient"), Quantity.GRADIENT),

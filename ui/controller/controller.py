@@ -19,7 +19,6 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import with_new_weights
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from ui.controller.continuing import (
@@ -227,6 +226,8 @@ class Controller(RunMoments):
         """
         if self.scenario is None:
             return
+        from simulator.scenarios.way_out import with_new_weights
+
         self._replace(worded("Controller", "New weights"), with_new_weights(self.scenario))
 
     def tell_state(self, purpose: object) -> None:

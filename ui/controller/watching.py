@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from simulator.session.watch.pins import Pin
 from ui.worker import commands
 from ui.worker.engine import Engine
+
+if TYPE_CHECKING:  # read once something is watched
+    from simulator.session.watch.pins import Pin
 
 
 class Watching(QObject):

@@ -17,7 +17,6 @@ from simulator.nn.parameter_symbols import ParameterSymbols
 from ui.landscape_plot.axes_choice import AxesChoice
 from ui.landscape_plot.axes_popup import AxesPopup
 from ui.landscape_plot.landscape_pictures import LandscapePictures
-from ui.landscape_plot.surface_data import save_line, save_surface
 from ui.landscape_plot.surface_words import SurfaceWords
 from ui.landscape_plot.view_controls import ViewControls
 from ui.landscape_plot.view_popup import ViewPopup
@@ -369,9 +368,13 @@ class SurfacePlot(PlotPanel):
         if drawn is None:
             raise ValueError(worded("SurfacePlot", "There are no numbers to save yet."))
         if isinstance(drawn, Line):
+            from ui.landscape_plot.surface_data import save_line
+
             name = self._words.line_name(drawn, self._choice.name)
             save_line(drawn, path, self._words.about([name], drawn, "training"))
         else:
+            from ui.landscape_plot.surface_data import save_surface
+
             names = self._words.axis_names(drawn, self._choice.axes, self._choice.name)
             save_surface(drawn, path, self._words.about(names, drawn, drawn.rows_of))
 

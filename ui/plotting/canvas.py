@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from simulator.storage.atomic_files import write_atomically
 from ui.plotting.painting import PlotBrush, left_margin, plot_font
-from ui.plotting.picture_files import write_picture
 from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, Theme
 
@@ -110,6 +109,8 @@ class PlotCanvas(QWidget):
         if suffix == ".svg":
             write_atomically(path, self._as_svg())
         else:
+            from ui.plotting.picture_files import write_picture
+
             write_picture(path, self.rendered(scale=2.0), suffix.removeprefix(".") or "png")
 
     def rendered(self, scale: float | None = None) -> QPixmap:

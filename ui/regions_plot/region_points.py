@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.diagnostics.node_maps import values_at
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.training.evaluation import classify
@@ -76,6 +75,8 @@ class RegionPoints:
         """Return what a node makes of one of the points: z and a; None before any parameters."""
         if self._theta is None:
             return None
+        from simulator.diagnostics.node_maps import values_at
+
         z, a = values_at(self._network, self._theta, self._inputs[[row]], layer, unit)
         return float(z[0]), float(a[0])
 

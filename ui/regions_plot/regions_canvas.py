@@ -33,7 +33,6 @@ from ui.regions_plot.region_painting import (
 )
 from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.region_words import RegionWords
-from ui.regions_plot.row_picture import draw_row
 from ui.regions_plot.value_painting import curve_entry, draw_bar, draw_curve, paint_values
 from ui.words.data_names import said_names
 from ui.words.languages import speak
@@ -182,6 +181,8 @@ class RegionsCanvas(PlotCanvas):
         """Draw the regions, or a regression's curve, and the points; of pictures the shown row."""
         data, row = self._data, self._sample_row
         if data is not None and data.image_shape is not None:
+            from ui.regions_plot.row_picture import draw_row
+
             if isinstance(row, OwnRow):
                 lines = self._words.own_row(data, row, self._outputs)
                 draw_row(brush, QRectF(self.rect()), data, row, lines)

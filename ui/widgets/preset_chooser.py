@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages import Message
 from simulator.scenarios import presets
 from ui.theme.colors import DARK, Theme
 from ui.widgets.fields import ChoiceField
-from ui.widgets.preset_gallery import PresetGallery
+
+if TYPE_CHECKING:  # read once it is opened
+    from ui.widgets.preset_gallery import PresetGallery
 
 
 class PresetChooser(ChoiceField):
@@ -42,6 +46,8 @@ class PresetChooser(ChoiceField):
         """Open the gallery."""
         if self.gallery is None:
             # A frame inside a combo box is styled as that one's list: it would have no border.
+            from ui.widgets.preset_gallery import PresetGallery
+
             self.gallery = PresetGallery(self.parentWidget() or self)
             self.gallery.picked.connect(self.on_picked)
         self.gallery.open_at(self, self.name(), self._theme)

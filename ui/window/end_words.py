@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from simulator.messages import Message
 from simulator.nn.node_symbols import node_symbol
-from simulator.scenarios.larger_rate import LargerRate
 from simulator.session.snapshot import Snapshot
 from simulator.training.ending import Course
 from simulator.training.evaluation import GOOD_R2, Evaluation, is_success, worst_r2
@@ -15,6 +16,9 @@ from ui.window.loss_watch import LossWatch
 from ui.words.messages import listed, sentences, worded
 from ui.words.numbers import PERCENT, grouped, short
 from ui.words.quantities import rounded
+
+if TYPE_CHECKING:  # read once it is looked for
+    from simulator.scenarios.larger_rate import LargerRate
 
 # Nodes that are named; of more of them only these.
 _MOST_NAMES = 3

@@ -18,10 +18,8 @@ from ui.controller.controller import Controller
 from ui.controller.documents import NOT_READY
 from ui.controller.open_file import open_path
 from ui.plotting.panel import PlotPanel
-from ui.plotting.picture_files import write_picture
 from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
-from ui.window.comment_dialog import CommentDialog
 from ui.window.weights_export import WeightsExport
 from ui.words.messages import listed, said, shown_language, worded
 from ui.words.node_words import LayerWords
@@ -270,6 +268,8 @@ class FileActions(QObject):
 
     def _asked_comment(self, scenario: Scenario, title: str, go_on: str = "") -> str | None:
         """Return the comment that was typed; None where the dialog was left without."""
+        from ui.window.comment_dialog import CommentDialog
+
         dialog = CommentDialog(said(scenario.comment), self._window, title, go_on)
         wanted = dialog.exec() == CommentDialog.DialogCode.Accepted
         comment = dialog.comment
@@ -303,6 +303,8 @@ class FileActions(QObject):
 
     def choose_and_save_picture(self, widget: QWidget) -> None:
         """Ask where to, and save a picture of `widget`."""
+        from ui.plotting.picture_files import write_picture
+
         scenario = self._controller.scenario
         name = "deltascope" if scenario is None else scenario.name
         path = self._dialogs.choose_to_save(

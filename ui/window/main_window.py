@@ -14,7 +14,6 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot
 from ui.canvas import NetworkCanvas
-from ui.canvas.edge_strip import EdgeStrip
 from ui.comparison.run_log import RunLog
 from ui.controller.controller import Controller
 from ui.theme import style
@@ -87,7 +86,6 @@ class MainWindow(QMainWindow):
     run_bar: RunBar
     canvas: NetworkCanvas
     network: NetworkLink
-    edge_strip: EdgeStrip
     callouts: Callouts
     messages: MessageBar
     file_actions: FileActions
@@ -143,7 +141,6 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.centre = QWidget(self)
         self.canvas = NetworkCanvas(self.centre)
-        self.edge_strip = EdgeStrip(self.canvas, self.centre)
         self.hint = HintStrip(self)
         self.messages = MessageBar(self.centre, over=self.hint)
         layout = QVBoxLayout(self.centre)
@@ -151,11 +148,9 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.hint)
         layout.addWidget(self.canvas, 1)
-        layout.addWidget(self.edge_strip)
         self.setCentralWidget(self.centre)
         set_help_page(self.run_bar, TRAINING)
         set_help_page(self.canvas, NETWORK)
-        set_help_page(self.edge_strip, NETWORK)
         self.network = NetworkLink(self.canvas, self.controller)
 
     def _make_news(self) -> None:
@@ -202,15 +197,11 @@ class MainWindow(QMainWindow):
             selected.connect(self.actions_.refresh)
         self.canvas.selection_cleared.connect(self.actions_.refresh)
         self.canvas.hiding_wanted.connect(self.actions_["hide_edges"].trigger)
-        self.edge_strip.toggled.connect(self._on_edges_hidden)
+        self.network.edges_hidden.connect(self.actions_["hide_edges"].setChecked)
         self.callouts.changed.connect(self.actions_.refresh)
         self.run_bar.preset_chosen.connect(controller.open_preset)
         self.run_bar.speed_limited.connect(controller.set_speed_limit)
         languages().changed.connect(self._show_again)
-
-    @Slot()
-    def _on_edges_hidden(self) -> None:
-        self.actions_["hide_edges"].setChecked(self.edge_strip.is_on)
 
     # --- the controller's news --------------------------------------------------------------
 
@@ -218,7 +209,6 @@ class MainWindow(QMainWindow):
     def _on_opened(self, experiment: Experiment) -> None:
         data = experiment.data
         self.docks.name_for(data.task, has_pictures=data.image_shape is not None)
-        self.edge_strip.on_opened(experiment.title)
         self._name_window()
 
     @Slot()
@@ -339,7 +329,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         style.apply(app, theme, self.presentation.scale)
         self.actions_.set_theme(theme)
-        views = (self.run_bar, self.canvas, self.edge_strip, self.messages, self.hint)
+        views = (self.run_bar, self.canvas, self.network, self.messages, self.hint)
         others = self.callouts.button, self.veils, self.tools, self.menus
         for view in (*views, *self.panels.values(), *others):
             view.set_theme(theme)

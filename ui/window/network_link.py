@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import Snapshot, Status
 from ui.canvas import NetworkCanvas
 from ui.canvas.content.units import Units
 from ui.controller.controller import Controller
+from ui.theme.colors import DARK, Theme
+from ui.widgets.help import set_help_page
+from ui.widgets.tab_order import follow_in_tab_order
+from ui.window.help_desk import NETWORK
 from ui.worker import commands
+
+if TYPE_CHECKING:  # read once edges are to be hidden
+    from ui.canvas.edge_strip import EdgeStrip
 
 _MAPS = "canvas/node_maps"
 
@@ -22,12 +32,20 @@ class NetworkLink(QObject):
     wants_maps : bool
         Whether every node is to have a small map in it, where the data have two inputs; it is
         remembered.
+
+    Signals
+    -------
+    edges_hidden(bool)
+        Whether weak edges may be hidden now.
     """
+
+    edges_hidden = Signal(bool)
 
     def __init__(self, canvas: NetworkCanvas, controller: Controller) -> None:
         super().__init__(canvas)
         self._canvas, self._controller = canvas, controller
         self._experiment: Experiment | None = None
+        self._theme: Theme = DARK
         self.wants_maps = bool(QSettings().value(_MAPS, False, type=bool))
         controller.loading_started.connect(canvas.set_preparing)
         # Not the controller's refusals: to be told "not yet" does not end the preparation.
@@ -41,6 +59,41 @@ class NetworkLink(QObject):
         canvas.layer_add_requested.connect(controller.add_layer)
         canvas.layer_remove_requested.connect(controller.remove_layer)
         canvas.layer_trainable_requested.connect(controller.set_trainable)
+
+    @cached_property
+    def edge_strip(self) -> EdgeStrip:
+        """The line below the drawing that hides weak edges, made when it is first asked for."""
+        from ui.canvas.edge_strip import EdgeStrip
+
+        around = self._canvas.parentWidget()
+        assert around is not None
+        layout = around.layout()
+        assert layout is not None
+        made = EdgeStrip(self._canvas, around)
+        layout.addWidget(made)
+        made.lower()
+        follow_in_tab_order(self._canvas, made)
+        set_help_page(made, NETWORK)
+        made.set_theme(self._theme)
+        if self._experiment is not None:
+            made.on_opened(self._experiment.title)
+        made.toggled.connect(self._on_edges_hidden)
+        return made
+
+    @Slot()
+    def _on_edges_hidden(self) -> None:
+        self.edges_hidden.emit(self.hides_edges)
+
+    @property
+    def hides_edges(self) -> bool:
+        """Whether weak edges may be hidden."""
+        return "edge_strip" in vars(self) and self.edge_strip.is_on
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        if "edge_strip" in vars(self):
+            self.edge_strip.set_theme(theme)
 
     @Slot()
     def on_refused(self) -> None:
@@ -61,6 +114,8 @@ class NetworkLink(QObject):
             image_shape=data.image_shape,
         )
         self._experiment = experiment
+        if "edge_strip" in vars(self):
+            self.edge_strip.on_opened(experiment.title)
         self._show_maps()
         if self.wants_maps:
             self._controller.engine.send(commands.ShowNodeMaps(True))

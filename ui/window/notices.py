@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import Change, WayOut
 from simulator.session.snapshot import Snapshot, Status
 from ui.controller.controller import Controller
 from ui.controller.documents import NOT_READY
 from ui.widgets.message_bar import Kind, MessageBar, Offer
-from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
 from ui.window.loss_watch import LossWatch, with_smaller_rate
 from ui.words.messages import sentences, worded
 from ui.words.numbers import grouped
 from ui.worker.news import NotFinite
+
+if TYPE_CHECKING:  # read once something is wrong
+    from simulator.scenarios.way_out import WayOut
+    from ui.window.divergence_words import DivergenceWords
 
 Array = NDArray[Any]
 
@@ -62,7 +64,6 @@ class Notices(QObject):
         self._told: _Told | None = None
         self._loss_watch, self._has_warned = LossWatch(), False
         self._end_words = EndWords(self._loss_watch, self)
-        self._divergence_words = DivergenceWords(self)
         controller.completed.connect(self.on_completed)
         controller.experiment_opened.connect(self.on_opened)
         controller.experiment_opened.connect(self.on_changed)
@@ -83,6 +84,12 @@ class Notices(QObject):
         files.layers_taken.connect(self.on_layers_taken)
         files.refused.connect(self.on_refused)
 
+    @cached_property
+    def _divergence_words(self) -> DivergenceWords:
+        from ui.window.divergence_words import DivergenceWords
+
+        return DivergenceWords(self)
+
     @Slot(object)
     def on_completed(self, snapshot: Snapshot) -> None:
         """Say how training ended."""
@@ -95,6 +102,8 @@ class Notices(QObject):
         if self._end_words.blames_rate(snapshot):
             self._offer_smaller_rate(text, snapshot, best)
         elif larger is not None:
+            from simulator.scenarios.way_out import Change, WayOut
+
             way_out = WayOut(Change.RATE, larger.scenario)
             offer = self._divergence_words.offer(way_out)
             act = partial(self.on_begin_again, way_out, self._controller.scenario)
@@ -121,6 +130,8 @@ class Notices(QObject):
         self, text: str, snapshot: Snapshot, other: Offer | None = None
     ) -> None:
         """Show a caution with a button that tries a tenth of the learning rate from the start."""
+        from simulator.scenarios.way_out import Change, WayOut
+
         slower = with_smaller_rate(snapshot.experiment.scenario)
         way_out = WayOut(Change.RATE, slower)
         offer = self._divergence_words.untried_offer(way_out.learning_rate)
@@ -195,6 +206,8 @@ class Notices(QObject):
 
     def on_begin_again(self, way_out: WayOut, scenario: Scenario | None) -> None:
         """Begin again with the change that was offered, in the scenario that it was offered for."""
+        from simulator.scenarios.way_out import Change
+
         if scenario != self._controller.scenario or way_out.scenario is None:
             return
         text = self._divergence_words.edit(way_out)

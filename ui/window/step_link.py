@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
@@ -12,13 +13,13 @@ from ui.canvas import NetworkCanvas
 from ui.controller.controller import Controller
 from ui.stepping.panel import StepPanel
 from ui.window.actions import Actions
-from ui.window.divergence_words import DivergenceWords
 from ui.worker.news import NotFinite
 
 if TYPE_CHECKING:
     from simulator.stepping.matrices import Target
     from ui.canvas.content.blaming import Blamed
     from ui.canvas.content.following import Followed
+    from ui.window.divergence_words import DivergenceWords
 
 
 class StepLink(QObject):
@@ -32,7 +33,6 @@ class StepLink(QObject):
         self._canvas = canvas
         self._controller = controller
         self._actions = actions
-        self._divergence_words = DivergenceWords(self)
         controller.diverged.connect(self._on_diverged)
         controller.stepper.moved.connect(self._on_moved)
         panel.moved.connect(self._on_wanted)
@@ -70,6 +70,12 @@ class StepLink(QObject):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say whether the update before this one can be taken back."""
         self._panel.set_can_take_back(snapshot.can_step_back)
+
+    @cached_property
+    def _divergence_words(self) -> DivergenceWords:
+        from ui.window.divergence_words import DivergenceWords
+
+        return DivergenceWords(self)
 
     @Slot(object)
     def _on_diverged(self, news: NotFinite) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from simulator.session.snapshot import training_row_of
-from simulator.session.watch.pins import Pin, Quantity
 from ui.canvas.content.selection import Selection
 from ui.words.messages import worded
 
 if TYPE_CHECKING:
+    from simulator.session.watch.pins import Quantity
     from ui.window.main_window import MainWindow
 
 _TIMEOUT_MS = 6000
@@ -32,6 +32,8 @@ class WatchLink(QObject):
 
     def watch_selected(self) -> None:
         """Watch the selected weight, or the activation of the selected node."""
+        from simulator.session.watch.pins import Quantity
+
         selection = self._window.canvas.selection
         quantity = Quantity.PARAMETER if selection.node is None else Quantity.ACTIVATION
         self.watch(selection, quantity)
@@ -39,6 +41,8 @@ class WatchLink(QObject):
     @Slot(object, object)
     def watch(self, selection: Selection, quantity: Quantity) -> None:
         """Watch a number of what is selected; a node's is that of the row that is shown."""
+        from simulator.session.watch.pins import Pin
+
         window, latest = self._window, self._window.controller.latest
         if latest is None:
             return

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
 from simulator.data.own_row import AnyRow
-from simulator.diagnostics.node_maps import NodeView
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.run_state import RunState
-from simulator.session.watch.pins import Pin
 from simulator.training.state import TrainingState
 from ui.worker.left_behind import Beginning, LeftRun
+
+if TYPE_CHECKING:  # read once they are sent
+    from simulator.diagnostics.node_maps import NodeView
+    from simulator.session.watch.pins import Pin
 
 # From the run that is left, how it stood, which must stay as it is, and the experiment that is
 # opened, to where that begins.

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import WayOut
 from simulator.session.run_state import RunState
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from ui.worker.left_behind import LeftRun
+
+if TYPE_CHECKING:  # read once it is looked for
+    from simulator.scenarios.way_out import WayOut
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,13 +14,6 @@ from numpy.typing import NDArray
 from simulator.messages import reason
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import (
-    SEARCH_S,
-    Change,
-    find_on_few_rows,
-    find_way_out,
-    time_limit,
-)
 from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
 from simulator.session.pictures import READABLE_RATE
@@ -292,6 +285,8 @@ class RunJob:
 
     def _not_finite(self, run: Run, problem: Diverged) -> NotFinite:
         """Tell of numbers that are not finite, and of a change that was tried and works."""
+        from simulator.scenarios.way_out import Change, find_on_few_rows, find_way_out
+
         theta = self._first_parameters(run)
         loss = run.trainer.evaluate().loss
         way_out = find_way_out(run.experiment, theta, self._search_is_over())
@@ -306,6 +301,8 @@ class RunJob:
 
     def _search_is_over(self) -> Callable[[], bool]:
         """Return what tells that a search begun now is to end: no command is answered meanwhile."""
+        from simulator.scenarios.way_out import SEARCH_S, time_limit
+
         takes_long = time_limit(SEARCH_S)
         return lambda: self._is_closing() or self._is_left_off() or takes_long()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from simulator.messages import Message
 from simulator.nn.network import Network
@@ -16,8 +17,10 @@ from simulator.session.redraw_budget import RedrawBudget
 from simulator.session.watch.curve_table import CurveTable
 from simulator.session.watch.curves import NO_CURVES, Curves
 from simulator.session.watch.pins import MOST_PINS, Pin, Pinned
-from simulator.session.watch.tape import Look, Tape
 from simulator.training.trainer import Trainer
+
+if TYPE_CHECKING:  # read once something is watched: the start does not wait for it
+    from simulator.session.watch.tape import Look, Tape
 
 # Larger than the number of any parameter: a pin of something that no network has.
 _NONE = 1 << 30
@@ -36,7 +39,6 @@ class WatchList:
 
     def __init__(self, experiment: Experiment) -> None:
         self._experiment = experiment
-        self._network = Network(experiment.spec)
         self._pins: tuple[Pinned, ...] = ()
         self._table = CurveTable(0)
         self._tape: Tape | None = None
@@ -44,6 +46,10 @@ class WatchList:
         self._version = 0
         self._curves: Kept[Curves] = Kept()
         self._budget = RedrawBudget(0.005, 0.06)
+
+    @cached_property
+    def _network(self) -> Network:
+        return Network(self._experiment.spec)
 
     def __len__(self) -> int:
         """Return the number of pins, sleeping ones included."""
@@ -104,6 +110,8 @@ class WatchList:
         awake = [(k, one.pin) for k, one in enumerate(self._pins) if self._fits(one.pin)]
         self._tape = None
         if awake:
+            from simulator.session.watch.tape import Tape
+
             data = self._experiment.data
             self._tape = Tape(self._network, data, awake, self._table)
 

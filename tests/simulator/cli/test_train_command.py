@@ -16,7 +16,7 @@ from command_use import refusal, result
 from simulator.cli import command_line
 from simulator.cli.command_line import run
 from simulator.data import datasets
-from simulator.scenarios import presets
+from simulator.scenarios import presets, way_out
 from simulator.scenarios.way_out import Change, WayOut
 from simulator.training.trainer import Trainer
 
@@ -126,7 +126,7 @@ def test_a_change_of_weights_and_rate_is_told_as_two_settings(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     both = WayOut(Change.BOTH, presets.changed(presets.load("diabetes"), seed=7))
-    monkeypatch.setattr(command_line, "find_way_out", lambda *_: both)
+    monkeypatch.setattr(way_out, "find_way_out", lambda *_: both)
     line = refusal(
         capsys, "train", "diabetes", "--set", "optimizer=sgd", "--set", "learning_rate=1000",
     )  # fmt: skip

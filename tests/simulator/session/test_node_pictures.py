@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from simulator.diagnostics import node_maps
 from simulator.diagnostics.node_maps import SIDE, NodeCurve, NodeMap, NodeView, values_at
 from simulator.nn import layers
 from simulator.nn.network import Network
@@ -24,14 +25,20 @@ from simulator.stepping.records import record_pass
 def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
     """Count what is computed."""
     counts: Counter[str] = Counter()
+    inside: list[str] = []  # a map takes its values by what curves take theirs by
     for name in ("node_map", "values_at", "node_maps"):
-        real = getattr(node_pictures, name)
+        real = getattr(node_maps, name)
 
         def call(*given: Any, _real: Any = real, _name: str = name) -> Any:
-            counts[_name] += 1
-            return _real(*given)
+            if not inside:
+                counts[_name] += 1
+            inside.append(_name)
+            try:
+                return _real(*given)
+            finally:
+                inside.pop()
 
-        monkeypatch.setattr(node_pictures, name, call)
+        monkeypatch.setattr(node_maps, name, call)
     return counts
 
 

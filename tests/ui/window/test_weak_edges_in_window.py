@@ -23,7 +23,7 @@ def strip(qtbot: QtBot, window: MainWindow, qapp: QApplication) -> Iterator[Edge
     keys = FocusedKeys()
     keys.watch(qapp)
     open_preset(qtbot, window, "iris")
-    yield window.edge_strip
+    yield window.network.edge_strip
     qapp.removeEventFilter(keys)
 
 
@@ -101,7 +101,7 @@ def test_another_network_gets_its_own_size_for_the_same_share(
 
 def test_a_reset_and_an_edit_keep_the_size(qtbot: QtBot, window: MainWindow) -> None:
     learnt(qtbot, window, "iris")
-    window.edge_strip.enter()
+    window.network.edge_strip.enter()
     assert window.canvas.edge_filter is not None
     least = window.canvas.edge_filter.least
     for change in (window.controller.reset, lambda: window.controller.add_node(0)):

@@ -15,13 +15,13 @@ from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content import state
-from ui.canvas.content.edge_filter import EdgeFilter, Hiding, Measure
 from ui.canvas.content.selection import Node, Selection
 from ui.canvas.content.state import Shown
 
 if TYPE_CHECKING:  # read once something is followed
     from simulator.stepping.paths import Chain, Path
     from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.edge_filter import EdgeFilter, Hiding, Measure
     from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
@@ -150,6 +150,8 @@ class Content:
 
         The gradient is that of the last update, also at a step: its own is not revealed yet.
         """
+        from ui.canvas.content.edge_filter import Measure
+
         values = shown.weights if measure is Measure.WEIGHT else self._gradient
         return None if values is None else np.abs(values)
 

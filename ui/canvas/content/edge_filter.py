@@ -49,6 +49,11 @@ class EdgeFilter:
     least: float | None = 0.0
     share: float = 0.0
 
+    @property
+    def follows_weights(self) -> bool:
+        """Whether weights are compared with the size."""
+        return self.measure is Measure.WEIGHT
+
     def at_work(self, shown: Shown, sizes: Array | None, kept: Edge | None = None) -> Hiding:
         """Return what is left out of what is shown.
 

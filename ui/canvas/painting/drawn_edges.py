@@ -10,17 +10,16 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
 from simulator.nn.spec import NetworkSpec
-from ui.canvas.content.edge_filter import HiddenCount, Hiding, edge_count
 from ui.canvas.content.selection import Edge
 from ui.canvas.content.state import Emphasis, Shown
 from ui.canvas.geometry.edgeset import Bundles, EdgeSet, build
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.painting import edges as edge_paint
-from ui.canvas.painting.path_labels import strengths
 from ui.canvas.painting.scale import EdgePens
 
 if TYPE_CHECKING:  # read once something is followed
     from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.edge_filter import HiddenCount, Hiding
     from ui.canvas.content.following import Followed
 
 Array = NDArray[Any]
@@ -156,6 +155,8 @@ class DrawnEdges:
         hiding = self._hiding
         if hiding is None:
             return None
+        from ui.canvas.content.edge_filter import HiddenCount, edge_count
+
         kept = hiding.are_small(self.all.index) & ~self.hidden()
         hidden = hiding.count() - int(np.count_nonzero(kept))
         total = edge_count(hiding.shown)
@@ -169,9 +170,14 @@ class DrawnEdges:
             return
         edges = self.visible
         if self._groups is None:
-            drawn = strengths(self._followed, self._shown.weights, limit)
+            drawn = self._strengths(self._shown.weights, limit)
             marks = self.marks()
             if marks is not None and self._hiding is not None:
                 marks = marks[~self.hidden()]
             self._groups = edge_paint.batches(edges, *drawn, pens, marks)
         edge_paint.paint(painter, edges, self._groups, pens)
+
+    def _strengths(self, weights: Array, limit: float) -> tuple[Array, float]:
+        """Return what edges are as wide as, in the order of theta, and the scale's end."""
+        followed = self._followed
+        return (weights, limit) if followed is None else followed.strengths(weights, limit)

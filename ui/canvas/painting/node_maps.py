@@ -108,6 +108,9 @@ class MapBody:
         The outline of a node that is computed, and of one that is not yet.
     """
 
+    corner = CORNER
+    number_place = staticmethod(number_place)
+
     def __init__(self, theme: Theme, border: QPen, empty: QPen) -> None:
         self._theme, self._border, self._empty = theme, border, empty
         self._ground, self._waiting = QBrush(theme.color("raised")), QBrush(theme.color("canvas"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,14 +17,15 @@ from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.edgeset import shown_units
 from ui.canvas.geometry.layout import Column, Layout
 from ui.canvas.painting.attention import Attention
-from ui.canvas.painting.node_maps import CORNER, MapBody, NodeMapImages, Spot, number_place
 from ui.canvas.painting.scale import FillScales, fill_brushes
 from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme, mix
 
 if TYPE_CHECKING:  # read once something is followed
+    from simulator.nn.spec import NetworkSpec
     from ui.canvas.content.blaming import Blamed
     from ui.canvas.content.following import Followed
+    from ui.canvas.painting.node_maps import MapBody, NodeMapImages, Spot
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _THINNEST, _THICKER = 1.25, 3.25
@@ -136,6 +137,13 @@ def _drawn(
     painter.setOpacity(1.0)
 
 
+def map_images(spec: NetworkSpec, theme: Theme) -> NodeMapImages:
+    """Return what makes the small maps in the nodes, read once they are wanted."""
+    from ui.canvas.painting.node_maps import NodeMapImages
+
+    return NodeMapImages(spec, theme)
+
+
 class NodePainter:
     """Draws all nodes of a layout.
 
@@ -159,7 +167,14 @@ class NodePainter:
         self._badge = QBrush(mix(canvas, theme.color("backward"), 0.16))
         self._fitters: dict[float, NumberFitter] = {}
         self._bias = QBrush(theme.color("raised"))
-        self._map = MapBody(theme, self._border, self._empty)
+        self._theme = theme
+
+    @cached_property
+    def _map(self) -> MapBody:
+        """Draws nodes with maps in them: made when there are any."""
+        from ui.canvas.painting.node_maps import MapBody
+
+        return MapBody(self._theme, self._border, self._empty)
 
     def paint(
         self,
@@ -240,7 +255,7 @@ class NodePainter:
         return Look(state, signed, bucket, text, dropped, selected, hovered)
 
     def _draw(self, painter: QPainter, rect: QRectF, look: Look) -> None:
-        corner = CORNER if look.has_map else None
+        corner = self._map.corner if look.has_map else None
         if look.ring is not None:
             self._ring(painter, rect, look.ring, corner)
         if look.selected:
@@ -251,7 +266,7 @@ class NodePainter:
         elif color is not None and look.text:
             painter.setFont(self._fonts.value)
             painter.setPen(color)
-            place = number_place(rect) if look.has_map else rect
+            place = self._map.number_place(rect) if look.has_map else rect
             painter.drawText(place, _MIDDLE, look.text)
         if look.hovered:
             self._outline(painter, rect, 0.0, QPen(self._text, 1.75), corner)
@@ -270,7 +285,7 @@ class NodePainter:
             self._map.paint(painter, rect, look.image, look.spot, done=done)
             if look.state is NodeState.SUM:  # its activation is still to come
                 pen = QPen(self._accents[False], 1.25)
-                self._round(painter, rect, pen, Qt.BrushStyle.NoBrush, CORNER)
+                self._round(painter, rect, pen, Qt.BrushStyle.NoBrush, self._map.corner)
             return None if look.state is NodeState.EMPTY else self._text
         if look.state is NodeState.DONE:
             brush, text = self._brushes.get(look.signed, look.bucket)

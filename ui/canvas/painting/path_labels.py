@@ -58,6 +58,12 @@ class PathMarks(NamedTuple):
         """Where numbers stand."""
         return [*(label.rect for label in self.labels), *(badge.rect for badge in self.badges)]
 
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the steps of paths that have no edge."""
+        if self.lines:
+            painter.setPen(QPen(theme.color("backward"), 1.5, Qt.PenStyle.DashLine))
+            painter.drawLines(self.lines)
+
 
 def find_marks(
     followed: Followed | Blamed,
@@ -85,13 +91,6 @@ def find_marks(
     labels = _labels(seen, segments, fonts, clear)
     lines = [QLineF(*segments[edge]) for edge in seen if edges.find(*edge) < 0]
     return PathMarks(labels, badges, lines)
-
-
-def strengths(
-    followed: Followed | Blamed | None, weights: Array, limit: float
-) -> tuple[Array, float]:
-    """Return what edges are as wide as, in the order of theta, and the scale's end."""
-    return (weights, limit) if followed is None else followed.strengths(weights, limit)
 
 
 def _segment(layout: Layout, edges: EdgeSet, edge: Edge) -> tuple[float, float, float, float]:
@@ -166,10 +165,3 @@ def _badge(
     places = [QRectF(left, rect.bottom() - _LAP, wide, _HEIGHT - 2.0) for left in lefts]
     free = (place for place in places if not _covers(place, (), words))
     return Badge(next(free, places[-1]), text, node)
-
-
-def paint_lines(painter: QPainter, lines: Sequence[QLineF], theme: Theme) -> None:
-    """Draw the steps of paths that have no edge."""
-    if lines:
-        painter.setPen(QPen(theme.color("backward"), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLines(list(lines))

@@ -14,11 +14,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from simulator.diagnostics.node_maps import NodeMaps
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
-from ui.canvas.content.edge_filter import Hiding
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
@@ -34,10 +32,8 @@ from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.glow import paint_glow
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
-from ui.canvas.painting.node_maps import NodeMapImages
-from ui.canvas.painting.nodes import Marks, NodePainter
+from ui.canvas.painting.nodes import Marks, NodePainter, map_images
 from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
-from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines
 from ui.canvas.painting.pixel_pictures import pixel_painter
 from ui.canvas.painting.scale import EdgePens, FillScales, widest
 from ui.canvas.painting.sprites import Sprites
@@ -45,8 +41,11 @@ from ui.plotting.steady_limits import stable_limit
 from ui.theme.colors import Theme
 
 if TYPE_CHECKING:  # read once something is followed
+    from simulator.diagnostics.node_maps import NodeMaps
     from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.edge_filter import Hiding
     from ui.canvas.content.following import Followed
+    from ui.canvas.painting.path_labels import PathMarks
 
 Array = NDArray[Any]
 Edge = tuple[int, int, int]
@@ -103,7 +102,7 @@ class Picture:
         self._beside = BesideNodes()
         self._is_settled = False
         self._sprites = Sprites()
-        self._maps = NodeMapImages(texts.spec, theme) if maps else None
+        self._maps = map_images(texts.spec, theme) if maps else None
         self._kept_badges: list[Badge] | None = None
         self._kept_labels: list[EdgeLabel] | None = None
         self.set_size(size)
@@ -316,7 +315,7 @@ class Picture:
         words = self._words or shown
         paths = self._marks_of_paths(shown)
         if paths is not None:
-            paint_lines(painter, paths.lines, self.theme)
+            paths.paint(painter, self.theme)
         self._labels.paint_live(painter, self.layout, words, self.unfolded)
         if self._pixels is not None:
             self._pixels.paint(painter, self.layout, shown, self.unfolded)
@@ -334,11 +333,11 @@ class Picture:
     def _marks_of_paths(self, shown: Shown) -> PathMarks | None:
         """Return what stands on the drawing of the paths that are followed."""
         if self._path_marks is None and self._followed is not None:
-            around = self._around(shown, [])
-            place = self.layout, self.edges, self.unfolded
-            marks = find_marks(self._followed, *place, self.fonts, around, self.drawn.hides)
-            self._path_marks = marks
-            self._kept_badges, self._kept_labels = self._path_marks.badges, self._path_marks.labels
+            from ui.canvas.painting.path_labels import find_marks
+
+            place = self.layout, self.edges, self.unfolded, self.fonts, self._around(shown, [])
+            marks = self._path_marks = find_marks(self._followed, *place, self.drawn.hides)
+            self._kept_badges, self._kept_labels = marks.badges, marks.labels
         return self._path_marks
 
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:

@@ -132,9 +132,9 @@ VIEW = Menu(
             QT_TRANSLATE_NOOP(
                 "window", "Draw the strong edges alone, so that a dense network can be read"
             ),
-            lambda window: window.edge_strip.toggle(),
+            lambda window: window.network.edge_strip.toggle(),
             keys=("H",),
-            checked=lambda window: window.edge_strip.is_on,
+            checked=lambda window: window.network.hides_edges,
         ),
         ActionRecord(
             "node_maps",
