@@ -1458,6 +1458,10 @@
         <translation>{file} 파일이 이미 있습니다. 덮어쓰시겠습니까?</translation>
     </message>
     <message>
+        <source>{count} of these files exist already, {file} among them. Replace them?</source>
+        <translation>{file} 등 이 파일 가운데 {count}개가 이미 있습니다. 덮어쓰시겠습니까?</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>덮어쓰기</translation>
     </message>

@@ -18,6 +18,7 @@ from simulator.worksheets.choices import Choices, Scope
 from simulator.worksheets.start import Start
 
 _MOST_ERRORS = 10
+_ASKED = 3  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +205,18 @@ def _name(step: Step, symbol: str, row: int) -> str:
     return f"{symbol}, row {row}" if row else symbol
 
 
+def _looks_right(wrong: float, value: float) -> bool:
+    """Return whether a wrong number cannot be told from the answer by the digits that are asked."""
+    rounded = float(f"{wrong:.{_ASKED}g}")
+    return any(fits(Answer(one), value) for one in (wrong, rounded)) or fits(Answer(value), wrong)
+
+
 def _errors(asked: Question, value: float) -> tuple[KnownError, ...]:
     """Return the known errors whose numbers can be told from the answer and one another."""
     found: list[KnownError] = []
     for mistake in asked.mistakes():
         wrong = float(mistake.value) + 0.0
-        if not math.isfinite(wrong) or fits(Answer(wrong), value) or fits(Answer(value), wrong):
+        if not math.isfinite(wrong) or _looks_right(wrong, value):
             continue
         same = next((k for k, one in enumerate(found) if fits(Answer(wrong), one.value)), None)
         if same is None:

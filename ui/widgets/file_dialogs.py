@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui.widgets.help import helped_by
 from ui.words.file_endings import with_ending
+from ui.words.messages import filled
 
 _PAGE = "help/files.md"
 _FOLDER = "files/folder"
@@ -83,13 +85,26 @@ class FileDialogs(QObject):
             if not path or not os.path.lexists(path) or self._is_to_be_replaced(path):
                 return path
 
+    def may_write(self, paths: Sequence[Path]) -> bool:
+        """Return whether files may be written that were not named one by one in the dialog."""
+        there = [path for path in paths if os.path.lexists(path)]
+        if len(there) < 2:
+            return not there or self._is_to_be_replaced(str(there[0]))
+        text = self.tr("{count} of these files exist already, {file} among them. Replace them?")
+        return self._agrees(filled(text, count=len(there), file=there[0].name))
+
     def _is_to_be_replaced(self, path: str) -> bool:
+        text = self.tr("{file} exists already. Replace it?")
+        return self._agrees(text.format(file=Path(path).name))
+
+    def _agrees(self, text: str) -> bool:
+        """Ask whether what is there is to be replaced."""
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         # A name may hold what looks like HTML.
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Replace file"))
-        box.setText(self.tr("{file} exists already. Replace it?").format(file=Path(path).name))
+        box.setText(text)
         replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         other = box.addButton(self.tr("Choose another name"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(other)

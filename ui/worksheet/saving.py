@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -60,6 +61,7 @@ class WorksheetFiles(QObject):
         self._dialogs = FileDialogs(window)
         self._wanted = wanted
         self._work: Generator[str, None, str] | None = None
+        self._waiting: deque[Generator[str, None, str]] = deque()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_turn)
         self.menu = QMenu(window)
@@ -86,16 +88,29 @@ class WorksheetFiles(QObject):
         path = self._dialogs.choose_to_save(
             self.tr("Save worksheet"), f"worksheet{ending}", filters
         )
-        if path:
+        if not path:
+            return
+        names = _names(kind, Path(path), found[0].seeds)
+        # The dialog asked about the name that was typed, and about no other.
+        if self._dialogs.may_write([one for one in names if one != Path(path)]):
             self.save(kind, path)
 
     def save(self, kind: str, path: str) -> None:
-        """Write what is chosen; with several variants their seeds become part of the names."""
+        """Write what is chosen, after what is being written.
+
+        With several variants their seeds become part of the names.
+        """
         found = self._wanted()
-        if found is None or self.is_busy:
+        if found is None:
             return
-        self._work = self._written(kind, Path(path), *found)
-        self._timer.start(0)
+        self._waiting.append(self._written(kind, Path(path), *found))
+        self._begin()
+
+    def _begin(self) -> None:
+        """Turn to what waits, if nothing is being written."""
+        if self._work is None and self._waiting:
+            self._work = self._waiting.popleft()
+            self._timer.start(0)
 
     @Slot()
     def _on_turn(self) -> None:
@@ -113,10 +128,12 @@ class WorksheetFiles(QObject):
     def _end(self) -> None:
         self._timer.stop()
         self._work = None
+        self._begin()
 
     def finish(self) -> None:
-        """Leave what is not written yet."""
-        self._end()
+        """Write at once what is not written yet: nobody is there to wait for it."""
+        while self._work is not None:
+            self._on_turn()
 
     def _written(
         self, kind: str, path: Path, wanted: Wanted, shown: Open | None
@@ -125,20 +142,27 @@ class WorksheetFiles(QObject):
         together = kind in FORMATS and FORMATS[kind].together
         sheets: list[Worksheet] = []
         seeds = wanted.seeds
+        names = _names(kind, path, seeds)
         for number, seed in enumerate(seeds, 1):
             told = worded("WorksheetFiles", "Writing sheet {number} of {count}")
             yield told.format(number=number, count=len(seeds))
             sheets.append(make(wanted, seed, shown))
             if not together:
-                several = len(seeds) > 1
-                own = path.with_name(f"{path.stem}-{seed}{path.suffix}") if several else path
-                write_atomically(own, content(kind, [sheets.pop()], wanted))
+                write_atomically(names[number - 1], content(kind, [sheets.pop()], wanted))
         if together:
             write_atomically(path, content(kind, sheets, wanted))
         if together or len(seeds) == 1:
             return worded("WorksheetFiles", "Saved to {0}").format(str(path))
         told = worded("WorksheetFiles", "{count} sheets saved to {folder}")
         return told.format(count=len(seeds), folder=str(path.parent))
+
+
+def _names(kind: str, path: Path, seeds: Sequence[int]) -> list[Path]:
+    """Return the files that are written: one, or with several sheets one for each seed."""
+    together = kind in FORMATS and FORMATS[kind].together
+    if together or len(seeds) == 1:
+        return [path]
+    return [path.with_name(f"{path.stem}-{seed}{path.suffix}") for seed in seeds]
 
 
 def content(kind: str, sheets: list[Worksheet], wanted: Wanted) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
@@ -182,8 +183,8 @@ class WorksheetWindow(QDialog):
         """Take the network in the window; a sheet about it is made anew."""
         if snapshot is None:
             return
-        self._snapshot = snapshot
-        if self.isVisible() and self.choices.is_own:
+        before, self._snapshot = self._snapshot, snapshot
+        if self.isVisible() and self.choices.is_own and not _is_same(before, snapshot):
             self._make()
 
     @Slot()
@@ -200,7 +201,7 @@ class WorksheetWindow(QDialog):
             self._make()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave what is not written yet."""
+        """Write what is not written yet."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.files.finish()
@@ -270,3 +271,18 @@ class WorksheetWindow(QDialog):
     @Slot(object)
     def _on_not_saved(self, problem: str) -> None:
         self.bar.show_message("error", problem)
+
+
+def _is_same(before: Snapshot | None, now: Snapshot) -> bool:
+    """Return whether a sheet would be the same: most snapshots differ in pictures alone."""
+    return (
+        before is not None
+        and before.experiment is now.experiment
+        and _place(before) == _place(now)
+        and np.array_equal(before.state.theta, now.state.theta)
+    )
+
+
+def _place(snapshot: Snapshot) -> tuple[int, ...]:
+    state = snapshot.state
+    return snapshot.run_id, snapshot.edits, state.update, state.position

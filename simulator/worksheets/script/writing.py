@@ -139,7 +139,7 @@ def _numbers(worksheet: Worksheet, width: int) -> Iterator[str]:
         names = ", ".join((*record.settings, "count"))
         yield f"{names} = {', '.join(map(repr, numbers))}\n"
         for name, values in record.state.items():
-            yield f"{name}_before = {_blocks(worksheet, values)}\n"
+            yield f"{name}_before = {_memory(worksheet, values)}\n"
     answers = ", ".join(f'"{one.name}": {_short(one.value)}' for one in worksheet.questions)
     yield f"KEY = {{\n{_wrapped(answers, width)}\n}}\n"
 
@@ -152,10 +152,15 @@ def _short(value: float) -> str:
     return repr(float(f"{value:.{_DIGITS}g}"))
 
 
+def _memory(worksheet: Worksheet, vector: Array) -> str:
+    """Return what an optimizer remembers: one number a layer where all of it is equal."""
+    if np.ptp(vector) == 0.0:
+        return f"[{float(vector[0])!r}] * {len(worksheet.start.spec.layers)}"
+    return _blocks(worksheet, vector)
+
+
 def _blocks(worksheet: Worksheet, vector: Array) -> str:
     blocks = Network(worksheet.start.spec).blocks(vector)
-    if np.ptp(vector) == 0.0:
-        return f"[{float(vector[0])!r}] * {len(blocks)}"
     return f"[{', '.join(f'np.array({_listed(block)})' for block in blocks)}]"
 
 

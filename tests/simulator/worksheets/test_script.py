@@ -143,3 +143,10 @@ def test_a_wrong_answer_key_stops_the_script() -> None:
         assert broken != text
         with pytest.raises(AssertionError, match="'E'"):
             exec(compile(broken, "sheet", "exec"), {})
+
+
+def test_parameters_that_are_all_equal_are_written_in_full() -> None:
+    spec = NetworkSpec(2, (Dense(2, "relu"), Dense(1, "sigmoid")), "mse")
+    start = replace(start_of(spec, "adam"), theta=np.full(spec.parameter_count, 0.5))
+    found = update_of(start)
+    check(found, printed(found))

@@ -197,3 +197,16 @@ def test_an_update_that_overflows_is_refused() -> None:
     start.theta[:] = 1e200
     with pytest.raises(ValueError, match="not finite"):
         made(start, Choices())
+
+
+def test_no_error_reads_as_the_answer_does_to_the_digits_that_are_asked() -> None:
+    names = NetworkChoices(
+        (2, 2, 1), "sigmoid", output="sigmoid", loss="binary_cross_entropy", whole=False
+    )
+    found = made(drawn(names, 51), Choices(scope=Scope.UPDATE, count=30, seed=51))
+    for one in found.questions:
+        read = f"{one.value:.3g}"
+        assert read not in [f"{error.value:.3g}" for error in one.errors]
+    # The gradient of 0.63866 into the output, where delta alone is 0.6393.
+    (asked,) = (q for q in found.questions if f"{q.value:.5f}" == "0.63866")
+    assert not any(abs(error.value - asked.value) < 0.001 for error in asked.errors)

@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QFont, QPainter, QPdfWriter
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from main import main as main_program
@@ -207,6 +208,40 @@ def test_variants_become_files_of_their_own_or_one_quiz(
     saved(qtbot, window, "moodle", tmp_path / "q.xml")
     numerical = ET.parse(tmp_path / "q.xml").findall("question[@type='numerical']")
     assert len(numerical) == 36
+
+
+def test_other_files_of_the_variants_are_not_replaced_without_asking(
+    qtbot: QtBot, window: WorksheetWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_number(qtbot, window, "variants", "3")
+    kept = [tmp_path / "a-1.tex", tmp_path / "a-3.tex"]
+    for path in kept:
+        path.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.tex"), ""))
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    window.files.choose_and_save("latex")
+    assert asked == ["2 of these files exist already, a-1.tex among them. Replace them?"]
+    assert not window.files.is_busy
+    assert [path.read_text() for path in kept] == ["mine", "mine"]
+
+
+def test_a_second_file_waits_for_the_first(
+    qtbot: QtBot, window: WorksheetWindow, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "a.tex", tmp_path / "a.html"]
+    window.files.save("latex", str(paths[0]))
+    window.files.save("html", str(paths[1]))
+    qtbot.waitUntil(lambda: not window.files.is_busy)
+    assert all(path.exists() for path in paths)
+
+
+def test_what_is_being_saved_is_there_when_the_window_is_gone(
+    window: WorksheetWindow, tmp_path: Path
+) -> None:
+    window.files.save("latex", str(tmp_path / "a.tex"))
+    window.close()
+    assert (tmp_path / "a.tex").exists()
 
 
 def test_what_cannot_be_written_is_said(
