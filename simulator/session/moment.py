@@ -139,9 +139,10 @@ def moment_of(trainer: Trainer, experiment: Experiment, before: Moment | None) -
     state = trainer.state
     count, factor, scalars, arrays = state.optimizer.memory()
     copies = {name: values.copy() for name, values in arrays.items()}
-    random, dropout = (None, None) if before is None else (before.random, before.dropout)
-    if random is None or trainer.batch_size < len(trainer.data.X):  # else nothing is shuffled
-        random = state.rng.bit_generator.state
+    dropout = None if before is None else before.dropout
+    random: Mapping[str, Any] = state.rng.bit_generator.state
+    if before is not None and before.random == random:  # nothing was shuffled since
+        random = before.random
     if dropout is None or trainer.network.spec.drops:
         dropout = state.dropout_rng.bit_generator.state
     return Moment(

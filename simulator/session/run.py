@@ -295,7 +295,9 @@ class Run(StandingRun):
                 self.line.break_off(takes_back=True)
             self.experiment = now
             self._tune(self.state)
+            last = self.trainer.last
             self._replace_state(self.state)
+            self.trainer.last = last
 
     # --- edits ----------------------------------------------------------------------------
 

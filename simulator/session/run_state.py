@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.landscape.landscape_state import LandscapeState
 from simulator.scenarios.experiment import Experiment
@@ -12,6 +12,7 @@ from simulator.session.moment import Moment, array_parts, bytes_of
 from simulator.session.moments import Former
 from simulator.session.snapshot import Status
 from simulator.session.watch.curves import NO_CURVES, Curves
+from simulator.session.watch.joined_curves import joined
 from simulator.training.last_update import LastUpdate
 from simulator.training.state import TrainingState
 
@@ -86,6 +87,17 @@ class Tip:
 
     experiment: Experiment
     state: RunState
+
+    def with_noted(self, now: RunState) -> Tip:
+        """Return it with what is watched now, and with all that was noted along the line.
+
+        Parameters
+        ----------
+        now : RunState
+            At an earlier moment.
+        """
+        curves = joined(self.state.curves, now.curves)
+        return replace(self, state=replace(self.state, curves=curves))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -74,11 +74,12 @@ class Session:
 def session_of(experiment: Experiment, whole: RunState, beginning: Array | None) -> Session:
     """Return the session of a run; of one that stands at an earlier moment, the latest.
 
-    The moments themselves are not kept, and nothing that was learnt may be lost.
+    The moments themselves are not kept, and nothing that was learnt may be lost. What is watched is
+    what is watched now.
     """
     tip = None if whole.line is None else whole.line.tip
     if tip is not None:
-        return Session(tip.experiment.scenario, tip.state, beginning)
+        return Session(tip.experiment.scenario, tip.with_noted(whole).state, beginning)
     return Session(experiment.scenario, whole, beginning)
 
 

@@ -244,11 +244,12 @@ class StandingRun:
             self._stand_at(place)
 
     def _stand_at(self, place: int, *, takes_back: bool = False) -> None:
-        now, tip = Tip(self.experiment, self._state_of_now()), self.line.tip
+        latest = now = Tip(self.experiment, self._state_of_now())
+        if self.line.tip is not None:
+            latest = self.line.tip = self.line.tip.with_noted(now.state)
         there = self.line.go(place, now, self.trainer, takes_back=takes_back)
         self._put(self._worded(there.experiment), there.state)
-        # Those of the latest moment hold what all before it had.
-        self.watch.take_curves((now if tip is None else tip).state.curves)
+        self.watch.take_curves(latest.state.curves)  # they hold what all before it had
         self.watch.cut(self.trainer)
 
     def _worded(self, experiment: Experiment) -> Experiment:

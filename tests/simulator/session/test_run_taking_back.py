@@ -19,6 +19,7 @@ from run_samples import (
     xor,
 )
 
+from simulator.scenarios import presets
 from simulator.training.divergence import Diverged
 
 Array = NDArray[Any]
@@ -121,3 +122,27 @@ def test_taking_back_past_a_change_of_settings_keeps_the_settings() -> None:
     run.take_back()
     assert run.state.optimizer.name == run.record(None).optimizer == "sgd"
     assert run.state.theta.tolist() == before["theta"]
+
+
+def test_taking_back_past_a_change_of_settings_keeps_the_last_gradient() -> None:
+    run = make_run()
+    run.apply_update(None)
+    run.apply_update(None)
+    last = run.trainer.last
+    run.apply_update(None)
+    reconfigured(run, optimizer=with_optimizer("adam", learning_rate=0.5))
+    run.take_back()
+    assert last.gradient.any()
+    np.testing.assert_array_equal(run.trainer.last.gradient, last.gradient)
+    np.testing.assert_array_equal(run.trainer.last.before, last.before)
+
+
+def test_taking_back_a_batch_of_all_rows_keeps_what_was_shuffled_before() -> None:
+    run = make_run(presets.changed(presets.load("moons"), batch_size=16))
+    for _ in range(19):  # beyond the end of an epoch: the next one is shuffled
+        run.apply_update(None)
+    reconfigured(run, batch_size=200)
+    before = remembered(run.state)["random"]
+    run.apply_update(None)
+    run.take_back()
+    assert remembered(run.state)["random"] == before

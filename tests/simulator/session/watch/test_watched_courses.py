@@ -11,7 +11,7 @@ from run_samples import make_run, train, with_optimizer, xor
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.run import Run
-from simulator.session.session_file import Session, encoded, read
+from simulator.session.session_file import Session, encoded, read, session_of
 from simulator.session.watch.curves import Curves
 from simulator.session.watch.pins import Pin, Quantity
 from simulator.training.divergence import Diverged
@@ -217,3 +217,44 @@ def test_along_the_line_of_moments_curves_end_where_the_run_stands() -> None:
     curves = run.watch.curves()
     assert curves.updates.tolist() == [0, 1, 2, 3]
     assert curves.last[0, -1] != whole.last[0, 3]
+
+
+def test_what_is_noted_on_the_way_along_the_line_stays_wherever_one_goes() -> None:
+    run = watched()
+    for _ in range(6):
+        run.apply_update(None)
+    whole = run.watch.curves()
+    run.go_to(2)
+    run.watch.pin([Pin(Quantity.PARAMETER, 1, 0, 1)], run.trainer)
+    run.apply_update(None)
+    run.apply_update(None)
+    noted = run.watch.curves()
+    run.go_to(3)
+    found = run.watch.curves()
+    assert found.updates.tolist() == [0, 1, 2, 3]
+    np.testing.assert_array_equal(found.last, noted.last[:, :4])
+    run.go_to(6)
+    latest = run.watch.curves()
+    assert latest.updates.tolist() == [0, 1, 2, 3, 4, 5, 6]
+    np.testing.assert_array_equal(latest.last[:-1], whole.last)
+    assert np.isnan(latest.last[-1, 5]), "it was not watched there"
+    np.testing.assert_array_equal(latest.last[-1, 2:5], noted.last[-1, 2:])
+    assert latest.last[-1, 6] == run.state.theta[run.experiment.spec.parameter_index(1, 0, 1)]
+
+
+def test_of_a_run_at_an_earlier_moment_a_session_keeps_the_pins_of_now() -> None:
+    run = watched()
+    for _ in range(6):
+        run.apply_update(None)
+    keys = [one.key for one in run.watch.curves().pins]
+    whole = run.watch.curves()
+    run.go_to(2)
+    run.watch.unpin(keys[:1])
+    run.watch.pin([Pin(Quantity.PARAMETER, 1, 0, 1)], run.trainer)
+    kept = session_of(run.experiment, run.whole_state(), None).state
+    assert kept.training.update == 6
+    assert kept.curves.pins == run.watch.curves().pins
+    np.testing.assert_array_equal(kept.curves.last[:-1], whole.last[1:])
+    assert np.flatnonzero(~np.isnan(kept.curves.last[-1])).tolist() == [2]
+    run.watch.unpin([one.key for one in run.watch.curves().pins])
+    assert session_of(run.experiment, run.whole_state(), None).state.curves.pins == ()
