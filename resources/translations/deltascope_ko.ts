@@ -3833,6 +3833,10 @@
         <translation>힌트</translation>
     </message>
     <message>
+        <source>3 digits</source>
+        <translation>세 자리</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>답</translation>
     </message>
@@ -3843,6 +3847,10 @@
     <message>
         <source>Show the result without an answer of your own</source>
         <translation>답을 입력하지 않고 결과를 봅니다</translation>
+    </message>
+    <message>
+        <source>Right if it is the result rounded to three digits, or to as many as you type. A zero at the end is a digit too: 0.70 says more than 0.7.</source>
+        <translation>결과를 세 자리로, 더 적게 입력했으면 그 자릿수로 반올림한 값이면 맞습니다. 끝의 0도 한 자리로 셉니다. 0.70은 0.7보다 더 자세한 값입니다.</translation>
     </message>
     <message>
         <source>Your answer: {symbol}</source>
@@ -3890,6 +3898,10 @@
     <message>
         <source>Right. Tries: {tries}, hints: {hints}.</source>
         <translation>맞혔습니다. 시도 {tries}번, 힌트 {hints}개.</translation>
+    </message>
+    <message>
+        <source>It is right to the digits you typed: {value}.</source>
+        <translation>입력한 자릿수까지 맞습니다. 값은 {value}입니다.</translation>
     </message>
     <message>
         <source>Or: {other}</source>
@@ -12140,6 +12152,10 @@ the training rows are shown.</source>
     <message>
         <source>{activation} outputs and the loss {loss} do not go together: choose another pair.</source>
         <translation>{activation} 출력과 손실 함수 {loss}은(는) 함께 쓸 수 없습니다. 다른 짝을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>{coarse} would be right, {typed} is not: a zero at the end is a digit, too.</source>
+        <translation>{coarse}이라고 하면 맞지만 {typed}은 틀립니다. 끝의 0도 한 자리로 셉니다.</translation>
     </message>
     <message>
         <source>{count} of {units} nodes of hidden layer {layer} are equal, and stay so.</source>

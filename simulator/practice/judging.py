@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from simulator.messages import Message
 from simulator.practice.mistakes import WRONG_SIGN
 from simulator.practice.questions import Question
+from simulator.quoting import MINUS
 
 _DIGITS = 3
 # A value below this is rounding that is left of a zero.
 _NOTHING = 1e-12
 _CLOSE = 0.03
 _MOST_SAID = 2
+# Finer answers are typed with an exponent.
+_FINEST = 1e-9
 _UNKNOWN = Message("Not this number.")
 
 
@@ -42,10 +45,13 @@ class Verdict:
     right : bool
     told : tuple of Message
         What went wrong, the likeliest first; two where two errors lead to the same number.
+    coarse : bool, default False
+        Whether it is right only because fewer digits were typed than count.
     """
 
     right: bool
     told: tuple[Message, ...] = ()
+    coarse: bool = False
 
 
 def judge(answer: Answer, question: Question) -> Verdict:
@@ -55,8 +61,9 @@ def judge(answer: Answer, question: Question) -> Verdict:
     are fewer: within half a unit of the last of them.
     """
     if fits(answer, question.value):
-        return Verdict(True)
-    return Verdict(False, _known(answer, question) or (_near(answer, question.value),))
+        return Verdict(True, coarse=not fits(Answer(answer.value), question.value))
+    near = _too_fine(answer, question.value) or _near(answer, question.value)
+    return Verdict(False, _known(answer, question) or (near,))
 
 
 def fits(answer: Answer, value: float) -> bool:
@@ -96,6 +103,29 @@ def _known(answer: Answer, question: Question) -> tuple[Message, ...]:
 def _distance(answer: Answer, value: float) -> float:
     """Return how far a value lies outside of what rounds to the answer."""
     return max(0.0, abs(answer.value - value) - 0.5 * answer.unit * (1.0 + 1e-9))
+
+
+def _too_fine(answer: Answer, value: float) -> Message | None:
+    """Return that an answer were right without the zeros at its end; None where it were not."""
+    if not _FINEST <= answer.unit < 1.0:
+        return None
+    places = round(-math.log10(answer.unit))
+    typed = _decimal(answer.value, places)
+    for fewer in range(places - 1, -1, -1):
+        coarse = _decimal(answer.value, fewer)
+        if float(coarse) != float(typed):
+            break
+        if fits(Answer(answer.value, 10.0**-fewer), value):
+            return Message(
+                "{coarse} would be right, {typed} is not: a zero at the end is a digit, too.",
+                coarse=coarse.replace("-", MINUS),
+                typed=typed.replace("-", MINUS),
+            )
+    return None
+
+
+def _decimal(value: float, places: int) -> str:
+    return f"{value:.{places}f}"
 
 
 def _near(answer: Answer, value: float) -> Message:

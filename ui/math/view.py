@@ -32,6 +32,8 @@ _NOTE_PIXELS = 12
 _NOTE_HEIGHT = 16
 _MESSAGE_PIXELS = 14
 _MARGIN = 2
+# What can be scrolled past the last line.
+_BELOW = 12
 
 
 class EquationView(QAbstractScrollArea):
@@ -56,6 +58,7 @@ class EquationView(QAbstractScrollArea):
         self._message = ""
         self._note = ""
         self._note_is_below = False
+        self._at_end = False
         self._box: Box = EMPTY
         self._composed_for = QSize()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,6 +83,7 @@ class EquationView(QAbstractScrollArea):
         """Show `equation`, with a muted remark in its last line."""
         self._equation, self._message, self._note = equation, "", note
         self._name_for_readers()
+        self._at_end = False
         self.verticalScrollBar().setValue(0)
         self.horizontalScrollBar().setValue(0)
         self._compose()
@@ -89,6 +93,16 @@ class EquationView(QAbstractScrollArea):
         self._equation, self._message, self._note = None, message, ""
         self.setAccessibleName(message)
         self._compose()
+
+    def show_end(self) -> None:
+        """Keep the last lines in sight where not all have room, until another equation comes."""
+        self._at_end = True
+        self._scroll_to_end()
+
+    def _scroll_to_end(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._at_end and bar.maximum():
+            bar.setValue(bar.maximum() - _BELOW)
 
     @property
     def equation(self) -> Equation | None:
@@ -166,7 +180,8 @@ class EquationView(QAbstractScrollArea):
             needed = excess > 0.5
             bar.setPageStep(page)
             bar.setSingleStep(16)
-            bar.setRange(0, round(excess) + 12 if needed else 0)
+            bar.setRange(0, round(excess) + _BELOW if needed else 0)
+        self._scroll_to_end()
 
     def _origin(self) -> QPointF:
         return QPointF(

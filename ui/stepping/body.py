@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # read once they are shown
     from ui.stepping.matrices.view import MatrixView
 
 
+_LEAST_HEIGHT = 40
+
+
 class StepBody(QStackedWidget):
     """Shows a step as its switches want it.
 
@@ -56,6 +59,8 @@ class StepBody(QStackedWidget):
         self._theme: Theme = DARK
         self._selected: Target | None = None
         self.view = EquationView(self, ground="window")
+        # In a low panel it scrolls in what room there is: were it taller, its end would be cut off.
+        self.view.setMinimumHeight(_LEAST_HEIGHT)
         self.switches = BodySwitches(self)
         self.addWidget(self.view)
         self.switches.changed.connect(self.changed)

@@ -265,12 +265,17 @@ class StepPanel(StepPanelFrame):
             remark = self._remark(record, step)
             own = self.body.show_step(record, plan, self._index, self.words, remark)
             told = said(sentences(told, own or self.words.sentence(record, step)))
+            if asked is not None:
+                self.view.show_end()
         elif asked is not None and asked.memory and practising.asked is None:
             self.body.show_equation(asked.equation)
+            self.view.show_end()
         elif practising.hints:
             numbers = practising.hints > FORMULA
             part = asked.equation if asked is not None and asked.memory else None
             self.body.show_hint(record, step, self.words, part, with_numbers=numbers)
+            if numbers:
+                self.view.show_end()
         else:
             self.body.show_message(
                 self.tr("The result is hidden. Hints: the formula, its numbers, the answer.")

@@ -931,6 +931,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "this number is too large; the largest is 1.8e308"),
     QT_TRANSLATE_NOOP("simulator", "{activation} does not suit the hidden layers of a sheet: choose another one."),
     QT_TRANSLATE_NOOP("simulator", "{activation} outputs and the loss {loss} do not go together: choose another pair."),
+    QT_TRANSLATE_NOOP("simulator", "{coarse} would be right, {typed} is not: a zero at the end is a digit, too."),
     QT_TRANSLATE_NOOP("simulator", "{count} of {units} nodes of hidden layer {layer} are equal, and stay so."),
     QT_TRANSLATE_NOOP("simulator", "{count} of {units} nodes of hidden layer {layer}: output 0 for {rows}."),
     QT_TRANSLATE_NOOP("simulator", "{count} of {units} nodes of hidden layer {layer}: saturated for {rows}."),

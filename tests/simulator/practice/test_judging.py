@@ -53,6 +53,16 @@ def test_what_rounds_to_the_value_is_right(text: str, value: float) -> None:
     assert judge(typed(text), asked(value)).right
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "coarse"),
+    [("0.7", 0.732, True), ("0.73", 0.7316, True), ("0.732", 0.7321, False), ("0.5", 0.5, False)],
+)
+def test_what_is_right_to_fewer_digits_is_told_apart(text: str, value: float, coarse: bool) -> None:
+    verdict = judge(typed(text), asked(value))
+    assert verdict.right
+    assert verdict.coarse is coarse
+
+
 def test_a_fraction_is_exact_and_three_digits_of_it_count() -> None:
     assert judge(Answer(1.0 / 3.0), asked(0.3333)).right
     assert not judge(Answer(1.0 / 3.0), asked(0.3312)).right
@@ -83,6 +93,9 @@ def test_what_does_not_is_wrong(text: str, value: float) -> None:
         ("3.12", 0.3121, "decimal point"),
         ("0.0312", 0.3121, "decimal point"),
         ("77", 0.3121, "Not this number."),
+        ("0.70", 0.732, "0.7 would be right, 0.70 is not"),
+        ("−0.700", -0.732, "−0.7 would be right, −0.700 is not"),
+        ("0.60", 0.732, "Not this number."),
     ],
 )
 def test_without_a_known_error_its_size_tells(text: str, value: float, told: str) -> None:

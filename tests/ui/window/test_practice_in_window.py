@@ -70,6 +70,37 @@ def test_the_result_is_hidden_until_it_is_typed(qtbot: QtBot, practised: MainWin
     assert said(practised).startswith("✓ Right at once.")
 
 
+@pytest.mark.parametrize("way", ["answer", "show"])
+def test_the_last_line_is_in_sight_once_the_result_is_known(
+    qtbot: QtBot, practised: MainWindow, way: str
+) -> None:
+    panel, field = practised.panels["step"], bar(practised).field
+    practised.resize(1280, 800)
+    view = panel.view
+    for _ in range(2):  # a sum, and an activation
+        result = value(practised)
+        if way == "answer":
+            answer(qtbot, practised, result)
+        else:
+            qtbot.keyClicks(field, "12")
+            bar(practised).reveal.click()
+        assert field.text() == result.replace("-", "−")
+        assert field.isReadOnly()
+        end = view._box.height + view._origin().y()
+        assert view.height() <= panel.body.height()
+        assert end <= view.viewport().height() + 0.5
+        press(qtbot, practised, Qt.Key.Key_Right)
+        assert field.text() == ""
+
+
+def test_digits_that_are_typed_count(qtbot: QtBot, practised: MainWindow) -> None:
+    assert "as many as you type" in bar(practised).field.toolTip()
+    answer(qtbot, practised, "0.70")
+    assert said(practised).startswith("✗ 0.7 would be right, 0.70 is not")
+    answer(qtbot, practised, "0.7")
+    assert "It is right to the digits you typed: 0.732." in said(practised)
+
+
 def test_the_next_step_waits_for_an_answer(qtbot: QtBot, practised: MainWindow) -> None:
     stepper = practised.controller.stepper
     press(qtbot, practised, Qt.Key.Key_Right)

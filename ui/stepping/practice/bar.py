@@ -14,6 +14,7 @@ from ui.stepping.practice.words import PracticeWords
 from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import filled
+from ui.words.numbers import full, short
 from ui.words.typed_answers import read_answer
 
 _GAP = 8
@@ -89,8 +90,12 @@ class PracticeBar(QWidget):
         self.check.setText(self.tr("Check"))
         self.check.setToolTip(self.tr("Judge the answer (Enter)"))
         self.hint.setText(self.tr("Hint"))
+        self.field.setPlaceholderText(self.tr("3 digits"))
+        self.field.setAccessibleDescription(self._rule())
         self.reveal.setText(self.tr("Show") if self._is_brief else self.tr("Show answer"))
         self.reveal.setToolTip(self.tr("Show the result without an answer of your own"))
+        if self.practising.asked is not None:
+            self.field.setToolTip(self._rule())
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,13 +137,30 @@ class PracticeBar(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         self._complaint, self._held = "", False
-        if self.practising.verdict is None and not self.practising.hints:
-            self.field.clear()
+        self._fill()
         self._refresh()
         self.changed.emit()
         if self.practising.asked is not None and self.isVisible():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.field.selectAll()
+
+    def _fill(self) -> None:
+        """Write the result into the field once it is known, or make room for an answer."""
+        practising = self.practising
+        known = practising.question if practising.asked is None else None
+        if known is not None:
+            self.field.setText(short(known.value))
+            self.field.setToolTip(full(known.value))
+            return
+        self.field.setToolTip(self._rule())
+        if practising.verdict is None and not practising.hints:
+            self.field.clear()
+
+    def _rule(self) -> str:
+        return self.tr(
+            "Right if it is the result rounded to three digits, or to as many as you type."
+            " A zero at the end is a digit too: 0.70 says more than 0.7."
+        )
 
     def _refresh(self) -> None:
         practising = self.practising

@@ -29,7 +29,8 @@ class PracticeWords(QObject):
         if practising.asked is None:
             role = "good" if practising.verdict is not None else "muted"
             more = self.tr("Enter asks for what comes next.") if practising.is_open else ""
-            return said(sentences(self._known(practising), more)), role
+            known, exact = self._known(practising), self._exact(practising)
+            return said(sentences(known, exact, more)), role
         if held:
             return self.tr("Answer first, or press Show answer."), "warning"
         if verdict is not None:
@@ -51,6 +52,14 @@ class PracticeWords(QObject):
         told = filled(self.tr("Right. Tries: {tries}, hints: {hints}."), tries=practising.tries,
                       hints=practising.hints)  # fmt: skip
         return f"{RIGHT} {told}"
+
+    def _exact(self, practising: Practising) -> str:
+        """Return the value where fewer digits of it were typed than count."""
+        verdict, question = practising.verdict, practising.question
+        if verdict is None or question is None or not verdict.coarse:
+            return ""
+        told = self.tr("It is right to the digits you typed: {value}.")
+        return filled(told, value=short(question.value))
 
     def _diagnosed(self, verdict: Verdict) -> str:
         first, *others = verdict.told
