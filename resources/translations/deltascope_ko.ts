@@ -1074,8 +1074,12 @@
         <translation>모든 연결선 다시 그리기</translation>
     </message>
     <message>
-        <source>No gradient yet: it comes with the first update</source>
-        <translation>아직 기울기가 없습니다. 첫 갱신에서 생깁니다</translation>
+        <source>No gradient yet: press Step or Train for the first update</source>
+        <translation>아직 기울기가 없습니다. “다음 단계”나 “학습”을 누르면 첫 갱신에서 나옵니다</translation>
+    </message>
+    <message>
+        <source>No gradient yet: press Step or Train</source>
+        <translation>기울기 없음: “다음 단계”나 “학습”을 누릅니다</translation>
     </message>
     <message>
         <source>No gradient yet</source>
@@ -3238,6 +3242,10 @@
     <message>
         <source>Reset</source>
         <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>A branch begins here. The run so far stays, as a dim curve and in Compare runs: change a setting, then Train.</source>
+        <translation>여기서 분기합니다. 지금까지의 실행은 흐린 곡선과 실행 비교에 남습니다. 설정을 바꾸고 “학습”을 누르십시오.</translation>
     </message>
     <message>
         <source>Something went wrong inside Deltascope. Your network is still here.</source>

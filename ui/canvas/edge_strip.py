@@ -264,7 +264,8 @@ class EdgeStrip(QFrame):
         """Return what is hidden in words, the fullest form first."""
         if not count.is_measured:
             return (
-                self.tr("No gradient yet: it comes with the first update"),
+                self.tr("No gradient yet: press Step or Train for the first update"),
+                self.tr("No gradient yet: press Step or Train"),
                 self.tr("No gradient yet"),
             )
         if count.least == 0.0:

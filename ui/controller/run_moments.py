@@ -19,9 +19,12 @@ class RunMoments(NetworkEdits):
     -------
     snapshot_taken(object)
         Up to 60 times a second; what stands is as it shows by then.
+    branched()
+        The learner has begun a branch, with nothing changed yet.
     """
 
     snapshot_taken = Signal(object)
+    branched = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +102,7 @@ class RunMoments(NetworkEdits):
         text = _branch_text(self.latest.state.epoch)
         self.pause()
         self._push(Edit(text, self._branch, self._put_back))
+        self.branched.emit()
 
     def _branch(self) -> Document:
         left = self.engine.to_be_left()

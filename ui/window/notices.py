@@ -39,6 +39,7 @@ class _About(Enum):
     SCENARIO = auto()
     STATE = auto()
     GROWTH = auto()
+    RUNNING = auto()
     TYPED = auto()
 
 
@@ -76,6 +77,7 @@ class Notices(QObject):
         controller.refused.connect(self.on_refused, queued)
         controller.put_off.connect(self.on_put_off)
         controller.weights_kept.connect(self.on_weights_kept)
+        controller.branched.connect(self.on_branched)
         controller.failed.connect(self.on_failed)
         controller.running_changed.connect(self.on_running)
         controller.stepper.moved.connect(self.on_stepped)
@@ -269,6 +271,18 @@ class Notices(QObject):
         self._bar.show_message("info", text, worded("Notices", "Reset"), self._controller.reset)
         self._remember(_About.STATE)
 
+    @Slot()
+    def on_branched(self) -> None:
+        """Say what a branch is for: nothing has changed yet that could be seen."""
+        latest = self._controller.latest
+        text = worded(
+            "Notices",
+            "A branch begins here. The run so far stays, as a dim curve and in Compare runs: "
+            "change a setting, then Train.",
+        )
+        self._bar.show_message("info", text, timeout_ms=_GLANCE_MS)
+        self._remember(_About.STATE, None if latest is None else latest.state.update)
+
     @Slot(str)
     def on_failed(self, details: str) -> None:
         """Own up to an error of ours; nothing of the learner's is lost."""
@@ -300,6 +314,8 @@ class Notices(QObject):
     def on_running(self, running: bool) -> None:
         """An old result says nothing about a new run; say where a complete one goes on to."""
         if not running:
+            if self._told is not None and self._told.about is _About.RUNNING:
+                self._withdraw()
             return
         self._has_warned = False
         self._bar.close_message()
@@ -312,6 +328,7 @@ class Notices(QObject):
                 "set.",
             ).format(now=grouped(now), last=grouped(now + more), more=grouped(more))
             self._bar.show_message("info", text, timeout_ms=_GLANCE_MS)
+            self._remember(_About.RUNNING)
 
     def take_weights(self, theta: Array, text: str) -> None:
         """Set weights that were clicked on in a picture, and say so: a click is made by chance."""

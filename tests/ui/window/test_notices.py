@@ -306,6 +306,29 @@ def test_a_complete_training_that_goes_on_says_where_to(desk: Desk) -> None:
     assert desk.text == ("Training goes on from epoch 3 to 6. After a Reset it ends at 3, as set.")
 
 
+def test_where_training_goes_on_to_is_withdrawn_once_it_stops(desk: Desk) -> None:
+    desk.open("xor", epochs=3)
+    desk.controller.train()
+    desk.wait_for_update(3)
+    desk.qtbot.waitUntil(lambda: not desk.controller.is_running)
+    desk.controller.train(epochs=1_000_000)
+    assert "goes on from epoch 3" in desk.text
+    desk.controller.go_to(0)
+    desk.qtbot.waitUntil(lambda: desk.text == "")
+
+
+def test_a_branch_is_answered_until_the_learner_goes_elsewhere(desk: Desk) -> None:
+    desk.open("xor", epochs=3)
+    desk.controller.train()
+    desk.wait_for_update(3)
+    desk.qtbot.waitUntil(lambda: not desk.controller.is_running)
+    desk.controller.branch()
+    assert desk.text.startswith("A branch begins here. The run so far stays")
+    assert desk.kind == "info"
+    desk.controller.undo_stack.undo()
+    assert desk.text == ""
+
+
 def test_weights_of_a_click_are_told_of_and_undone_by_the_button(desk: Desk) -> None:
     first = desk.open("xor").state.theta
     desk.notices.take_weights(first + 1.0, "Take weights")

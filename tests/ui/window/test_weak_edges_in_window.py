@@ -75,7 +75,9 @@ def test_a_gradient_comes_with_the_first_update(
 ) -> None:
     strip.enter()
     strip.gradient.click()
-    assert strip.told.accessibleName() == "No gradient yet: it comes with the first update"
+    assert (
+        strip.told.accessibleName() == "No gradient yet: press Step or Train for the first update"
+    )
     assert visible(window) == 67
     window.controller.stepper.go(window.controller.stepper.granularity.EPOCH, 1)
     settled(qtbot, window, lambda snapshot: snapshot.state.update > 0)
