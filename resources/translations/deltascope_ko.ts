@@ -3311,6 +3311,17 @@
     </message>
 </context>
 <context>
+    <name>OwnMark</name>
+    <message>
+        <source>outside: {first} = {x}, {second} = {y}</source>
+        <translation>축 밖: {first} = {x}, {second} = {y}</translation>
+    </message>
+    <message>
+        <source>outside: {name} = {value}</source>
+        <translation>축 밖: {name} = {value}</translation>
+    </message>
+</context>
+<context>
     <name>OwnRow</name>
     <message>
         <source>Type the row&apos;s numbers, with spaces or commas between them.</source>

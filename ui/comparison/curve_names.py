@@ -1,4 +1,4 @@
-"""The names of curves: to the right of all of them, at the height of each one's end."""
+"""The names of curves: each one beside the end of its own, and none on another."""
 
 from __future__ import annotations
 
@@ -62,13 +62,28 @@ class CurveNames(QObject):
     def place(self) -> None:
         """Move names that would lie on one another apart."""
         box = self._plot.getViewBox()
+        lowest = box.sceneBoundingRect().bottom() - _MARGIN
+        for group in self._groups():
+            heights = _apart([at.y() for at, _ in group], lowest)
+            for (at, name), height in zip(group, heights, strict=True):
+                name.setPos(box.mapSceneToView(QPointF(at.x() + _BESIDE, height)))
+
+    def _groups(self) -> list[list[tuple[QPointF, pg.TextItem]]]:
+        """Return the ends in pixels with their names, together those that are above one another.
+
+        Of a group the highest comes first.
+        """
+        box = self._plot.getViewBox()
         places = [(box.mapViewToScene(end), name) for name, end in self._names]
-        places.sort(key=lambda one: one[0].y())
-        heights = _apart([at.y() for at, _ in places], box.sceneBoundingRect().bottom() - _MARGIN)
-        # All beside the longest run: beside a shorter one a name would lie on what goes on.
-        across = max((at.x() for at, _ in places), default=0.0) + _BESIDE
-        for (_, name), height in zip(places, heights, strict=True):
-            name.setPos(box.mapSceneToView(QPointF(across, height)))
+        places.sort(key=lambda one: one[0].x())
+        groups: list[list[tuple[QPointF, pg.TextItem]]] = []
+        reach = -math.inf
+        for at, name in places:
+            if at.x() > reach:
+                groups.append([])
+            groups[-1].append((at, name))
+            reach = max(reach, at.x() + name.boundingRect().width())
+        return [sorted(group, key=lambda one: one[0].y()) for group in groups]
 
 
 def _apart(heights: list[float], lowest: float) -> list[float]:

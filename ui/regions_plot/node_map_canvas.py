@@ -150,7 +150,8 @@ class NodeMapCanvas(NodeCanvas):
             from ui.regions_plot.own_mark import mark_own, place_on_axes
 
             own = place_on_axes(row, found.features, None, is_curve=False)
-            mark_own(brush, frame, own, self._radius() + 5.0, sample_pen(self.theme))
+            names = words.feature(found.features[0]), words.feature(found.features[1])
+            mark_own(brush, frame, own, self._radius() + 5.0, sample_pen(self.theme), names)
         elif points is not None and 0 <= row < points.training_count:
             at = QPointF(*self._places(frame)[row].tolist())
             draw_corners(brush.painter, at, self._radius() + 5.0, sample_pen(self.theme))

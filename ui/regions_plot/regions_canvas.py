@@ -259,7 +259,8 @@ class RegionsCanvas(PlotCanvas):
             from ui.regions_plot.own_mark import mark_own, place_on_axes
 
             own = place_on_axes(shown, self.features, self._outputs, is_curve=self._is_curve())
-            mark_own(brush, frame, own, radius + 5.0, sample_pen(self.theme))
+            names = self._axis_name(0), self._axis_name(1)
+            mark_own(brush, frame, own, radius + 5.0, sample_pen(self.theme), names)
         elif 0 <= shown < points.training_count:
             at = QPointF(*places[shown])
             draw_corners(brush.painter, at, radius + 5.0, sample_pen(self.theme))

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from ui.plotting.racer_styles import style_of
 from ui.row_losses.window import RowLossWindow
 from ui.theme.colors import DARK, LIGHT
 from ui.window.main_window import MainWindow
@@ -101,10 +102,10 @@ def test_many_rows_are_a_map_in_the_order_of_the_table(qtbot: QtBot, main: MainW
     found = window._found
     assert found is not None
     order = window.table.rows.order
-    shown = window.canvas.binned(12, 1000)
+    shown = window.canvas.binned(100, 1000)
     np.testing.assert_allclose(shown[:, -1], found.losses[-1][order])
-    np.testing.assert_allclose(shown[:, 0], found.losses[1][order])
-    few = window.canvas.binned(12, 7)
+    np.testing.assert_allclose(shown[:, 0], found.losses[0][order])
+    few = window.canvas.binned(100, 7)
     assert few.shape[0] == 7
     assert few.max() == shown.max()
     area = window.canvas.frame().area
@@ -116,6 +117,32 @@ def test_many_rows_are_a_map_in_the_order_of_the_table(qtbot: QtBot, main: MainW
     assert window.canvas.rendered().toImage() != before
     window.set_theme(LIGHT)
     assert "✗" in " ".join(column(window, 2)) or found.right is None or found.right.all()
+
+
+def test_only_epochs_that_were_noted_are_on_the_map(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main, "iris")
+    assert window.canvas.noted(100).tolist() == [True] + [False] * 10
+    image, area = window.canvas.rendered().toImage(), window.canvas.frame().area
+    wide = area.width() / 11
+    columns = [area.left() + wide * (k + share) for k in range(11) for share in (0.1, 0.5, 0.9)]
+    canvas = window.canvas.theme.color("canvas").rgb()
+    ratio = image.width() / window.canvas.width()
+    at = int((area.top() + 0.3 * area.height()) * ratio)
+    empty = [image.pixel(int(x * ratio), at) == canvas for x in columns]
+    assert empty == [False] * 3 + [True] * 30
+    train(qtbot, main, window, 4)
+    assert window.canvas.noted(100).tolist() == [True] * 5 + [False] * 6
+
+
+def test_a_single_epoch_has_the_legends_markers_whole(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main, "xor")
+    found = window._found
+    assert found is not None
+    image = window.canvas.rendered().toImage()
+    ratio = image.width() / window.canvas.width()
+    spot = window.canvas.frame().point(0.0, float(found.losses[0][0]))
+    sides = [image.pixel(int((spot.x() + dx) * ratio), int(spot.y() * ratio)) for dx in (-2, 2)]
+    assert sides[0] == sides[1] == style_of(0).on_map().rgb()
 
 
 @pytest.mark.parametrize("place", range(6))

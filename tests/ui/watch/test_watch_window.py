@@ -277,3 +277,11 @@ def test_names_follow_the_language(qtbot: QtBot, main: MainWindow, window: Watch
     languages().show("ko")
     assert window.windowTitle() == "지켜보기 목록"
     assert listed(window) == [("x₁ → h1.1", "w  가중치")]
+
+
+def test_no_heading_of_an_empty_list_is_cut(window: WatchWindow) -> None:
+    header, pins = window.table.horizontalHeader(), window.table.pins
+    for column in range(pins.columnCount()):
+        heading = pins.headerData(column, Qt.Orientation.Horizontal)
+        needed = header.fontMetrics().horizontalAdvance(heading)
+        assert header.sectionSize(column) >= needed + 16, heading  # as the style sheet pads

@@ -11,6 +11,8 @@ from window_use import open_preset, press, settled, theta
 from simulator.data.own_row import OwnRow
 from simulator.stepping.step_plan import Granularity, StepKind
 from ui.canvas.content.selection import Selection
+from ui.plotting.painting import PlotBrush
+from ui.regions_plot.own_mark import outside_text
 from ui.stepping.own_row.window import OwnRowWindow
 from ui.window.main_window import MainWindow
 
@@ -140,6 +142,21 @@ def test_regions_mark_it_also_beyond_their_axes(qtbot: QtBot, window: MainWindow
     inside = canvas.grab().toImage()
     type_row(qtbot, window, "0.5 50")
     assert len({bytes(one.constBits()) for one in (before, inside, canvas.grab().toImage())}) == 3
+
+
+def test_a_row_beyond_the_axes_is_said_to_be_outside(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    type_row(qtbot, window, "3 1")
+    frame = window.panels["regions"].canvas.frame()
+    names = "x₁", "x₂"
+    assert outside_text(frame, (3.0, 1.0), names) == "outside: x₁ = 3"
+    assert outside_text(frame, (3.0, -5.0), names) == "outside: x₁ = 3, x₂ = −5"
+    assert outside_text(frame, (0.5, 1.0), names) == ""
+    written: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PlotBrush, "readout", lambda self, at, lines, bounds: written.extend(lines))
+        window.panels["regions"].canvas.rendered()
+    assert written == ["outside: x₁ = 3"]
 
 
 def test_without_a_loss_there_is_nothing_to_follow(qtbot: QtBot, window: MainWindow) -> None:

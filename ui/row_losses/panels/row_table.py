@@ -23,7 +23,8 @@ Array = NDArray[Any]
 
 _ROW, _TARGET, _OUTPUT, _LOSS, _CHANGE, _LEARNT = range(6)
 _HEIGHT = 26
-_PADDING, _ARROW = 14, 22
+# As the style sheet pads cells and headings: the arrow of the order has room beside the word.
+_PADDING, _ARROW = 30, 32
 _DIGITS = 3
 # Of a text column, measured in this many rows.
 _MEASURED = 24

@@ -16,7 +16,7 @@ from ui.plotting.canvas import PlotCanvas
 from ui.plotting.color_bar import BAR_ROOM, draw_color_bar
 from ui.plotting.color_scales import LossRange, loss_levels, loss_range, packed, viridis
 from ui.plotting.painting import Frame, PlotBrush, to_image
-from ui.plotting.racer_styles import legend_entry, panel_pen, style_of
+from ui.plotting.racer_styles import draw_head, legend_entry, panel_pen, style_of
 from ui.plotting.surface_painting import clipped_color
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
 from ui.row_losses.row_words import target_of
@@ -31,6 +31,8 @@ MOST_CURVES = 8
 _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 16.0, 38.0, 34.0
 _MAP_TOP = 16.0
 _FEWEST_EPOCHS = 10.0
+# Room of a curve's marker around its point, and the marker's radius.
+_HEAD, _RADIUS = 8.0, 4.4
 _LEAST_SHARE = 1e-9
 
 
@@ -88,7 +90,8 @@ class RowCanvas(PlotCanvas):
         area = QRectF(self.rect())
         if not self.has_curves:
             area = area.adjusted(_LEFT, _MAP_TOP, -BAR_ROOM, -_BOTTOM)
-            return Frame(area, Scale(*self._epochs()), Scale(0.0, float(len(self._order))))
+            first, last = self._epochs()
+            return Frame(area, Scale(first - 0.5, last + 0.5), Scale(0.0, float(len(self._order))))
         area = area.adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
         scale = self._heights()
         return Frame(self.with_axis_room(area, scale), Scale(*self._epochs()), scale)
@@ -128,19 +131,21 @@ class RowCanvas(PlotCanvas):
 
     def _draw_curves(self, brush: PlotBrush, frame: Frame, found: RowLosses) -> None:
         brush.painter.save()
-        brush.painter.setClipRect(frame.area.adjusted(-2, -2, 2, 2))
+        brush.painter.setClipRect(frame.area.adjusted(-_HEAD, -_HEAD, _HEAD, _HEAD))
+        ends: list[tuple[QPointF, int]] = []
         for row in range(len(self._order)):
             values = self._losses[:, row].astype(float)
             known = np.isfinite(values) & ((values > 0.0) | (not self.log))
             points = frame.pixels(found.epochs[known], values[known])
             width = 2.6 if row == self._stepped else 1.2
             pen = panel_pen(style_of(row), self.theme, width)
-            if len(points) == 1:
-                brush.painter.setPen(QPen(pen.color(), 5.0))
-                brush.painter.drawPoint(QPointF(*points[0].tolist()))
             brush.polyline(points, pen)
-        brush.painter.restore()
+            if len(points):  # what tells the curves apart in the legend stands at their ends
+                ends.append((QPointF(*points[-1].tolist()), row))
         brush.border(frame.area)
+        for at, row in ends:
+            draw_head(brush, at, style_of(row), _RADIUS)
+        brush.painter.restore()
         entries = [legend_entry(self.name(row), style_of(row)) for row in range(len(self._order))]
         legend = QRectF(_LEFT, 0.0, self.width() - _LEFT - _RIGHT, 36.0)
         brush.legend(legend, entries, 2)
@@ -152,11 +157,15 @@ class RowCanvas(PlotCanvas):
         return filled(words, number=row + 1, target=target_of(self._data, row))
 
     def _draw_map(self, brush: PlotBrush, frame: Frame, found: RowLosses) -> None:
-        shown = self.binned(max(1, int(frame.area.width())), max(1, int(frame.area.height())))
-        span = self._span()
+        width, height = max(1, int(frame.area.width())), max(1, int(frame.area.height()))
+        shown, seen, span = self.binned(width, height), self.noted(width), self._span()
         palette = np.append(packed(viridis()), np.uint32(clipped_color(self.theme).rgb()))
-        # The first row of the table is the highest line; an image begins with its lowest.
-        brush.image(frame.area, to_image(palette[loss_levels(shown[::-1], span)]))
+        pixels = palette[loss_levels(shown, span)]
+        pixels[:, ~seen] = self.theme.color("canvas").rgb()
+        # An image as fine as the plot: nothing is blurred over what was not measured. The first
+        # row of the table is the highest line; an image begins with its lowest.
+        down, across = _stretched(len(pixels), height), _stretched(len(seen), width)
+        brush.image(frame.area, to_image(pixels[down][:, across][::-1]))
         brush.x_axis(frame, self.tr("epoch"), grid=False)
         self._draw_rows(brush, frame)
         brush.border(frame.area)
@@ -172,25 +181,45 @@ class RowCanvas(PlotCanvas):
         """Return the map's losses with at most so many columns and lines, the first row first.
 
         Rows that share a line show the largest of their losses: one that is not learnt is to be
-        seen. A column is of the latest epoch noted by then.
+        seen. A column is of the latest epoch noted by then; see `noted` for those that have one.
         """
         found = self._found
         assert found is not None
-        low, high = self._epochs()
-        count = int(min(columns, max(1, high - low)))
-        wanted = np.linspace(low, high, count + 1)[1:]
-        places = np.searchsorted(found.epochs, wanted, "right") - 1
+        places = self._places(self._edges(columns)[1:])
         values = self._losses[:, self._order].astype(float)
         if len(self._order) > lines:
             starts = np.linspace(0, len(self._order), lines, endpoint=False).astype(int)
             values = np.maximum.reduceat(values, starts, axis=1)
-        shown = values[np.maximum(places, 0)].T
-        # Where nothing was noted for long, as where the run went back and on again, nothing shows.
+        shown: Array = values[places].T
+        return shown
+
+    def noted(self, columns: int) -> NDArray[np.bool_]:
+        """Return which of the map's columns have an epoch that was noted, shape (columns,).
+
+        Between two noted epochs that are no further apart than thinning makes them, the earlier
+        stands for those left out; after the last one nothing is claimed.
+        """
+        found = self._found
+        assert found is not None
+        edges = self._edges(columns)
+        age = edges[1:] - found.epochs[self._places(edges[1:])]
+        has_own = (age <= edges[1] - edges[0]) & (age >= 0.0)
         steps = np.diff(found.epochs)
         usual = float(np.median(steps)) if len(steps) else 1.0
-        age = wanted - found.epochs[np.maximum(places, 0)]
-        shown[:, age >= max(4.0 * usual, (high - low) / count)] = np.nan
-        return shown
+        between = (age < 4.0 * usual) & (age >= 0.0) & (edges[1:] <= found.epochs[-1])
+        seen: NDArray[np.bool_] = has_own | between
+        return seen
+
+    def _edges(self, columns: int) -> Array:
+        """Return where the map's columns begin and end: one an epoch, as long as there is room."""
+        low, high = self._epochs()
+        count = int(min(columns, high - low + 1.0))
+        return np.linspace(low - 0.5, high + 0.5, count + 1)
+
+    def _places(self, epochs: Array) -> Array:
+        """Return which noted epoch is the latest at each of `epochs`; the first before any."""
+        assert self._found is not None
+        return np.maximum(np.searchsorted(self._found.epochs, epochs, "right") - 1, 0)
 
     def _draw_rows(self, brush: PlotBrush, frame: Frame) -> None:
         muted, area = self.theme.color("muted"), frame.area
@@ -253,3 +282,8 @@ class RowCanvas(PlotCanvas):
         if row is not None and event.button() is Qt.MouseButton.LeftButton:
             self.picked.emit(row)
         super().mousePressEvent(event)
+
+
+def _stretched(count: int, pixels: int) -> Array:
+    """Return which of `count` lines or columns each pixel shows."""
+    return np.arange(pixels) * count // pixels

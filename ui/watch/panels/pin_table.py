@@ -256,8 +256,10 @@ class PinTable(QTableView):
             (_VALUE, [f"{MINUS}0.000e{MINUS}00"], self.width()),
         ):
             heading = self.pins.headerData(column, Qt.Orientation.Horizontal)
-            widest = max(map(metrics.horizontalAdvance, [heading, *texts])) + _PADDING
-            header.resizeSection(column, min(widest, most))
+            widest = max(map(metrics.horizontalAdvance, ["", *texts])) + _PADDING
+            # The heading is set in the header's own, bold type, and never cut.
+            needed = header.fontMetrics().horizontalAdvance(heading) + 2 * _PADDING
+            header.resizeSection(column, max(needed, min(widest, most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from simulator.session.watch.curves import NO_CURVES, Curves
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.painting import Frame, PlotBrush, to_polygon
-from ui.plotting.racer_styles import legend_entry, panel_pen
+from ui.plotting.racer_styles import draw_head, legend_entry, panel_pen
 from ui.plotting.ticks import Scale, log_bounds, safe_scale
 from ui.theme.colors import mix
 from ui.watch.model.shown import ShownPin
@@ -30,6 +30,8 @@ _MARGIN = 0.05
 _LEAST_SHARE = 1e-12
 _BAND, _FORMER = 0.28, 0.32
 _MOST_READ = 14
+# Room of a curve's marker around its point, and the marker's radius.
+_HEAD, _RADIUS = 8.0, 4.4
 
 
 class Height(Enum):
@@ -166,7 +168,7 @@ class CurveCanvas(PlotCanvas):
             brush.paragraph(room, self._invitation(), self.theme.color("muted"))
             return
         brush.painter.save()
-        brush.painter.setClipRect(frame.area.adjusted(-2, -2, 2, 2))
+        brush.painter.setClipRect(frame.area.adjusted(-_HEAD, -_HEAD, _HEAD, _HEAD))
         for pin in self.pins:
             self._draw_former(brush, frame, pin)
         for pin in sorted(self.pins, key=lambda one: one.key == self._marked):
@@ -210,10 +212,9 @@ class CurveCanvas(PlotCanvas):
         pen = self._pen(pin, len(updates))
         for part in parts_of(self.curves, last):
             points = frame.pixels(updates[part], last[part])
-            if len(points) == 1:
-                brush.painter.setPen(QPen(color, 5.0))
-                brush.painter.drawPoint(QPointF(*points[0].tolist()))
             brush.polyline(points, pen)
+            # What tells the curves apart in the legend stands at the end of each piece.
+            draw_head(brush, QPointF(*points[-1].tolist()), pin.style, _RADIUS)
 
     def _pen(self, pin: ShownPin, points: int) -> QPen:
         strong = pin.key == self._marked
