@@ -3971,12 +3971,48 @@
         <translation>새 가중치와 기억</translation>
     </message>
     <message>
-        <source>no score yet</source>
-        <translation>점수 없음</translation>
+        <source>means</source>
+        <translation>평균</translation>
     </message>
     <message>
-        <source>{right} of {asked} at once</source>
-        <translation>{asked}개 중 {right}개 한 번에</translation>
+        <source>sums z</source>
+        <translation>가중합 z</translation>
+    </message>
+    <message>
+        <source>activations a</source>
+        <translation>활성값 a</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>deltas δ</source>
+        <translation>델타 δ</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>mean gradients</source>
+        <translation>평균 기울기</translation>
+    </message>
+    <message>
+        <source>new values</source>
+        <translation>새 값</translation>
+    </message>
+    <message>
+        <source>{kind}: {right} of {asked} at once</source>
+        <translation>{kind}: {asked}개 중 {right}개 한 번에</translation>
+    </message>
+    <message>
+        <source>{kind}: {right} of {asked}</source>
+        <translation>{kind}: {asked}개 중 {right}개</translation>
+    </message>
+    <message>
+        <source>{kind}: tried {tries}×</source>
+        <translation>{kind}: 시도 {tries}번</translation>
     </message>
     <message>
         <source>{kind}: none yet</source>

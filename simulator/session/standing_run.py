@@ -54,8 +54,7 @@ class StandingRun:
     Attributes
     ----------
     origin : int
-        Its number, or that of the run whose state it goes on from as it stood; of a branch one of
-        its own.
+        Its number, or that of the run from whose state it goes on; of a branch one of its own.
     line : TimeLine
         The moments of it that are kept.
     watch : WatchList

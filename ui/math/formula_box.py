@@ -90,11 +90,15 @@ def _body(pieces: Iterable[Expression], style: Style, room: float) -> Box:
         if lines[-1] and box.width > left:
             lines.append([])
             left = room
-        if box.width > left:
+        is_broken = box.width > left
+        if is_broken:
             box = lay_out_broken(piece, style, left)
         lines[-1].append(box)
         left -= box.width + gap
-    return stacked([beside(line, gap) for line in lines], style.size * _LINE_GAP)
+        if is_broken:  # what follows would stand beside its first line, in the middle of it
+            lines.append([])
+            left = room
+    return stacked([beside(line, gap) for line in lines if line], style.size * _LINE_GAP)
 
 
 def set_line(formula: Formula, width: float, size: int, left: float = 5.0) -> Box:

@@ -29,7 +29,7 @@ from simulator.expressions import (
 from ui.guide.records.kinds import records
 from ui.guide.records.page_kind import PageKind
 from ui.math.boxes import Glyphs
-from ui.math.formula_box import SMALLEST, set_formulas
+from ui.math.formula_box import SMALLEST, set_formulas, set_line
 from ui.math.notation import to_text
 from ui.math.reading import Formula, read_formula
 from ui.words.translation_files import speaker
@@ -143,6 +143,16 @@ def test_a_long_formula_is_broken_between_its_pieces(qapp: QApplication) -> None
     assert broken.width <= whole.width * 0.6
     (smaller,) = set_formulas([line], whole.width * 0.95, 18)
     assert smaller.height <= whole.height
+
+
+@pytest.mark.parametrize("width", range(200, 340, 12))
+def test_what_follows_a_broken_sum_stands_below_its_last_line(
+    qapp: QApplication, width: int
+) -> None:
+    (terms,) = read("s = 12345678 + 12345678 + 12345678 + 12345678").pieces
+    alone = set_line(Formula(Symbol("s"), "=", (terms,)), width, 16)
+    box = set_line(Formula(Symbol("s"), "=", (terms, row("= ", Number(3.0)))), width, 16)
+    assert box.spots[-1].rect.top() >= alone.height - 10.0
 
 
 def test_what_never_fits_is_set_small(qapp: QApplication) -> None:

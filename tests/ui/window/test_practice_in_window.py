@@ -134,8 +134,8 @@ def test_a_wrong_answer_is_told_what_it_got_wrong(qtbot: QtBot, practised: MainW
     assert said(practised).startswith("✗ The term of x₂")
     assert practised.panels["step"].sentence.property("role") == "error"
     assert bar(practised).practising.asked is not None
-    answer(qtbot, practised, "abc")
-    assert said(practised) == "“abc” is not a number."
+    answer(qtbot, practised, "1e")
+    assert said(practised) == "“1e” is not a number."
     answer(qtbot, practised, value(practised))
     assert said(practised).startswith("✓ Right. Tries: 2, hints: 0.")
 
@@ -161,6 +161,7 @@ def test_the_score_is_kept_by_kind_and_can_be_reset(qtbot: QtBot, practised: Mai
     answer(qtbot, practised, value(practised))
     press(qtbot, practised, Qt.Key.Key_Right)
     answer(qtbot, practised, "77")
+    assert bar(practised).score.text() == "activations a: tried 1×"
     bar(practised).hint.click()
     answer(qtbot, practised, value(practised))
     sums, activations = tally(StepKind.SUM), tally(StepKind.ACTIVATION)
@@ -168,13 +169,13 @@ def test_the_score_is_kept_by_kind_and_can_be_reset(qtbot: QtBot, practised: Mai
     assert (activations.asked, activations.at_once) == (1, 0)
     assert (activations.tries, activations.hints) == (2, 1)
     score = bar(practised).score
-    assert score.text() == "0 of 1 at once"
+    assert score.text().startswith("activations a: 0 of 1")
     score.menu().aboutToShow.emit()
     lines = [action.text() for action in score.menu().actions()]
     assert "Weighted sums z: 1 of 1 right at once, 1 tries, 0 hints" in lines
     score.menu().actions()[-1].trigger()
     assert tally(StepKind.SUM).asked == 0
-    assert score.text() == "no score yet"
+    assert score.text() == "activations a: none yet"
     assert not QSettings().value("practice/score/sum")
 
 
@@ -191,6 +192,14 @@ def test_keys_in_the_field(qtbot: QtBot, practised: MainWindow) -> None:
     assert field.text() == ""
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is practised.canvas
+
+
+def test_letters_act_as_shortcuts_also_in_the_field(qtbot: QtBot, practised: MainWindow) -> None:
+    field = bar(practised).field
+    qtbot.keyClicks(field, "1e-7")
+    assert field.text() == "1e-7"
+    qtbot.keyClick(field, Qt.Key.Key_P)
+    assert not practised.steps.practises
 
 
 def test_before_the_first_step_nothing_is_given_away(qtbot: QtBot, practised: MainWindow) -> None:

@@ -106,8 +106,14 @@ class PracticeBar(QWidget):
             self._is_brief = is_brief
             self.field.setFixedWidth(_BRIEF_FIELD if is_brief else _FIELD_WIDTH)
             self.check.setVisible(not is_brief)
-            self.score.set_brief(is_brief)
             self._say()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Tell the score what room the rest of the row leaves it."""
+        buttons = (self.hint, self.reveal, *(() if self._is_brief else (self.check,)))
+        taken = sum(one.sizeHint().width() + _GAP for one in (self.symbol, *buttons))
+        self.score.set_room(self.width() - taken - self.field.width() - 2 * _GAP)
 
     def minimumSizeHint(self) -> QSize:
         """Shrink to any width."""
@@ -176,7 +182,8 @@ class PracticeBar(QWidget):
         for button in (self.check, self.hint, self.reveal):
             button.setEnabled(is_asked)
         self.hint.setToolTip(self._next_hint())
-        self.score.show_kind(question.kind)
+        self.score.show_kind(question.kind, practising.tries if is_asked else 0)
+        self._measure()
 
     def _next_hint(self) -> str:
         if self.practising.hints < FORMULA:

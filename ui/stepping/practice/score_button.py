@@ -18,7 +18,7 @@ class ScoreButton(QToolButton):
         super().__init__(parent)
         self._words = words
         self._kind = StepKind.SUM
-        self._is_brief = False
+        self._room, self._tries = 0, 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
@@ -26,19 +26,22 @@ class ScoreButton(QToolButton):
         speak(self._say)
 
     def _say(self) -> None:
-        self.show_kind(self._kind)
+        self.show_kind(self._kind, self._tries)
 
-    def set_brief(self, brief: bool) -> None:
-        """Say it in figures alone where there is little room."""
-        self._is_brief = brief
-        self.show_kind(self._kind)
+    def set_room(self, room: int) -> None:
+        """Say it in so few words that it keeps to a width; in figures alone where that is least."""
+        if room != self._room:
+            self._room = room
+            self._say()
 
-    def show_kind(self, kind: StepKind) -> None:
-        """Show how a kind has gone."""
-        self._kind = kind
+    def show_kind(self, kind: StepKind, tries: int = 0) -> None:
+        """Show how a kind has gone, and how many answers were given to what is asked of it."""
+        self._kind, self._tries = kind, tries
         found = score.tally(kind)
-        in_figures = f"{found.at_once} / {found.asked}"
-        self.setText(in_figures if self._is_brief else self._words.score(found))
+        for text in self._words.score(kind, found, tries):
+            self.setText(text)
+            if self.sizeHint().width() <= self._room:
+                break
         self.setToolTip(self._words.score_in_full(kind, found))
         self.setAccessibleName(self._words.score_in_full(kind, found))
 

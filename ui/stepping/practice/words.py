@@ -87,12 +87,40 @@ class PracticeWords(QObject):
             StepKind.UPDATE: self.tr("New weights and memories"),
         }[kind]
 
-    def score(self, found: Tally) -> str:
-        """Return how a kind has gone, in few words."""
-        if not found.asked:
-            return self.tr("no score yet")
-        told = self.tr("{right} of {asked} at once")
-        return filled(told, right=found.at_once, asked=found.asked)
+    def _brief_kind(self, kind: StepKind) -> str:
+        return {
+            StepKind.STATISTIC: self.tr("means"),
+            StepKind.SUM: self.tr("sums z"),
+            StepKind.ACTIVATION: self.tr("activations a"),
+            StepKind.LOSS: self.tr("losses"),
+            StepKind.DELTA: self.tr("deltas δ"),
+            StepKind.GRADIENT: self.tr("gradients"),
+            StepKind.BATCH_GRADIENT: self.tr("mean gradients"),
+            StepKind.UPDATE: self.tr("new values"),
+        }[kind]
+
+    def score(self, kind: StepKind, found: Tally, tries: int = 0) -> tuple[str, ...]:
+        """Return how a kind has gone, in few words and in fewer.
+
+        Parameters
+        ----------
+        kind : StepKind
+        found : Tally
+        tries : int, default 0
+            Answers to what is asked right now, which counts once it is known.
+        """
+        figures = f"{found.at_once} / {found.asked}"
+        name = self._brief_kind(kind)
+        if found.asked:
+            forms = (
+                self.tr("{kind}: {right} of {asked} at once"),
+                self.tr("{kind}: {right} of {asked}"),
+            )
+            right, asked = found.at_once, found.asked
+            return (*(filled(one, kind=name, right=right, asked=asked) for one in forms), figures)
+        if tries:
+            return filled(self.tr("{kind}: tried {tries}×"), kind=name, tries=tries), figures
+        return filled(self.tr("{kind}: none yet"), kind=name), figures
 
     def score_in_full(self, kind: StepKind, found: Tally) -> str:
         """Return how a kind has gone, with tries and hints."""
