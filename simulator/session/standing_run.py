@@ -302,9 +302,8 @@ class StandingRun:
 
     def _replace_state(self, state: TrainingState) -> None:
         self._changes += 1
-        epochs = self.trainer.epochs
-        self.trainer = self.experiment.trainer(state)
-        self.trainer.epochs = epochs
+        before, self.trainer = self.trainer, self.experiment.trainer(state)
+        self.trainer.epochs = before.epochs
         self._updates = None
         self.status = Status.READY if state.update == 0 else Status.PAUSED
         self.watch.cut(self.trainer)

@@ -35,8 +35,8 @@ def test_what_did_not_follow_is_found_and_what_did_is_not(qtbot: Any, spoken: La
     label.show()
     assert len(untold(repainted(qtbot, label))) == 3
     spoken.show(CODE)
-    assert untold(repainted(qtbot, label)) == [
-        "painted: Painted Adam",
-        "Half.tooltip: Seen on hover",
-    ]
+    # Where the program's keys are routed, a tooltip is a description, too, found under either name.
+    found = [one.partition(": ") for one in untold(repainted(qtbot, label))]
+    assert [text for _, _, text in found] == ["Painted Adam", "Seen on hover"]
+    assert found[0][0] == "painted"
     assert untold([("", "Painted Adam <b>")], "Painted", r"Ad\w+") == []
