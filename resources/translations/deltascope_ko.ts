@@ -11077,6 +11077,10 @@ the training rows are shown.</source>
         <translation>새 가중치, 다른 학습률, 더 많은 은닉 노드를 시도해 봅니다.</translation>
     </message>
     <message>
+        <source>Typical wrong answers:</source>
+        <translation>흔한 오답:</translation>
+    </message>
+    <message>
         <source>Updates leave the weights of a frozen layer alone.</source>
         <translation>갱신은 동결된 층의 가중치를 건드리지 않습니다.</translation>
     </message>

@@ -100,13 +100,14 @@ class AnswerLine:
     words : str
     equation : Equation
     errors : tuple of (str, str)
-        A wrong number, and what leads to it.
+        A wrong number, and what leads to it; `errors_title` names them all.
     """
 
     number: int
     words: str
     equation: Equation
     errors: tuple[tuple[str, str], ...]
+    errors_title: str
 
 
 Block = Heading | Paragraph | NameLine | Grid | BlankLine | AnswerLine
@@ -203,7 +204,8 @@ def _answer(worksheet: Worksheet, asked: SheetQuestion, say: Say) -> AnswerLine:
     errors = tuple(
         (numeral_text(error.value), told_of(error, say)) for error in asked.errors[:_MOST_ERRORS]
     )
-    return AnswerLine(asked.number, say(wording.what(worksheet, asked)), asked.equation, errors)
+    words, title = wording.what(worksheet, asked), Message("Typical wrong answers:")
+    return AnswerLine(asked.number, say(words), asked.equation, errors, say(title))
 
 
 def told_of(error: KnownError, say: Say) -> str:

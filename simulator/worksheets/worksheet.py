@@ -11,6 +11,7 @@ import numpy as np
 from simulator.expressions import Equation, Expression
 from simulator.messages import Message
 from simulator.notation import to_text
+from simulator.notation.numerals import numeral_text
 from simulator.practice import Answer, Question, fits, question, tolerance
 from simulator.stepping.equations import batch_parameter, equation
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
@@ -221,6 +222,8 @@ def _errors(asked: Question, value: float) -> tuple[KnownError, ...]:
         same = next((k for k, one in enumerate(found) if fits(Answer(wrong), one.value)), None)
         if same is None:
             found.append(KnownError(wrong, tolerance(wrong), (mistake.told,)))
+        elif numeral_text(wrong) != numeral_text(found[same].value):
+            continue  # it is printed as another number, but three digits do not tell them apart
         elif mistake.told not in found[same].told and len(found[same].told) == 1:
             first = found[same]
             found[same] = KnownError(first.value, first.tolerance, (*first.told, mistake.told))

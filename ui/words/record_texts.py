@@ -782,6 +782,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "Try a third of the learning rate, or larger batches."),
     QT_TRANSLATE_NOOP("simulator", "Try early stopping, weight decay, dropout, fewer nodes, or more data."),
     QT_TRANSLATE_NOOP("simulator", "Try new weights, another learning rate, or more hidden nodes."),
+    QT_TRANSLATE_NOOP("simulator", "Typical wrong answers:"),
     QT_TRANSLATE_NOOP("simulator", "Update"),
     QT_TRANSLATE_NOOP("simulator", "Updates leave the weights of a frozen layer alone."),
     QT_TRANSLATE_NOOP("simulator", "Vanishing gradients"),

@@ -167,6 +167,9 @@ class WorksheetWindow(QDialog):
     def _connect(self) -> None:
         self.choices.changed.connect(self._make)
         self.sheet_button.toggled.connect(self._show_paper)
+        # A key of its own presses a button without the focus, whose ring would mark the other one.
+        for button in (self.sheet_button, self.key_button):
+            button.clicked.connect(button.setFocus)
         self.files.progressed.connect(self._on_progressed)
         self.files.succeeded.connect(self._on_saved)
         self.files.refused.connect(self._on_not_saved)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from simulator.messages import Message
 from simulator.nn.network import Network
+from simulator.notation.numerals import numeral_text
 from simulator.practice.mistakes._base import WRONG_SIGN, Mistake, Place
-from simulator.quoting import figure
 from simulator.stepping.equations import batch_parameter
 
 
@@ -32,9 +32,11 @@ def _of_weight(place: Place, g: float) -> Iterator[Mistake]:
     spec, step, passed = place.record.spec, place.step, place.passed
     source = spec.source(step.layer, step.part, step.unit)
     x, delta = float(passed.x[source]), float(passed.delta[step.unit])
-    yield Mistake(delta, Message("That is δ alone: multiply it by what came in, {x}.", x=figure(x)))
     yield Mistake(
-        x, Message("That is what came in alone: multiply it by δ = {d}.", d=figure(delta))
+        delta, Message("That is δ alone: multiply it by what came in, {x}.", x=numeral_text(x))
+    )
+    yield Mistake(
+        x, Message("That is what came in alone: multiply it by δ = {d}.", d=numeral_text(delta))
     )
     if step.layer:
         z = float(place.sample.layers[step.layer - 1].z[source])

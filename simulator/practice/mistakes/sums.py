@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from simulator.messages import Message
 from simulator.nn.network import LayerView, Network
+from simulator.notation.numerals import numeral_text
 from simulator.practice.mistakes._base import Mistake, Place
-from simulator.quoting import figure
 
 Array = NDArray[Any]
 
@@ -24,8 +24,10 @@ def in_sum(place: Place) -> Iterator[Mistake]:
     view = Network(place.record.spec).views(place.record.theta)[step.layer]
     z, b = passed.sum_of(step.unit, max(step.part, 0)), float(view.b[column])
     if b:
-        yield Mistake(z - b, Message("You left out the bias b = {b}.", b=figure(b)))
-        yield Mistake(z - 2.0 * b, Message("The bias {b} is added, not taken off.", b=figure(b)))
+        yield Mistake(z - b, Message("You left out the bias b = {b}.", b=numeral_text(b)))
+        yield Mistake(
+            z - 2.0 * b, Message("The bias {b} is added, not taken off.", b=numeral_text(b))
+        )
     if pieces == 1:
         yield Mistake(
             float(passed.before_dropout().a[step.unit]),
@@ -78,13 +80,13 @@ def _terms(place: Place, weights: Array, z: float) -> Iterator[Mistake]:
         for source, term in enumerate(products.tolist()):
             name = place.name(place.step.layer - 1, source)
             told = Message(
-                "The term of {source}, {term}, is missing.", source=name, term=figure(term)
+                "The term of {source}, {term}, is missing.", source=name, term=numeral_text(term)
             )
             yield Mistake(z - term, told)
     for source, term in enumerate(products.tolist()):
         name = place.name(place.step.layer - 1, source)
         told = Message(
-            "The term of {source} is {term}: mind its sign.", source=name, term=figure(term)
+            "The term of {source} is {term}: mind its sign.", source=name, term=numeral_text(term)
         )
         yield Mistake(z - 2.0 * term, told)
     if (products < 0.0).sum() > 1:

@@ -12,9 +12,9 @@ from types import MappingProxyType
 
 from simulator import optimizers
 from simulator.messages import Message
+from simulator.notation.numerals import numeral_text
 from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.practice.mistakes._base import WRONG_SIGN, Mistake, Place
-from simulator.quoting import figure
 
 _TOLD: Mapping[Slip, Message] = MappingProxyType(
     {
@@ -124,7 +124,7 @@ def in_memory(place: Place, name: str) -> Iterator[Mistake]:
     yield from _of_slips(moved)
     for found in moved.with_(rate=1.0):
         told = Message("You left out the learning rate η = {rate}.")
-        yield Mistake(found, told.format(rate=figure(moved.numbers.rate)))
+        yield Mistake(found, told.format(rate=numeral_text(moved.numbers.rate)))
     yield from _of_gradient(moved)
     yield Mistake(-moved.new, WRONG_SIGN)
 
@@ -143,7 +143,7 @@ def _kept(place: Place, index: int) -> float:
 
 def _of_rate_and_sign(m: _Moved) -> Iterator[Mistake]:
     step, rate = m.new - m.kept, m.numbers.rate
-    told = Message("You left out the learning rate η = {rate}.", rate=figure(rate))
+    told = Message("You left out the learning rate η = {rate}.", rate=numeral_text(rate))
     for found in m.with_(rate=1.0) if m.rule else iter((m.kept + step / rate,)):
         yield Mistake(found, told)
     told = Message("The step goes downhill: it is taken off, not added.")
@@ -198,7 +198,7 @@ def _of_slips(m: _Moved) -> Iterator[Mistake]:
     for slip in slips_of(m.rule, m.numbers):
         told = _TOLD[slip]
         if slip is Slip.EPSILON:
-            told = told.format(epsilon=figure(m.numbers.settings["epsilon"]))
+            told = told.format(epsilon=numeral_text(m.numbers.settings["epsilon"]))
         for found in m.with_(without=slip):
             yield Mistake(found, told)
 

@@ -130,6 +130,8 @@ def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
             *(Text(" = "), one.numbers, Text(" = "), one.result),
         )
         yield to_mathml(Row(parts), say, display=True)
+    if block.errors:
+        yield f'<div class="wrong"><i>{escape(block.errors_title)}</i></div>'
     for wrong, told in block.errors:
         yield f'<div class="wrong">{escape(wrong)}: {escape(told)}</div>'
     yield "</div>"

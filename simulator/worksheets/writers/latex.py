@@ -113,6 +113,7 @@ def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
     yield " \\\\\n".join(rows)
     yield r"\end{align*}"
     if block.errors:
+        yield rf"\textit{{{latex_text(block.errors_title)}}}"
         yield r"\begin{itemize}\setlength{\itemsep}{0pt}"
         for wrong, told in block.errors:
             yield rf"\item {latex_text(wrong)}: {latex_text(told)}"

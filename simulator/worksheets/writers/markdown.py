@@ -94,6 +94,10 @@ def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
         symbols, numbers = to_latex(one.symbols, say), to_latex(one.numbers, say)
         yield f"   $${to_latex(one.left, say)} {arrow} {symbols} = {numbers}$$"
         yield f"   $$= \\mathbf{{{to_latex(one.result, say)}}}$$"
+    if block.errors:
+        yield ""
+        yield f"   *{escaped(block.errors_title)}*"
+        yield ""
     for wrong, told in block.errors:
         yield f"   - {escaped(wrong)}: {escaped(told)}"
 

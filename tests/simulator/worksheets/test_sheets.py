@@ -105,6 +105,16 @@ def test_known_errors_can_be_told_from_the_answer_and_from_one_another() -> None
         assert all(1 <= len(error.told) <= 2 for error in q.errors)
 
 
+def test_typical_errors_have_the_numbers_that_are_printed_for_them() -> None:
+    found = sheet(NetworkChoices((2, 2, 1), activation="relu"))
+    told = [one for q in found.questions for error in q.errors for one in error.told]
+    assert any("bias" in one for one in told)
+    assert not any(".00" in one for one in told)  # the sheet writes whole numbers as such
+    # tanh 4 is 0.999: no 1, as the slope of ReLU is.
+    merged = [error.told for q in found.questions for error in q.errors if len(error.told) > 1]
+    assert not any("tanh of z" in one for pair in merged for one in pair)
+
+
 def test_no_new_weight_is_asked_that_the_old_one_passes_for() -> None:
     found = sheet(NetworkChoices((3, 3, 2), learning_rate=0.004), kinds=(StepKind.UPDATE,))
     spec, record = found.start.spec, found.record

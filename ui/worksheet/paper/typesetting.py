@@ -208,6 +208,9 @@ class Paper:
                 formula = Formula(left, relation, (right,))
                 line = set_line(formula, WIDTH - _INDENT, _SIZE, _LEFT)
                 self.boxes.insert(self._cursor, line, self._plain())
+        if block.errors:
+            self._begin(above=2.0, below=1.0, left=_INDENT, leads=True)
+            self._cursor.insertText(block.errors_title, self._plain(12, bold=True, ink="muted"))
         for place, (wrong, told) in enumerate(block.errors, 1):
             self._begin(below=1.0, left=_INDENT, leads=place < len(block.errors))
             self._cursor.insertText(f"{wrong}: {told}", self._plain(12, ink="muted"))
