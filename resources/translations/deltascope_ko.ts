@@ -928,6 +928,10 @@
         <translation>옵티마이저가 기억하는 값</translation>
     </message>
     <message>
+        <source>The loss grew from {first} at epoch {begun} to {now} at epoch {epoch}: the learning rate {rate} is probably too large.</source>
+        <translation>손실이 에포크 {begun}의 {first}에서 에포크 {epoch}의 {now}까지 커졌습니다. 학습률 {rate}이(가) 너무 큰 듯합니다.</translation>
+    </message>
+    <message>
         <source>New weights and learning rate</source>
         <translation>새 가중치와 학습률</translation>
     </message>
@@ -994,10 +998,6 @@
     <message>
         <source>{what} became infinite at update {update} in {layer}: the learning rate {rate} is too large.</source>
         <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
-    </message>
-    <message>
-        <source>The loss has grown from {first} to {now}: the learning rate {rate} is probably too large.</source>
-        <translation>손실이 {first}에서 {now}(으)로 커졌습니다. 학습률({rate})이 너무 큰 듯합니다.</translation>
     </message>
     <message>
         <source>Reset and try {rate}</source>
@@ -7003,6 +7003,10 @@ the training rows are shown.</source>
         <translation>가중치</translation>
     </message>
     <message>
+        <source>error |e|</source>
+        <translation>오차 |e|</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>매개변수</translation>
     </message>
@@ -11059,6 +11063,10 @@ the training rows are shown.</source>
     <message>
         <source>They are dead: where the slope is 0 for every row, no gradient comes to the weights, and nothing brings the node back.</source>
         <translation>죽은 노드입니다. 모든 행에서 미분값이 0이면 가중치에 기울기가 오지 않으므로, 노드가 되살아날 길이 없습니다.</translation>
+    </message>
+    <message>
+        <source>They were not so at the start, too large updates took them there: try a smaller learning rate, then Reset.</source>
+        <translation>처음에는 포화되지 않았으며, 갱신이 너무 커서 그렇게 되었습니다. 학습률을 줄이고 “처음으로”를 눌러 보십시오.</translation>
     </message>
     <message>
         <source>Try ReLU or tanh in the hidden layers, suitable first weights, or fewer layers.</source>

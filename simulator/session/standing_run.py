@@ -1,7 +1,4 @@
-"""A run where it stands: taken down, put back and shown, without training it on.
-
-What can be changed of it, and how it is trained, is in `simulator.session.run`.
-"""
+"""A run where it stands: taken down, put back and shown; `simulator.session.run` trains it."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from simulator.scenarios.way_out import Change, WayOut
 from ui.window.loss_watch import SPOILT
 from ui.words.messages import sentences, worded
 from ui.words.node_words import LayerWords
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 from ui.words.quantities import rounded
 from ui.worker.news import NotFinite
 
@@ -153,14 +153,23 @@ class DivergenceWords(QObject):
             "{rate} is too large.",
         )
 
-    def growing(self, first: float, now: float, learning_rate: float) -> Message:
-        """Return what is said while training makes the loss far worse."""
+    def growing(
+        self, first: tuple[int, float], now: tuple[int, float], learning_rate: float
+    ) -> Message:
+        """Return what is said while training makes the loss far worse: of which epochs to which."""
         text = worded(
             "DivergenceWords",
-            "The loss has grown from {first} to {now}: the learning rate {rate} is probably too "
-            "large.",
+            "The loss grew from {first} at epoch {begun} to {now} at epoch {epoch}: the learning "
+            "rate {rate} is probably too large.",
         )
-        return text.format(first=short(first), now=short(now), rate=rounded(learning_rate))
+        (begun, before), (epoch, after) = first, now
+        return text.format(
+            first=short(before),
+            begun=grouped(begun),
+            now=short(after),
+            epoch=grouped(epoch),
+            rate=rounded(learning_rate),
+        )
 
     def untried_offer(self, learning_rate: float) -> Message:
         """Return what the button says that begins again with a rate that nobody has tried yet."""

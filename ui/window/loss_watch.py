@@ -37,6 +37,12 @@ class LossWatch:
             early.append(self.start)
         return min(early, default=None)
 
+    def first_epoch(self, snapshot: Snapshot) -> int:
+        """Return the epoch of the loss at first, 0 before the first update."""
+        if self.first(snapshot) == self.start or not len(snapshot.history.loss):
+            return 0
+        return int(snapshot.history.epochs[0])
+
     def is_worse(self, snapshot: Snapshot, factor: float = 1.0) -> bool:
         """Return whether the loss is more than `factor` times the first one, or no number."""
         first = self.first(snapshot)

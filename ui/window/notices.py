@@ -152,7 +152,9 @@ class Notices(QObject):
             return
         self._has_warned = True
         rate = snapshot.state.optimizer.settings["learning_rate"]
-        text = self._divergence_words.growing(first, snapshot.evaluation.loss, rate)
+        begun = watch.first_epoch(snapshot), first
+        now = snapshot.state.epoch, snapshot.evaluation.loss
+        text = self._divergence_words.growing(begun, now, rate)
         self._offer_smaller_rate(text, snapshot)
         self._remember(_About.GROWTH)
 

@@ -771,6 +771,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "Their weights and their gradients are the same, so that every update changes them alike: they do the work of fewer nodes."),
     QT_TRANSLATE_NOOP("simulator", "There is no number of the chosen kinds in this update."),
     QT_TRANSLATE_NOOP("simulator", "They are dead: where the slope is 0 for every row, no gradient comes to the weights, and nothing brings the node back."),
+    QT_TRANSLATE_NOOP("simulator", "They were not so at the start, too large updates took them there: try a smaller learning rate, then Reset."),
     QT_TRANSLATE_NOOP("simulator", "This is update {number} of the optimizer."),
     QT_TRANSLATE_NOOP("simulator", "This layer is frozen: nothing moves it."),
     QT_TRANSLATE_NOOP("simulator", "This loss has no factor ½."),

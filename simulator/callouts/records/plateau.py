@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.callouts.callout import Callout, Finding, Show
 from simulator.callouts.readings import Readings
+from simulator.callouts.records._equal import equal_of_a_layer, random_weights
 from simulator.messages import Message
 from simulator.quoting import figure
 from simulator.training.ending import Course
@@ -28,6 +29,8 @@ def _find(readings: Readings) -> Finding | None:
         "again after a while, others are the best that this network can do."
     )
     advice = Message("Try new weights, another learning rate, or more hidden nodes.")
+    if equal_of_a_layer(readings):  # more of them, or a larger step, would leave them equal
+        advice = random_weights()
     return Finding(RECORD.name, says, why, advice, Show(place=("panel", "loss")))
 
 

@@ -13,7 +13,13 @@ from simulator.messages import Message
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import LayerSettings, Scenario, changed
+from simulator.scenarios.presets import (
+    LayerSettings,
+    LayerWeights,
+    OptimizerSettings,
+    Scenario,
+    changed,
+)
 from simulator.training.evaluation import Evaluation
 
 FAULTY = faulty()
@@ -139,6 +145,32 @@ def test_a_step_at_the_output_is_named_as_such() -> None:
     scenario = changed(preset("xor"), layers=layers, loss="mse")
     (finding,) = CalloutWatch().look(next(iter(looks(scenario)))[1])
     assert finding.says == "The outputs' activation step lets no gradient through."
+
+
+def xor_at(rate: float, initializer: str = "xavier_uniform") -> Scenario:
+    rule = OptimizerSettings(name="sgd", settings={"learning_rate": rate})
+    return changed(preset("xor"), optimizer=rule, initializer=initializer)
+
+
+def test_updates_are_blamed_for_nodes_that_were_not_saturated_at_the_start() -> None:
+    finding = said(xor_at(50.0))["saturated_nodes"][1]
+    assert "smaller learning rate" in finding.advice
+    assert finding.show.place == ("field", "learning_rate")
+
+
+def test_first_weights_are_blamed_for_nodes_that_began_saturated() -> None:
+    scenario = xor_at(0.01)
+    W, out = [[20.0] * 4, [20.0] * 4], [[0.1], [0.2], [0.3], [0.4]]
+    first, last = LayerWeights(W=W, b=[9.0] * 4), LayerWeights(W=out, b=[0.0])
+    finding = said(changed(scenario, weights=(first, last)), epochs=30)["saturated_nodes"][1]
+    assert finding.advice == "Begin with smaller weights and scaled inputs: then Reset."
+
+
+def test_a_plateau_of_equal_nodes_gets_the_advice_that_sets_them_apart() -> None:
+    found = said(xor_at(0.5, "zeros"), epochs=80)
+    assert found["plateau"][1].advice == found["symmetric_nodes"][1].advice
+    assert "random weights" in found["plateau"][1].advice
+    assert "random weights" not in only("plateau").advice
 
 
 # Time is counted in updates and epochs.

@@ -54,6 +54,22 @@ def test_edges_are_as_wide_as_what_goes_back_along_them(canvas: NetworkCanvas) -
     assert blamed.emphasis(*edge).tolist() == [Emphasis.VIOLET, Emphasis.DIM]
 
 
+def test_the_legend_says_what_the_edges_mean_as_they_are_drawn(canvas: NetworkCanvas) -> None:
+    picture = canvas._picture
+    assert picture is not None
+
+    def legend() -> list[str]:
+        painter, limit = picture.legends.of(picture.shown, picture._followed, 1.0)
+        return [text for _, text in painter.marks(picture.layout.legend, 10.0, 140.0, limit)]
+
+    of_weights = legend()
+    assert of_weights[0].startswith("\N{MINUS SIGN}")
+    canvas.set_blaming(True)
+    assert legend() == ["0", short(max(map(abs, drawn(canvas).edge_values.values())))]
+    canvas.set_blaming(False)
+    assert legend() == of_weights
+
+
 def test_a_crowd_of_edges_has_no_labels(qtbot: QtBot) -> None:
     canvas = shown(qtbot, DIGITS, record_of(DIGITS))
     canvas.set_blaming(True)

@@ -348,7 +348,8 @@ def test_a_loss_that_grows_manifold_is_told_during_training_with_a_smaller_rate(
     assert desk.text == ""
     in_training(desk, 500.0)
     assert desk.text == (
-        f"The loss has grown from {start:.3f} to 500: the learning rate 500 is probably too large."
+        f"The loss grew from {start:.3f} at epoch 0 to 500 at epoch 0: the learning rate 500 is "
+        "probably too large."
     )
     assert desk.kind == "caution"
     desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)

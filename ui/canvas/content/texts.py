@@ -166,6 +166,10 @@ class Texts(QObject):
         """Return the title of the legend: what the edges stand for."""
         return self.tr("parameter") if self._has_other_edges() else self.tr("weight")
 
+    def blame_legend(self) -> str:
+        """Return the title of the legend in the blame view: what goes back along the edges."""
+        return self.tr("error |e|")
+
     def legend_facts(self) -> Facts:
         """Return what the legend's card says."""
         return Facts(

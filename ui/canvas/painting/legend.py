@@ -1,6 +1,8 @@
-"""The legend: one bow tie that shows what an edge's colour and its width mean."""
+"""The legend: a bow tie, or in the blame view half of one: what colour and width mean."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -10,6 +12,12 @@ from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.painting.scale import EdgePens, strengths
 from ui.theme.colors import BUCKETS, Theme
 from ui.words.numbers import MINUS, short
+
+if TYPE_CHECKING:
+    from ui.canvas.content.blaming import Blamed
+    from ui.canvas.content.following import Followed
+    from ui.canvas.content.state import Shown
+    from ui.canvas.content.texts import Texts
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _COLUMNS = 60
@@ -55,7 +63,7 @@ def mark_places(
 
 
 class LegendPainter:
-    """Draws the scale from −limit over 0 to +limit.
+    """Draws the scale from −limit over 0 to +limit; that of blame from 0 on, in violet.
 
     Parameters
     ----------
@@ -63,10 +71,12 @@ class LegendPainter:
     fonts : Fonts
     title : str
         What the scale is of.
+    is_blame : bool
+        Whether it is of the sizes of what the blame view sends back.
     """
 
-    def __init__(self, theme: Theme, fonts: Fonts, title: str) -> None:
-        self._fonts, self._title = fonts, title
+    def __init__(self, theme: Theme, fonts: Fonts, title: str, is_blame: bool = False) -> None:
+        self._fonts, self._title, self._is_blame = fonts, title, is_blame
         self._muted = theme.color("muted")
         self._back = theme.color("canvas")  # opaque: zoomed in, nodes may lie beneath
         self._kept: QPixmap | None = None
@@ -85,6 +95,13 @@ class LegendPainter:
             painter.end()
         return self._kept
 
+    def paint(
+        self, painter: QPainter, rect: QRectF, pens: EdgePens, limit: float, ratio: float
+    ) -> None:
+        """Draw the legend at its place, if there is room for one."""
+        if not rect.isEmpty():
+            painter.drawPixmap(rect.topLeft(), self.picture(rect.size(), pens, limit, ratio))
+
     def _paint(self, painter: QPainter, rect: QRectF, pens: EdgePens, limit: float) -> None:
         wide = rect.width() >= legend_width(self._fonts, self._title)
         length = _LENGTH if wide else min(_LENGTH, rect.width() - _INSET)
@@ -97,20 +114,34 @@ class LegendPainter:
             painter.drawText(
                 name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._title
             )
-        for place, text in mark_places(self._fonts, rect, left, right, limit):
+        for place, text in self.marks(rect, left, right, limit):
             painter.drawText(place, _MIDDLE, text)
+
+    def marks(
+        self, rect: QRectF, left: float, right: float, limit: float
+    ) -> list[tuple[QRectF, str]]:
+        """Return the labels below the scale, with their places."""
+        if not self._is_blame:
+            return mark_places(self._fonts, rect, left, right, limit)
+        ends = (left, "0"), (right, short(limit, 3))
+        return [
+            (QRectF(min(x - 24, rect.right() - 48), rect.top() + 17, 48, 16), text)
+            for x, text in ends
+        ]
 
     def _bow_tie(
         self, painter: QPainter, left: float, right: float, y: float, pens: EdgePens
     ) -> None:
-        values = np.linspace(-1.0, 1.0, _COLUMNS)
+        values = np.linspace(0.0 if self._is_blame else -1.0, 1.0, _COLUMNS)
         buckets = np.rint(strengths(values, 1.0) * (BUCKETS - 1)).astype(int).tolist()
         step = (right - left) / _COLUMNS
         painter.setPen(Qt.PenStyle.NoPen)
         for k, bucket in enumerate(buckets):
-            half = pens.plain[0][bucket].widthF() * 0.9 + 0.4
+            drawn = (pens.violet if self._is_blame else pens.plain)[0][bucket]
+            half = drawn.widthF() * 0.9 + 0.4
             x = left + step * k
-            painter.setBrush(pens.colors[int(values[k] < 0)][bucket])
+            color = pens.colors[int(values[k] < 0)][bucket]
+            painter.setBrush(drawn.color() if self._is_blame else color)
             corners = (
                 QPointF(x, y - half),
                 QPointF(x + step + 0.5, y - half),
@@ -118,3 +149,22 @@ class LegendPainter:
                 QPointF(x, y + half),
             )
             painter.drawPolygon(QPolygonF(corners))
+
+
+class Legends:
+    """The legends of what edges can stand for: their weights, or the errors of the blame view."""
+
+    def __init__(self, theme: Theme, fonts: Fonts, texts: Texts) -> None:
+        self._weights = LegendPainter(theme, fonts, texts.legend())
+        self._blame = LegendPainter(theme, fonts, texts.blame_legend(), is_blame=True)
+
+    def of(
+        self, shown: Shown | None, followed: Followed | Blamed | None, limit: float
+    ) -> tuple[LegendPainter, float]:
+        """Return the legend of what edges are drawn as, and its scale's end.
+
+        `limit` is the end of the weights' scale.
+        """
+        if followed is None or shown is None or not followed.is_blame:
+            return self._weights, limit
+        return self._blame, followed.strengths(shown.weights, limit)[1]

@@ -31,7 +31,7 @@ from ui.canvas.painting.drawn_edges import DrawnEdges
 from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.glow import paint_glow
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
-from ui.canvas.painting.legend import LegendPainter
+from ui.canvas.painting.legend import Legends
 from ui.canvas.painting.nodes import Marks, NodePainter, map_images
 from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
 from ui.canvas.painting.pixel_pictures import pixel_painter
@@ -117,7 +117,7 @@ class Picture:
         if self._maps is not None:
             self._maps = self._maps.recolored(theme, self.texts.spec)
         self._sprites = Sprites()
-        self._legend = LegendPainter(theme, self.fonts, self.texts.legend())
+        self.legends = Legends(theme, self.fonts, self.texts)
         self.pens = EdgePens(theme, widest(len(self.edges)))
         self.drawn.forget_pens()
         self._forget(fixed=True)
@@ -389,10 +389,8 @@ class Picture:
     def _paint_frame(self, painter: QPainter, ratio: float, focused: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.size.width() >= self.layout.width and self.size.height() >= self.layout.height:
-            rect = self.layout.legend
-            if not rect.isEmpty():
-                picture = self._legend.picture(rect.size(), self.pens, self.limit or 1.0, ratio)
-                painter.drawPixmap(rect.topLeft(), picture)
+            legend, limit = self.legends.of(self.shown, self._followed, self.limit or 1.0)
+            legend.paint(painter, self.layout.legend, self.pens, limit, ratio)
         if focused:
             painter.setPen(QPen(self.theme.color("forward"), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
