@@ -45,6 +45,8 @@ def stood_at(moments: Sequence[Moment], latest: RunState) -> Tip:
 def fitted(latest: RunState, room: int) -> RunState:
     """Return a state that takes no more than `room` bytes, if it can be: with less of its path."""
     trail, theta = latest.landscape.trail, latest.training.theta
+    if latest.own_bytes > room:
+        latest = replace(latest, rows=None)  # they can be noted again
     others = latest.own_bytes - trail.points.nbytes
     if others + trail.points.nbytes <= room:
         return latest

@@ -71,6 +71,27 @@ class RowLosses:
         return unseen
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RowNotes:
+    """What a recorder has noted, as a value to be put back.
+
+    Attributes
+    ----------
+    series : object
+        Stands for the time since somebody began to look.
+    epochs, losses, learnt, goal, stride, begun
+        As the recorder has them.
+    """
+
+    series: object
+    epochs: tuple[int, ...]
+    losses: tuple[Array, ...]
+    learnt: Array
+    goal: float
+    stride: int
+    begun: int
+
+
 class RowLossRecorder:
     """Notes the rows' losses of one run.
 
@@ -93,6 +114,7 @@ class RowLossRecorder:
         self._standing: Kept[RowLosses] = Kept()
 
     def _forget(self) -> None:
+        self._series = object()
         self._epochs: list[int] = []
         self._losses: list[Array] = []
         self._learnt = np.full(len(self._data.X), NEVER, np.int64)
@@ -161,6 +183,24 @@ class RowLossRecorder:
             self._epochs.pop()
             self._losses.pop()
         self._learnt[self._learnt > epoch] = NEVER
+
+    def notes(self) -> RowNotes | None:
+        """Return what was noted, for `put_back`; None where nobody looks."""
+        if not self.is_on:
+            return None
+        lists = tuple(self._epochs), tuple(self._losses)
+        return RowNotes(
+            self._series, *lists, self._learnt.copy(), self._goal, self._stride, self._begun
+        )
+
+    def put_back(self, notes: RowNotes | None, epoch: int) -> None:
+        """Have what was noted up to `epoch`, unless nothing was by then or looking began since."""
+        if notes is None or notes.series is not self._series or notes.begun > epoch:
+            return
+        self._epochs, self._losses = list(notes.epochs), list(notes.losses)
+        self._learnt, self._goal = notes.learnt.copy(), notes.goal
+        self._stride, self._begun = notes.stride, notes.begun
+        self.cut(epoch)
 
     def losses(self, trainer: Trainer, version: object, *, standing: bool) -> RowLosses | None:
         """Return what was noted; with `standing` the rows are computed as they stand.

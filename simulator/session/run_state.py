@@ -10,6 +10,7 @@ from simulator.landscape.landscape_state import LandscapeState
 from simulator.scenarios.experiment import Experiment
 from simulator.session.moment import Moment, array_parts, bytes_of
 from simulator.session.moments import Former
+from simulator.session.row_losses import RowNotes
 from simulator.session.snapshot import Status
 from simulator.session.watch.curves import NO_CURVES, Curves
 from simulator.session.watch.joined_curves import joined
@@ -42,6 +43,8 @@ class RunState:
         The number of the run that it is of; None for one of an earlier session.
     curves : Curves
         The numbers that were watched, and how they went.
+    rows : RowNotes or None
+        The losses of the training rows that were noted; None where nobody looked.
     """
 
     training: TrainingState
@@ -53,6 +56,7 @@ class RunState:
     line: Line | None = None
     origin: int | None = None
     curves: Curves = NO_CURVES
+    rows: RowNotes | None = None
 
     @property
     def own_bytes(self) -> int:
@@ -66,6 +70,8 @@ class RunState:
         yield from array_parts(training.theta, *training.optimizer.memory().arrays.values())
         curves = self.curves
         yield from array_parts(curves.updates, curves.last, curves.low, curves.high)
+        if self.rows is not None:
+            yield from array_parts(self.rows.learnt, *self.rows.losses)
         yield from array_parts(training.order, training.watch.best_theta, training.history.table)
         for place in training.watch.seen:
             yield id(place), sys.getsizeof(place)

@@ -73,8 +73,7 @@ class StandingRun:
         whole = state if isinstance(state, RunState) else None
         training = state.training.copy() if isinstance(state, RunState) else state
         self.run_id = run_id
-        known = None if whole is None else whole.origin
-        self.origin = run_id if known is None else known
+        self.origin = run_id if whole is None or whole.origin is None else whole.origin
         self.experiment = experiment
         self.status = Status.READY if training.update == 0 else Status.PAUSED
         # A state may be older than the last change of the settings that it comes with.
@@ -156,6 +155,7 @@ class StandingRun:
             self.landscape.state(),
             origin=self.origin,
             curves=self.watch.curves(),
+            rows=self.rows.notes(),
         )
 
     def put_back(self, experiment: Experiment, whole: RunState) -> None:
@@ -176,11 +176,11 @@ class StandingRun:
         self.edits += 1
         if whole.training.theta.shape != self.state.theta.shape:
             raise ValueError(f"the state must be one of {len(self.state.theta)} parameters")
-        self._put(experiment, whole)
+        self._put(experiment, whole, whole)
         self.origin = self.origin if whole.origin is None else whole.origin
         self._take_line(whole)
 
-    def _put(self, experiment: Experiment, whole: RunState) -> None:
+    def _put(self, experiment: Experiment, whole: RunState, noted: RunState) -> None:
         self.experiment = experiment
         self._rules += 1
         self.pictures.change_rules()
@@ -190,8 +190,9 @@ class StandingRun:
         self.landscape.put_back(whole.landscape)
         self.updates_per_second = 0.0
         self._stand_as(whole)
-        self.watch.take_curves(whole.curves)
-        self.watch.note_standing(self.trainer)
+        self.rows.put_back(noted.rows, whole.training.epoch)
+        self.watch.take_curves(noted.curves)
+        self.watch.cut(self.trainer)
 
     def _stand_as(self, whole: RunState) -> None:
         """Take over what a state of training does not hold."""
@@ -244,9 +245,7 @@ class StandingRun:
         if self.line.tip is not None:
             latest = self.line.tip = self.line.tip.with_noted(now.state)
         there = self.line.go(place, now, self.trainer, takes_back=takes_back)
-        self._put(self._worded(there.experiment), there.state)
-        self.watch.take_curves(latest.state.curves)  # they hold what all before it had
-        self.watch.cut(self.trainer)
+        self._put(self._worded(there.experiment), there.state, noted=latest.state)
 
     def _worded(self, experiment: Experiment) -> Experiment:
         """Return an experiment with what is said of it to people now."""

@@ -162,3 +162,67 @@ def test_looking_changes_nothing_of_training() -> None:
         run.begin(100)
         train(run, 50)
     np.testing.assert_array_equal(plain.state.theta, seen.state.theta)
+
+
+@pytest.mark.parametrize("name", ["xor", "sine"])
+def test_what_is_noted_comes_back_with_the_latest_moment(name: str) -> None:
+    run = make_run(presets.load(name))
+    for _ in range(3):
+        run.apply_epoch()
+    followed(run)
+    for _ in range(4):
+        run.apply_epoch()
+    latest = rows_of(run)
+    for place in (5, 0, 6):  # 0 is from before noting began
+        run.go_to(place)
+        found = rows_of(run)
+        begun = 3 if place else 0
+        assert (found.begun, found.epochs.tolist()) == (begun, list(range(begun, place + 1)))
+    run.go_to(1)
+    assert rows_of(run).epochs.tolist() == [1]
+    run.apply_epoch()
+    assert rows_of(run).epochs.tolist() == [1, 2]
+    run.go_to(7)
+    found = rows_of(run)
+    assert (found.begun, found.epochs.tolist()) == (3, [3, 4, 5, 6, 7])
+    np.testing.assert_array_equal(found.losses, latest.losses)
+    np.testing.assert_array_equal(found.learnt, latest.learnt)
+
+
+def test_what_is_noted_comes_back_with_the_run_that_was_branched_from() -> None:
+    run = followed(make_run())
+    for _ in range(4):
+        run.apply_epoch()
+    latest, whole = rows_of(run), run.whole_state()
+    run.go_to(1)
+    run.apply_update((1,))
+    assert rows_of(run).epochs.tolist()[:2] == [0, 1]
+    assert len(rows_of(run).epochs) < 4
+    run.put_back(run.experiment, whole)
+    np.testing.assert_array_equal(rows_of(run).losses, latest.losses)
+
+
+def test_who_looks_anew_is_shown_nothing_of_before() -> None:
+    run = followed(make_run())
+    for _ in range(4):
+        run.apply_epoch()
+    run.go_to(1)
+    run.rows.follow(run.trainer, False)
+    followed(run)
+    run.go_to(4)
+    assert rows_of(run).epochs.tolist() == [1]
+
+
+def test_a_row_of_a_regression_is_learnt_at_a_tenth_of_what_rows_had_at_first() -> None:
+    run = followed(make_run(presets.load("sine")))
+    for _ in range(6):
+        run.apply_epoch()
+    found = rows_of(run)
+    losses = np.array(found.losses)
+    small = losses <= 0.1 * losses[0].mean()
+    expected = np.where(small.any(axis=0), small.argmax(axis=0), NEVER)
+    np.testing.assert_array_equal(found.learnt, expected)
+    assert found.learnt.max() > 1
+    run.go_to(1)
+    later = np.where(expected > 1, NEVER, expected)
+    np.testing.assert_array_equal(rows_of(run).learnt, later)

@@ -282,3 +282,19 @@ def test_branching_where_the_run_is_the_latest_keeps_its_curve() -> None:
     assert shown.moments.formers[0].history.epochs.tolist() == [1, 2, 3, 4, 5]
     assert shown.moments.updates == (0, 1, 2, 3, 4, 5, 6, 7)
     assert shown.origin != 1
+
+
+def test_of_many_branches_the_latest_former_runs_stay() -> None:
+    run = stepped(2, make_run(xor(batch_size=4)))
+    origins = []
+    for _ in range(6):
+        origins.append(run.origin)
+        run.go_to(1)
+        stepped(2, branched(run))
+    formers = run.snapshot(force=True).moments.formers
+    assert [one.origin for one in formers] == origins[-4:]
+
+
+def branched(run: Run) -> Run:
+    run.branch()
+    return run
