@@ -89,8 +89,6 @@ class StepLink(QObject):
             self._panel.set_obstacle("")
         self._panel.show_position(record, plan, index, stepper.made)
         self._show_canvas()
-        if record is not None and plan is not None and index >= 0:
-            self._controller.follow_row(record.rows[plan.progress(index).sample])
 
     @Slot()
     def _show_canvas(self) -> None:
@@ -103,6 +101,8 @@ class StepLink(QObject):
         else:
             progress = plan.progress(index, hidden=stepper.is_held)
             self._canvas.set_stepping(record, progress, stepper.step)
+            # Every view shows the row that is in the network, also before the first step.
+            self._controller.follow_row(record.rows[progress.sample])
 
     @Slot(object)
     def _on_followed(self, followed: Followed | Blamed | None) -> None:

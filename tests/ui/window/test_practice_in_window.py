@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_use import open_preset, press
+from window_use import open_preset, press, settled
 
 from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.selection import Selection
@@ -215,6 +215,22 @@ def test_before_the_first_step_nothing_is_given_away(qtbot: QtBot, practised: Ma
     idle = shown_in(practised)
     assert idle is not None
     assert idle.value(0, 0) is not None
+
+
+def test_every_view_shows_the_row_that_is_in_the_network(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    stepper = window.controller.stepper
+    press(qtbot, window, Qt.Key.Key_End)
+    press(qtbot, window, Qt.Key.Key_Home)
+    press(qtbot, window, Qt.Key.Key_P)
+    assert stepper.record is not None
+    assert stepper.index == -1
+    row = stepper.record.rows[0]
+    settled(qtbot, window, lambda snapshot: snapshot.sample_row == row)
+    shown = shown_in(window)
+    assert shown is not None
+    inputs = window.controller.latest.experiment.data.X[row]
+    assert [shown.value(-1, unit) for unit in (0, 1)] == inputs.tolist()
 
 
 def test_the_new_weight_and_the_mean_gradient_are_hidden_on_their_edges(
