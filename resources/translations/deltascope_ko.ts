@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>자리</translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>What</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>지금</translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>How its curve is drawn; without the tick it is not</source>
@@ -5087,11 +5087,11 @@
     </message>
     <message>
         <source>{title} · noted since epoch {begun}</source>
-        <translation>{title} · 에포크 {begun}부터 적음</translation>
+        <translation>{title} · 에포크 {begun}부터 기록</translation>
     </message>
     <message>
         <source>{title} · noted since epoch {begun} · change since epoch {since}</source>
-        <translation>{title} · 에포크 {begun}부터 적음 · 변화는 에포크 {since} 뒤로</translation>
+        <translation>{title} · 에포크 {begun}부터 기록 · 변화는 에포크 {since} 뒤로</translation>
     </message>
 </context>
 <context>
@@ -5360,7 +5360,7 @@ each run appears here.</source>
     <name>RunMoments</name>
     <message>
         <source>Branch at epoch {epoch}</source>
-        <translation>{epoch}에포크에서 갈래 만들기</translation>
+        <translation>{epoch}에포크에서 분기</translation>
     </message>
 </context>
 <context>
@@ -7171,7 +7171,7 @@ the training rows are shown.</source>
     <name>TimeLineBar</name>
     <message>
         <source>Branch here</source>
-        <translation>여기서 갈래</translation>
+        <translation>여기서 분기</translation>
     </message>
     <message>
         <source>Training keeps moments here, to go back to.</source>
@@ -7455,7 +7455,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>빼기(&amp;R)</translation>
+        <translation>삭제(&amp;R)</translation>
     </message>
     <message>
         <source>Watch what is marked in the list no longer (Delete)</source>
@@ -12843,7 +12843,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Nothing is trained yet that a branch could leave</source>
-        <translation>아직 학습한 것이 없어 갈래를 만들 수 없습니다</translation>
+        <translation>아직 학습한 것이 없어 분기할 수 없습니다</translation>
     </message>
     <message>
         <source>Callouts are switched off</source>
@@ -12963,7 +12963,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Branch here</source>
-        <translation>여기서 갈래 만들기</translation>
+        <translation>여기서 분기</translation>
     </message>
     <message>
         <source>What follows becomes a run of its own: change what you like and train on from here. The run until now stays, as a dim curve here and in Compare runs, and Undo goes back to it</source>

@@ -52,8 +52,12 @@ def test_a_panel_added_as_one_record_is_placed_below_those_before(
     assert bare.dockWidgetArea(added) is Qt.DockWidgetArea.RightDockWidgetArea
     assert added.y() > above.y()
     assert added.x() == above.x()
-    heights = [docks.panels[name].height() for name in ("loss", "surface", "regions", "gradients")]
-    assert heights[1] > heights[0] > heights[3]
+    shares = {
+        one.name: one.share for one in (*PANELS, more) if docks.panels[one.name].x() == added.x()
+    }
+    heights = {name: docks.panels[name].height() for name in shares}
+    assert set(shares) == {"loss", "surface", "regions", "gradients"}
+    assert sorted(heights, key=heights.__getitem__) == sorted(shares, key=shares.__getitem__)
 
 
 def test_panels_are_called_what_they_show(bare: QMainWindow) -> None:

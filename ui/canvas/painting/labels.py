@@ -59,7 +59,7 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
         beside_dots=dots_width(texts, fonts, most),
         stacked_dots=stacked_width(texts, fonts, 1.5 * most),
         loss=8 + max(52.0, measure.width(fonts.value, _WIDEST_LOSS), caption_of_loss),
-        legend=legend_width(fonts, texts.legend()),
+        legend=max(legend_width(fonts, one) for one in (texts.legend(), texts.blame_legend())),
         caption=max(_caption_width(texts, fonts, layer) for layer in range(len(sizes) - 1)),
         plate=layers.plate_height(texts.spec),
         fold=measure.width(fonts.small, texts.more(sizes[0])[0]) + _PILL_AIR,
