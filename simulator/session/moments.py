@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -87,3 +88,20 @@ class Moments:
 def seen_at(one: Stands, n_rows: int) -> tuple[float, int]:
     """Return the epochs behind a moment, with the part of `n_rows` rows, and its updates."""
     return one.epoch + min(one.position / n_rows, 1.0), one.update
+
+
+class KnownPlaces:
+    """Where the moments of a run are, worked out once as long as they are the same ones."""
+
+    def __init__(self) -> None:
+        self._places: list[tuple[float, int]] = []
+
+    def of(self, moments: Sequence[Stands], n_rows: int) -> list[tuple[float, int]]:
+        """Return what `seen_at` tells of each, as a list of its own."""
+        if len(self._places) != len(moments):
+            self._places = [seen_at(one, n_rows) for one in moments]
+        return self._places.copy()
+
+    def forget(self) -> None:
+        """Note that there are other moments."""
+        self._places.clear()

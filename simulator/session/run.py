@@ -15,14 +15,13 @@ from numpy.typing import NDArray
 
 from simulator.data.own_row import AnyRow, OwnRow
 from simulator.messages import Message
-from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import Scenario
 from simulator.session.kept import Kept
 from simulator.session.paint_gate import PaintGate
 from simulator.session.run_state import RunState
+from simulator.session.settings_of_now import makes_the_same, tune
 from simulator.session.snapshot import Status
-from simulator.session.standing_run import WORDS, StandingRun
+from simulator.session.standing_run import StandingRun
 from simulator.session.update_recording import record_update
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
@@ -44,12 +43,6 @@ def _never(update: int) -> tuple[int, Write, Views]:
 
 def _nothing(views: object) -> None:
     pass
-
-
-def makes_the_same(before: Scenario, after: Scenario) -> bool:
-    """Return whether training under both makes the same numbers, for however long."""
-    same = {name: getattr(after, name) for name in (*WORDS, "epochs")}
-    return before == after or presets.changed(before, **same) == after
 
 
 class Run(StandingRun):
@@ -137,7 +130,7 @@ class Run(StandingRun):
         tip = self.line.tip
         self.line.set_off(is_step=by_step, rows=rows)
         if not self.line.arrive(self.state, by_step=by_step):
-            self._fork()  # never, on one machine
+            self._fork()  # rounded otherwise: the same arithmetic gave other bits
         elif tip is not None and self.line.tip is None:
             known = tip.state.landscape
             self.landscape.note(known.best_loss, known.best)
@@ -294,10 +287,8 @@ class Run(StandingRun):
                 self.line.cut()
                 self.line.break_off(takes_back=True)
             self.experiment = now
-            self._tune(self.state)
-            last = self.trainer.last
+            tune(self.state, now.scenario)
             self._replace_state(self.state)
-            self.trainer.last = last
 
     # --- edits ----------------------------------------------------------------------------
 
@@ -369,20 +360,14 @@ class Run(StandingRun):
         self._rules += 1
         self.pictures.change_rules()
         self.callouts.take_over(experiment, state.epoch)
-        self._tune(state)
+        tune(state, experiment.scenario)
         if experiment.scenario.stopping != old.stopping:
             state.watch = Watch()
         if experiment.scenario.batch_size != old.batch_size:
-            self.trainer.flush_history()
-            state.order, state.position = None, 0
-            running = self.status
-            self._replace_state(state)
-            self.status = running
+            self.trainer.set_batch_size(experiment.scenario.batch_size)
         self.trainer.retune(*experiment.rules)
         if experiment.scenario.epochs != old.epochs:
-            self.trainer.epochs = max(experiment.scenario.epochs, 1)
-            if self.status is Status.FINISHED and not self.is_complete:
-                self.status = Status.PAUSED
+            self._end_as_set()
 
     def diverged(self, problem: Diverged) -> None:
         """Note that training stopped at a number that is not finite."""

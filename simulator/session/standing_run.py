@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
-from typing import Any, Final
+from typing import Any
 
 from numpy.typing import NDArray
 
-from simulator import optimizers
 from simulator.landscape.landscape import Landscape
 from simulator.nn.network import Network
-from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.callout_desk import CalloutDesk
 from simulator.session.kept import Kept
@@ -21,6 +19,7 @@ from simulator.session.pictures import Pictures, Version
 from simulator.session.row_losses import RowLossRecorder
 from simulator.session.run_end import NO_END, RunEnd, judge_end
 from simulator.session.run_state import Line, RunState, Tip
+from simulator.session.settings_of_now import carried_to, tune
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.time_line import TimeLine
 from simulator.session.views import Views
@@ -30,9 +29,6 @@ from simulator.training.evaluation import is_success
 from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
-
-WORDS: Final = ("name", "title", "description", "comment")
-"""Settings that say something to people and nothing to the run."""
 
 
 class StandingRun:
@@ -77,7 +73,7 @@ class StandingRun:
         self.experiment = experiment
         self.status = Status.READY if training.update == 0 else Status.PAUSED
         # A state may be older than the last change of the settings that it comes with.
-        self._tune(training)
+        tune(training, experiment.scenario)
         self.trainer = experiment.trainer(training)
         self.landscape = Landscape(
             Network(experiment.spec),
@@ -226,6 +222,8 @@ class StandingRun:
     def go_to(self, place: int) -> None:
         """Stand at another of the moments that are kept, with the settings of then.
 
+        Words and the number of epochs, which make no other numbers, stay as they are set.
+
         Parameters
         ----------
         place : int
@@ -245,14 +243,9 @@ class StandingRun:
         if self.line.tip is not None:
             latest = self.line.tip = self.line.tip.with_noted(now.state)
         there = self.line.go(place, now, self.trainer, takes_back=takes_back)
-        self._put(self._worded(there.experiment), there.state, noted=latest.state)
-
-    def _worded(self, experiment: Experiment) -> Experiment:
-        """Return an experiment with what is said of it to people now."""
-        words = {name: getattr(self.experiment.scenario, name) for name in WORDS}
-        if all(getattr(experiment.scenario, name) == said for name, said in words.items()):
-            return experiment
-        return replace(experiment, scenario=presets.changed(experiment.scenario, **words))
+        self._put(carried_to(there.experiment, now.experiment), there.state, noted=latest.state)
+        if there.experiment.scenario.epochs != now.experiment.scenario.epochs:
+            self._end_as_set()
 
     def branch(self) -> None:
         """Make what follows another run than the one that it goes on from."""
@@ -299,21 +292,18 @@ class StandingRun:
     def _replace_state(self, state: TrainingState) -> None:
         self._changes += 1
         before, self.trainer = self.trainer, self.experiment.trainer(state)
-        self.trainer.epochs = before.epochs
+        self.trainer.epochs, self.trainer.last = before.epochs, before.last
         self._updates = None
         self.status = Status.READY if state.update == 0 else Status.PAUSED
         self.watch.cut(self.trainer)
         self.rows.attach(self.trainer)
         self.rows.cut(self.state.epoch)
 
-    def _tune(self, state: TrainingState) -> None:
-        """Give `state` the optimizer that is set; its memory stays where the name is the same."""
-        chosen = self.experiment.scenario.optimizer
-        if state.optimizer.name == chosen.name:
-            for name, value in chosen.settings.items():
-                state.optimizer.set_hyperparameter(name, value)
-        else:
-            state.optimizer = optimizers.get(chosen.name, **chosen.settings)
+    def _end_as_set(self) -> None:
+        """Have training end at the number of epochs that is set, which may be another one now."""
+        self.trainer.epochs = max(self.experiment.scenario.epochs, 1)
+        if self.status is Status.FINISHED and not self.is_complete:
+            self.status = Status.PAUSED
 
     # --- pictures -------------------------------------------------------------------------
 

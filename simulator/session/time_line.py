@@ -18,23 +18,19 @@ from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.session.moment import Moment, held_bytes, moment_of
 from simulator.session.moment_pace import MomentPace
-from simulator.session.moments import Former, Moments, seen_at
+from simulator.session.moments import Former, KnownPlaces, Moments, seen_at
 from simulator.session.run_state import Line, Tip
 from simulator.training.evaluation import History
 from simulator.training.state import TrainingState
 from simulator.training.trainer import Trainer
 
 BUDGET: Final = 64 << 20
-"""What the moments of a run may take together, bytes.
-
-Of the largest network that may be set up, start and latest fit.
-"""
+"""What the moments of a run may take together, bytes: of the largest network start and latest."""
 
 MOST_MOMENTS: Final = 400
 _MOST_FORMERS = 4
 # What a moment of a small network takes beside its vectors, at most.
 _SMALL = 4096
-_STALE = -1
 
 Rows = Sequence[int] | None
 
@@ -60,8 +56,7 @@ class TimeLine:
         self.tip: Tip | None = None
         self._apart, self._guessed = 1, 0
         self._pace = MomentPace()
-        self._seen: list[tuple[float, int]] = []
-        self._seen_of = 0
+        self._places = KnownPlaces()
         self._formers: tuple[Former, ...] = ()
         self._branched_at: float | None = None
 
@@ -75,17 +70,15 @@ class TimeLine:
     def put_back(self, line: Line) -> None:
         """Be as when `line` was taken down."""
         self._moments, self._behind, self._on = list(line.moments), line.behind, line.on
-        self.tip, self._apart, self._seen_of = line.tip, line.apart, _STALE
+        self.tip, self._apart = line.tip, line.apart
+        self._places.forget()
         self._formers, self._branched_at = line.formers, line.branched_at
         self._pace.hurry()
         self._guessed = held_bytes(line.moments)
 
     def seen(self, state: TrainingState, n_rows: int) -> Moments:
         """Return what is seen of the line with the run at `state`, of `n_rows` rows an epoch."""
-        if self._seen_of != len(self._moments):
-            self._seen_of = len(self._moments)
-            self._seen = [seen_at(one, n_rows) for one in self._moments]
-        places = self._seen.copy()
+        places = self._places.of(self._moments, n_rows)
         if not self._on:
             places.insert(self._behind, seen_at(state, n_rows))
         if self.tip is not None:
@@ -160,7 +153,7 @@ class TimeLine:
         if self._on:
             return
         before = self._moments[self._behind - 1] if self._behind else None
-        self._seen_of = _STALE
+        self._places.forget()
         self._moments.insert(self._behind, moment_of(trainer, experiment, before))
         self._behind, self._on = self._behind + 1, True
         here = self._moments[self._behind - 1]
@@ -196,7 +189,8 @@ class TimeLine:
             self._on = self._on and stays[self._behind - 1]
             needed = {sum(stays[:place]) for place in needed}
             self._behind = sum(stays[: self._behind])
-            self._moments, self._seen_of = without(self._moments, stays), _STALE
+            self._moments = without(self._moments, stays)
+            self._places.forget()
             self._apart = max(2 * self._apart, int(spacing(self._moments)))
         self._guessed = held_bytes(self._moments)
         return needed
@@ -234,7 +228,9 @@ class TimeLine:
                 self.cut()
                 return stood_at(self._moments, now.state)
             place = left
-        elif not self._on:
+        elif self._on:
+            self._mark(epochs=now.state.epochs)  # it may have been gone along to with another end
+        else:
             ahead = len(self) - place
             self.keep(trainer, now.experiment)  # on the way from one moment to the next
             place = len(self) - ahead
@@ -257,7 +253,7 @@ class TimeLine:
         if state.own_bytes > room:
             return None
         self._moments, self._behind, self._on = moments, len(moments), False
-        self._seen_of = _STALE
+        self._places.forget()
         self.tip = Tip(now.experiment, state)
         return self._thin(0, {place}).pop()
 
@@ -334,7 +330,7 @@ class TimeLine:
             there = self._moments[self._behind]
             if by_step and there.update < state.update:
                 del self._moments[self._behind]
-                self._seen_of = _STALE
+                self._places.forget()
             elif there.update < state.update or np.array_equal(there.theta, state.theta):
                 self._behind += 1
                 self._on = there.update == state.update
@@ -371,7 +367,8 @@ class TimeLine:
     def cut(self) -> None:
         """Forget what lies ahead."""
         del self._moments[self._behind :]
-        self.tip, self._seen_of = None, _STALE
+        self.tip = None
+        self._places.forget()
         if self._on:
             self._mark(is_step=False, rows=None, follows=True)
 
@@ -385,7 +382,8 @@ class TimeLine:
         """
         if self._on:  # it is kept as it was, and will be as it is now
             self._moments.pop()
-            self._behind, self._on, self._seen_of = self._behind - 1, False, _STALE
+            self._behind, self._on = self._behind - 1, False
+            self._places.forget()
         self._mark(follows=False)
         if not takes_back:
             self._mark(is_step=False)

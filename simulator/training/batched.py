@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
-from simulator.messages import Message
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 from simulator.optimizers.optimizer import Optimizer
@@ -22,6 +21,7 @@ from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
 from simulator.optimizers.update_chain import UpdateChain
 from simulator.training.evaluation import right_rows
+from simulator.training.training_rows import checked_batch_size
 
 Array = NDArray[Any]
 
@@ -41,16 +41,9 @@ class BatchBuffers:
     """
 
     def __init__(self, network: Network, data: PreparedData, batch_size: int) -> None:
-        if batch_size < 1:
-            problem = Message("{name} must be {wanted}, got {got}")
-            raise ValueError(
-                problem.format(
-                    name="batch_size", wanted=Message(">= {bound}", bound=1), got=batch_size
-                )
-            )
         self.network = network
         self.data = data
-        self.batch_size = min(batch_size, len(data.X))
+        self.batch_size = checked_batch_size(batch_size, len(data.X))
         self.training = _with_ones(data.X), np.ascontiguousarray(data.Y.T)
         self.validation = _with_ones(data.X_validation), np.ascontiguousarray(data.Y_validation.T)
         self._passes: dict[tuple[int, int, bool], BatchPass] = {}

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
-from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
@@ -32,7 +31,7 @@ from simulator.training.last_update import LastUpdate
 from simulator.training.perceptron import is_settled, uses_rule
 from simulator.training.silence import silencer
 from simulator.training.state import TrainingState
-from simulator.training.training_rows import TrainingRows, checked_rows
+from simulator.training.training_rows import TrainingRows, checked_batch_size, checked_rows
 
 Array = NDArray[Any]
 
@@ -90,17 +89,9 @@ class Trainer:
         regularization: Regularization | None = None,
         stopping: Stopping | None = None,
     ) -> None:
-        if batch_size < 1:
-            problem = Message("{name} must be {wanted}, got {got}")
-            raise ValueError(
-                problem.format(
-                    name="batch_size", wanted=Message(">= {bound}", bound=1), got=batch_size
-                )
-            )
         self.network, self.data = network, data
         self.state = state
         self.epochs = epochs
-        self.batch_size = min(batch_size, len(data.X))
         self.gradient = np.zeros_like(state.theta)
         self._before = state.theta.copy()
         self._n = len(data.X)
@@ -111,8 +102,7 @@ class Trainer:
         self._pending: list[list[float]] = []
         self._evaluated: tuple[int, float] | None = None
         self._mark: tuple[int, int, int, Array | None, Watch] | None = None
-        # A finite loss of the last batch says nothing about the rows that it does not hold.
-        self._sees_all = self.batch_size == self._n and not len(data.X_validation)
+        self._take_size(batch_size)
         self._note_sound()
         self._silently = silencer()
         self.stages: UpdateStages | None = None
@@ -135,6 +125,21 @@ class Trainer:
         self._by_rows = losses.get(self.network.spec.loss).mistake_driven
         self._may_stop = self.stopping.is_on or self._by_perceptron_rule
         self._set_rate()
+
+    def set_batch_size(self, batch_size: int) -> None:
+        """Make batches of another size from the next update on; the epoch begins anew.
+
+        What the last update left stays. After a divergence there is no going back behind this.
+        """
+        self._take_size(batch_size)
+        self.state.order, self.state.position = None, 0
+        self._mark = None
+        self._note_sound()
+
+    def _take_size(self, batch_size: int) -> None:
+        self.batch_size = checked_batch_size(batch_size, self._n)
+        # A finite loss of the last batch says nothing about the rows that it does not hold.
+        self._sees_all = self.batch_size == self._n and not len(self.data.X_validation)
 
     def _new_chain(self) -> UpdateChain:
         state = self.state

@@ -68,6 +68,21 @@ class TrainingRows:
         return batch
 
 
+def checked_batch_size(batch_size: int, n: int) -> int:
+    """Return how many of `n` training rows a batch holds: all of them where it is larger.
+
+    Raises
+    ------
+    ValueError
+        If `batch_size` is below 1.
+    """
+    if batch_size < 1:
+        problem = Message("{name} must be {wanted}, got {got}")
+        wanted = Message(">= {bound}", bound=1)
+        raise ValueError(problem.format(name="batch_size", wanted=wanted, got=batch_size))
+    return min(batch_size, n)
+
+
 def checked_rows(rows: Sequence[int] | Array, n: int) -> Array:
     """Return training rows, of which there are `n`, as an array.
 

@@ -6,10 +6,22 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from run_samples import LONG, make_run, reconfigured, remembered, train, with_optimizer, xor
+from run_samples import (
+    LONG,
+    Array,
+    diverging,
+    keep_on,
+    make_run,
+    reconfigured,
+    remembered,
+    train,
+    with_optimizer,
+    xor,
+)
 
 from simulator.session.run import Run
 from simulator.session.snapshot import Status
+from simulator.training.divergence import Diverged
 
 
 def test_setting_a_parameter_counts_from_the_next_update() -> None:
@@ -92,6 +104,53 @@ def test_another_batch_size_counts_from_the_next_update_even_while_training() ->
     assert (run.state.epoch, run.state.update) == (2, 8)
     assert not run.advance(perf_counter() + LONG)
     assert run.trainer.flush_history().epochs.tolist() == list(range(1, 51))
+
+
+@pytest.mark.parametrize("name", ["batch_size", "optimizer", "stopping", "regularization"])
+def test_other_settings_leave_what_the_last_update_left(name: str) -> None:
+    run = make_run(xor(batch_size=2, stopping={"patience": 20}))
+    for _ in range(3):
+        run.apply_update(None)
+    trainer = run.trainer
+    gradient, move, batch = trainer.gradient.copy(), trainer.last_update, trainer.last_batch()
+    assert gradient.any()
+    others: dict[str, object] = {
+        "batch_size": 3,
+        "optimizer": with_optimizer("sgd", learning_rate=0.1),
+        "stopping": {"patience": 5},
+        "regularization": {"l2": 0.1},
+    }
+    reconfigured(run, **{name: others[name]})
+    shown = run.snapshot(force=True)
+    np.testing.assert_array_equal(shown.gradient, gradient)
+    np.testing.assert_array_equal(shown.last_update, move)
+    left = run.trainer.last_batch()
+    assert batch is not None
+    assert left is not None
+    np.testing.assert_array_equal(left[0], batch[0])
+    assert len(run.record(None).rows) == (3 if name == "batch_size" else 2)
+
+
+def test_a_batch_size_below_one_is_refused_and_changes_nothing() -> None:
+    trainer = make_run(xor(batch_size=2)).trainer
+    with pytest.raises(ValueError, match="batch_size must be >= 1, got 0"):
+        trainer.set_batch_size(0)
+    assert trainer.batch_size == 2
+
+
+def test_nothing_goes_back_behind_another_batch_size() -> None:
+    thetas: list[Array] = []
+    with pytest.raises(Diverged):
+        keep_on(run := diverging(), lambda: run.apply_update(None), thetas)
+    run = diverging()  # with batches of 1
+    for _ in thetas[1:]:
+        run.apply_update(None)
+    reconfigured(run, batch_size=4)
+    stood = remembered(run.state)
+    with pytest.raises(Diverged):
+        run.apply_update(None)
+    found = remembered(run.state)
+    assert (found["theta"], found["place"]) == (stood["theta"], stood["place"])
 
 
 def test_another_number_of_epochs() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 from run_samples import (
     OPTIMIZERS,
@@ -265,6 +266,23 @@ def test_the_best_weights_that_come_back_at_the_end_are_the_latest_moment() -> N
     run.go_to(0)
     run.go_to(latest)
     assert whole(run) == end
+
+
+@pytest.mark.parametrize("place", [4, 8], ids=["on the way", "at the latest"])
+def test_numbers_that_this_machine_rounds_otherwise_branch_off(place: int) -> None:
+    run = stepped(8)
+    run.go_to(2)
+    tip = run.line.tip
+    assert tip is not None
+    there = run.line.value().moments[place].theta if place < 8 else tip.state.training.theta
+    there[0] = np.nextafter(there[0], np.inf)
+    run.begin()
+    train(run, 6)
+    seen = run.snapshot(force=True).moments
+    assert (seen.updates[-1], seen.is_behind, len(seen.formers)) == (8, False, 1)
+    assert seen.formers[0].history.epochs.tolist() == list(range(1, 9))
+    assert seen.branched_at == place
+    assert run.origin != 1
 
 
 def test_a_place_that_does_not_exist_is_refused() -> None:

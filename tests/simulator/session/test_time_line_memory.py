@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from run_samples import (
     make_run,
+    reconfigured,
     remembered,
     train,
     with_optimizer,
@@ -70,6 +71,31 @@ def test_a_moment_whose_neighbour_is_gone_is_no_step_back() -> None:
     run.begin()
     train(run, 400 - run.state.update)  # but training goes along it
     assert run.snapshot(force=True).moments.formers == ()
+
+
+@pytest.mark.parametrize("change", ["weights", "settings", "rows"])
+def test_a_change_between_moments_that_are_gone_is_not_gone_along_like_training(
+    change: str,
+) -> None:
+    run = make_run(xor(epochs=1000))
+    line_of(run, most=100)
+    stepped(11, run)
+    if change == "weights":
+        run.set_parameter(0, 2.0)
+    elif change == "settings":
+        reconfigured(run, regularization={"l2": 0.1})
+    else:
+        run.apply_update((1,))
+    stepped(200, run)
+    updates = run.snapshot(force=True).moments.updates
+    changed_at = 11 if change == "rows" else 10
+    assert changed_at not in updates  # so it is known by the one before alone
+    before = max(k for k, update in enumerate(updates) if update < changed_at)
+    assert updates[before + 1] > 12
+    run.go_to(before)
+    run.begin()  # not once the numbers turn out to be others
+    assert len(run.snapshot(force=True).moments.formers) == 1
+    assert run.take_left() is not None
 
 
 @pytest.mark.parametrize("units", [4, 40, 400])

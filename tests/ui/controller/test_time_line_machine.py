@@ -6,6 +6,7 @@ thread. What each moment held when it was the latest is known, and what a traine
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,8 @@ from simulator.scenarios.experiment import Experiment
 from simulator.stepping.step_plan import Granularity
 from simulator.training.state import TrainingState
 
+Known = tuple[Experiment, TrainingState, dict[str, Any]]
+
 SMALL = presets.changed(
     presets.load("xor"),
     layers=(
@@ -30,7 +33,7 @@ SMALL = presets.changed(
         {"units": 1, "activation": "sigmoid"},
     ),
     batch_size=3,
-    epochs=60,
+    epochs=6,
     optimizer=with_optimizer("adam"),
     schedule={"name": "exponential", "settings": {"gamma": 0.9}},
     regularization={"l2": 0.01, "clip_norm": 0.5},
@@ -46,7 +49,7 @@ class TimeLineMachine(RuleBasedStateMachine):
         self.controller = ThreadlessController()
         self.controller.open(SMALL)
         self.controller.answer()
-        self.known: dict[int, tuple[Experiment, TrainingState, dict[str, Any]]] = {}
+        self.known: dict[int, Known] = {}
         self.broken: set[int] = set()
         self.befores: list[dict[str, Any]] = []
         self.afters: list[dict[str, Any]] = []
@@ -188,6 +191,39 @@ class TimeLineMachine(RuleBasedStateMachine):
         assert latest.moments.updates == moments.updates
         self.note()
 
+    @rule(share=st.floats(0.0, 1.0))
+    def go_there_and_back(self, share: float) -> None:
+        moments = self.controller.run.moments()
+        place = round(share * (len(moments) - 1))
+        before = self.remembered_here()
+        self.controller.go_to(place)
+        self.controller.answer()
+        self.note()
+        self.controller.go_to(moments.at)
+        self.controller.answer()
+        assert self.remembered_here() == before
+
+    def remembered_here(self) -> dict[str, Any]:
+        """Return everything but the line, where the run stood between moments is one now.
+
+        The best so far is left out too: it is noted when it is drawn.
+        """
+        whole = remembered_whole(self.controller.run.whole_state())
+        return {**whole, "line": None, "best": None}
+
+    @rule(epochs=st.sampled_from([3, 6, 60]))
+    def set_the_epochs(self, epochs: int) -> None:
+        """They make no other numbers: no branch begins, and they hold at every moment."""
+        self.begin()
+        scenario = self.controller.scenario
+        assert scenario is not None
+        self.controller.edit(presets.changed(scenario, epochs=epochs), "Epochs")
+        self.controller.answer()
+        assert self.controller.run.origin == self.origin
+        assert self.controller.run.trainer.epochs is not None
+        self.known = {k: with_epochs(one, epochs) for k, one in self.known.items()}
+        self.act()
+
     @rule(value=st.sampled_from([-1.5, 0.25, 3.0]))
     def set_a_weight(self, value: float) -> None:
         self.begin()
@@ -254,6 +290,13 @@ class TimeLineMachine(RuleBasedStateMachine):
         for former in self.controller.run.moments().formers:
             assert len(former.history.epochs)
             assert np.isfinite(former.history.loss).all()
+
+
+def with_epochs(known: Known, epochs: int) -> Known:
+    """Return what is known of a state, with another number of epochs."""
+    experiment, state, found = known
+    scenario = presets.changed(experiment.scenario, epochs=epochs)
+    return replace(experiment, scenario=scenario), state, {**found, "scenario": scenario}
 
 
 @pytest.fixture(autouse=True)
