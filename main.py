@@ -76,17 +76,20 @@ def _translation(code: str) -> Callable[[str], str]:
 
 
 def _window(arguments: argparse.Namespace) -> int:
+    from simulator.cli.command_parser import FIRST
     from ui.app import display
     from ui.controller import open_file
 
-    scenario, state = open_file.open_named(arguments.source)
+    source: str = arguments.source
+    document = open_file.workshop_of(source)
+    scenario, state = open_file.open_named(FIRST if document else source)
     if not display.is_reachable():
         raise ValueError(NO_DISPLAY)
     gc.disable()
     from ui.app import start
 
     gc.enable()
-    return start.run(scenario, state, arguments.source)
+    return start.run(scenario, state, source, document)
 
 
 def _screenshot(arguments: argparse.Namespace) -> int:

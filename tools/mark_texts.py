@@ -43,6 +43,7 @@ from simulator.stepping.equations import layers as equations
 from simulator.studies import initial_weights
 from simulator.training import early_stopping
 from simulator.worksheets import choices as worksheet
+from simulator.workshops import registry as workshops
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "ui" / "words" / "record_texts.py"
@@ -58,6 +59,7 @@ SHOWN: tuple[Registry[Any], ...] = (
     datasets.REGISTRY,
     benchmark_functions.REGISTRY,
     races.REGISTRY,
+    workshops.REGISTRY,
     SCALINGS,
 )
 
@@ -101,6 +103,8 @@ def texts_of(record: Any) -> Iterator[str]:
     """Yield what a record says: title, explanation, notes, its settings, formulas with words."""
     yield from (record.title, record.explanation)
     yield from (getattr(record, name, "") for name in _MORE)
+    for preset in getattr(record, "presets", ()):
+        yield from (preset.title, preset.explanation)
     for setting in getattr(record, "settings", ()):
         yield from (setting.title, setting.explanation)
     yield getattr(record, "elsewhere", NOWHERE).note

@@ -837,6 +837,14 @@
         <source>epoch {0}: loss {1}</source>
         <translation>에포크 {0}: 손실 {1}</translation>
     </message>
+    <message>
+        <source>{name}′</source>
+        <translation>{name}′</translation>
+    </message>
+    <message>
+        <source>{name}: f({z}) = {value}, slope {slope}</source>
+        <translation>{name}: f({z}) = {value}, 기울기 {slope}</translation>
+    </message>
 </context>
 <context>
     <name>DataSection</name>
@@ -1347,10 +1355,6 @@
 <context>
     <name>FileActions</name>
     <message>
-        <source>Open a network or scenario</source>
-        <translation>신경망 또는 시나리오 열기</translation>
-    </message>
-    <message>
         <source>Deltascope files (*.json);;All files (*)</source>
         <translation>Deltascope 파일 (*.json);;모든 파일 (*)</translation>
     </message>
@@ -1431,6 +1435,10 @@
         <translation>학습한 내용은 빼고 설정을 {path}에 저장했습니다. 학습한 내용까지 남기려면 “파일 → 학습한 가중치 내보내기…”를 고르면 됩니다.</translation>
     </message>
     <message>
+        <source>Open a network, a scenario or a workshop</source>
+        <translation>신경망, 시나리오, 워크숍 열기</translation>
+    </message>
+    <message>
         <source>Save picture</source>
         <translation>그림 저장</translation>
     </message>
@@ -1472,6 +1480,57 @@
     <message>
         <source>Choose another name</source>
         <translation>다른 이름 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionsBench</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>One function alone.</source>
+        <translation>함수 하나만 그립니다.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>What a node makes of its weighted sum.</source>
+        <translation>노드가 가중합으로 만드는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Laid over it</source>
+        <translation>겹칠 함수</translation>
+    </message>
+    <message>
+        <source>A second function, to compare the two.</source>
+        <translation>둘을 비교할 두 번째 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Curves of the function and of its derivative</source>
+        <translation>함수와 도함수의 곡선</translation>
+    </message>
+    <message>
+        <source>Picture of the curves…</source>
+        <translation>곡선의 그림…</translation>
+    </message>
+    <message>
+        <source>Function {name}</source>
+        <translation>함수 {name}</translation>
+    </message>
+    <message>
+        <source>Laid over: {name}</source>
+        <translation>겹칠 함수: {name}</translation>
+    </message>
+    <message>
+        <source>One function alone</source>
+        <translation>함수 하나만</translation>
+    </message>
+    <message>
+        <source>Move the point</source>
+        <translation>점 옮기기</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1807,10 @@
         <translation>다른 창</translation>
     </message>
     <message>
+        <source>Workshops</source>
+        <translation>워크숍</translation>
+    </message>
+    <message>
         <source>Background and files</source>
         <translation>배경 지식과 파일</translation>
     </message>
@@ -1757,6 +1820,29 @@
     <message>
         <source>Page</source>
         <translation>쪽</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>시작할 예(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>시작할 예</translation>
+    </message>
+    <message>
+        <source>Ready examples; what was there can be brought back.</source>
+        <translation>준비된 예입니다. 열려 있던 것은 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>직접 만든 것</translation>
+    </message>
+    <message>
+        <source>✓ Solved. {task}</source>
+        <translation>✓ 풀었습니다. {task}</translation>
     </message>
 </context>
 <context>
@@ -7719,6 +7805,60 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>WorkshopActions</name>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopWindow</name>
+    <message>
+        <source>Begin with {preset}</source>
+        <translation>예로 시작: {preset}</translation>
+    </message>
+    <message>
+        <source>Open a workshop&apos;s file</source>
+        <translation>워크숍 파일 열기</translation>
+    </message>
+    <message>
+        <source>Deltascope files (*.json);;All files (*)</source>
+        <translation>Deltascope 파일 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>{file} 열기</translation>
+    </message>
+    <message>
+        <source>Opened {file}.</source>
+        <translation>{file}을(를) 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Save the workshop</source>
+        <translation>워크숍 저장</translation>
+    </message>
+    <message>
+        <source>Deltascope workshop (*.json)</source>
+        <translation>Deltascope 워크숍 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>{path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message>
         <source>top</source>
@@ -10101,6 +10241,46 @@ the training rows are shown.</source>
         <translation>Lion은 비탈이 아무리 가팔라도 갱신할 때마다 두 변수를 같은 거리만큼 움직입니다. 저절로 느려지지는 않으므로, 학습률 스케줄로 보폭을 줄이기 전에는 최저점을 지나쳤다가 되돌아오기를 되풀이합니다. RProp의 보폭은 저절로 줄어듭니다.</translation>
     </message>
     <message>
+        <source>Functions</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>An activation and its derivative on one picture: drag the point, and read what the node gives out and how much of the error comes back through it.</source>
+        <translation>활성화 함수와 그 도함수를 한 그림에 그립니다. 점을 끌면 노드가 내보내는 값과 노드를 거쳐 되돌아오는 오차의 비율을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>The slope is 0.25 at most, at z = 0. Drag the point to z = 5: how much is left?</source>
+        <translation>기울기는 z = 0에서 가장 크고 0.25입니다. 점을 z = 5로 끌면 얼마나 남습니까?</translation>
+    </message>
+    <message>
+        <source>Sigmoid and tanh</source>
+        <translation>시그모이드와 tanh</translation>
+    </message>
+    <message>
+        <source>Both have the shape of an S. Compare how steep they are at 0, and round which value their outputs lie.</source>
+        <translation>둘 다 S 모양입니다. 0에서 얼마나 가파른지, 출력이 어느 값을 중심으로 놓이는지 비교해 보십시오.</translation>
+    </message>
+    <message>
+        <source>ReLU and ELU</source>
+        <translation>ReLU와 ELU</translation>
+    </message>
+    <message>
+        <source>Below 0 one is silent and has no slope; the other still learns. Drag the point from −3 to 3.</source>
+        <translation>0보다 작을 때 하나는 출력도 기울기도 0이지만, 다른 하나는 계속 배웁니다. 점을 −3에서 3까지 끌어 보십시오.</translation>
+    </message>
+    <message>
+        <source>ReLU and GELU</source>
+        <translation>ReLU와 GELU</translation>
+    </message>
+    <message>
+        <source>One has a kink at 0, the other is smooth, and dips below 0 on its left.</source>
+        <translation>하나는 0에 꺾임이 있고, 다른 하나는 매끄러우며 0의 왼쪽에서 0 아래로 내려갑니다.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>없음</translation>
     </message>
@@ -12337,6 +12517,10 @@ the training rows are shown.</source>
         <translation>“{name}”은(는) 유한한 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be a function of one sum, and {got} takes a whole layer&apos;s</source>
+        <translation>{name}은(는) 합 하나의 함수여야 하는데 {got}은(는) 층 전체의 합을 받습니다</translation>
+    </message>
+    <message>
         <source>{name} must be a list, got {got}</source>
         <translation>“{name}”은(는) 목록이어야 합니다 (받은 값: {got})</translation>
     </message>
@@ -12738,8 +12922,8 @@ the training rows are shown.</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open a saved network or scenario</source>
-        <translation>저장한 신경망이나 시나리오를 엽니다</translation>
+        <source>Open a saved network, a scenario or a workshop</source>
+        <translation>저장된 신경망이나 시나리오, 워크숍을 엽니다</translation>
     </message>
     <message>
         <source>&amp;Presets…</source>
@@ -12996,6 +13180,10 @@ the training rows are shown.</source>
     <message>
         <source>&amp;Tools</source>
         <translation>도구(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Workshops</source>
+        <translation>워크숍(&amp;W)</translation>
     </message>
     <message>
         <source>Show or hide this panel</source>
@@ -13300,6 +13488,14 @@ the training rows are shown.</source>
     <message>
         <source>As the &amp;system ({language})</source>
         <translation>시스템 언어(&amp;S): {language}</translation>
+    </message>
+    <message>
+        <source>&amp;Functions…</source>
+        <translation>함수(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Activations and their derivatives as curves, read at a point</source>
+        <translation>활성화 함수와 도함수를 곡선으로 그리고 한 점에서 읽습니다</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,8 @@ from simulator.settings import whole_number
 PROGRAM = "deltascope"
 COMMANDS = ("list", "train", "predict", "worksheet", "screenshot")
 WINDOW = "window"
+FIRST = "xor"
+"""The preset that the window opens with where nothing else is asked for."""
 
 _SIZE_LIMITS = (320, 8192)
 _MOST_STEPS = 100_000
@@ -47,15 +49,16 @@ def build_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
         usage=f"{PROGRAM} [SCENARIO or FILE]\n       {PROGRAM} COMMAND ...",
         description="See a small neural network compute, learn and move over its loss surface.",
-        epilog="Without a command the window opens, with a preset, a scenario file or a saved "
-        f"network (default: xor). Help on a command: {PROGRAM} COMMAND --help",
+        epilog="Without a command the window opens, with a preset, a scenario file, a saved "
+        f"network or a workshop's file (default: {FIRST}). "
+        f"Help on a command: {PROGRAM} COMMAND --help",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", prog=PROGRAM
     )
     window = commands.add_parser(WINDOW, allow_abbrev=False)
-    window.add_argument("source", nargs="?", default="xor", metavar="SCENARIO or FILE")
+    window.add_argument("source", nargs="?", default=FIRST, metavar="SCENARIO or FILE")
     listing = commands.add_parser("list", help="name the presets", allow_abbrev=False)
     listing.add_argument(
         "--language", metavar="CODE", default="en", help="such as ko (default: en)"

@@ -15,7 +15,9 @@ from simulator.storage import strict_json
 Array = NDArray[Any]
 
 CHECK_TOLERANCE = 1e-12
-VERSIONS: Mapping[str, int] = MappingProxyType({"deltascope-network": 1, "deltascope-scenario": 1})
+VERSIONS: Mapping[str, int] = MappingProxyType(
+    {"deltascope-network": 1, "deltascope-scenario": 1, "deltascope-workshop": 1}
+)
 """The newest version of each format."""
 
 

@@ -19,7 +19,6 @@ from simulator.data.prepared import PreparedData
 from simulator.formats import network_schema
 from simulator.formats.file_checks import (
     CHECK_TOLERANCE,
-    VERSIONS,
     checked_format,
     compare,
     scaled,
@@ -297,7 +296,7 @@ def read(path: StrPath) -> NetworkFile | Scenario:
     FileProblem
         If the file cannot be read or anything in it is missing, unknown or wrong.
     """
-    return _interpreted(path, tuple(VERSIONS))
+    return _interpreted(path, ("deltascope-network", "deltascope-scenario"))
 
 
 def read_network(path: StrPath) -> NetworkFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from pydantic import BaseModel
 
@@ -15,14 +16,25 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def published() -> dict[str, str]:
     """Return each schema's text by its file name in `docs/schemas`."""
     return {
-        "network.schema.json": _schema(NetworkDocument, "Deltascope network, version 1"),
-        "scenario.schema.json": _schema(Scenario, "Deltascope scenario, version 1"),
+        "network.schema.json": schema_text(NetworkDocument, "Deltascope network, version 1"),
+        "scenario.schema.json": schema_text(Scenario, "Deltascope scenario, version 1"),
     }
 
 
-def _schema(model: type[BaseModel], title: str) -> str:
+def schema_text(
+    model: type[BaseModel], title: str, always: Sequence[str] = ("format", "version")
+) -> str:
+    """Return a model's published JSON Schema.
+
+    Parameters
+    ----------
+    model : type of BaseModel
+    title : str
+    always : sequence of str
+        Fields that a value made in the program need not have, since they say what it is; a file
+        must.
+    """
     generated = model.model_json_schema()
-    # A scenario made in the program need not say what it is; a file must.
-    required = list(dict.fromkeys(("format", "version", *generated["required"])))
+    required = list(dict.fromkeys((*always, *generated.get("required", ()))))
     document = {"$schema": _DIALECT} | generated | {"title": title, "required": required}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

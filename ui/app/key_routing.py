@@ -61,8 +61,8 @@ Control = QAbstractButton | QComboBox | QAbstractSlider
 class FocusedKeys(QObject):
     """Application-wide event filter that shares keys and focus out.
 
-    The main window says with its attribute ``home_focus`` which widget has the focus while nobody
-    else needs it; without it, it is the central widget.
+    A window says with its attribute ``home_focus`` which widget has the focus while nobody else
+    needs it; without it, it is a main window's central widget, and a dialog has none.
 
     A field with the property ``keeps_focus`` deals with Enter and Escape itself.
 

@@ -8,7 +8,9 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -30,6 +32,9 @@ from ui.window.main_window import MainWindow
 from ui.words.languages import languages
 from ui.worker.after_painting import AfterPainting
 from ui.worker.host import close_left
+
+if TYPE_CHECKING:  # read once a workshop is opened
+    from simulator.workshops.document import WorkshopDocument
 
 # Threads change over often enough for 60 frames a second next to a trainer that never sleeps
 # (measured: docs/performance.md).
@@ -121,10 +126,16 @@ def no_search_for_garbage() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
+def run(
+    scenario: Scenario,
+    state: TrainingState | None,
+    source: str,
+    workshop: WorkshopDocument | None = None,
+) -> int:
     """Open the window with `scenario` and return the exit status when it is closed.
 
-    `source` is the preset or the file that it comes from.
+    `source` is the preset or the file that it comes from, or that `workshop` comes from: a document
+    whose window is opened above.
     """
     app = make_application()
     if source not in presets.names():
@@ -148,6 +159,8 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
         Settling(window)
         window.controller.open(scenario, state)
         window.show()
+        if workshop is not None:
+            window.tools.open_workshop(workshop, Path(source).name)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         status = app.exec()
         ending.cancel()

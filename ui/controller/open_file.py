@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os.path
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator import optimizers
 from simulator.formats import network_file
@@ -17,7 +18,11 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.evaluation import evaluate
 from simulator.training.state import TrainingState, initial_state
+from simulator.workshops.recognising import is_workshop
 from ui.words.messages import worded
+
+if TYPE_CHECKING:  # read once a workshop is opened
+    from simulator.workshops.document import WorkshopDocument
 
 
 def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
@@ -35,6 +40,21 @@ def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
         problem = worded("open_file", "{name} is neither a file nor a preset; presets are {names}")
         raise ValueError(problem.format(name=quoted(target), names=names))
     return open_path(Path(target))
+
+
+def workshop_of(target: str) -> WorkshopDocument | None:
+    """Return the workshop's document that a file of this name holds; None where it is no such file.
+
+    Raises
+    ------
+    FileProblem
+        If the document is damaged.
+    """
+    if not is_workshop(target):
+        return None
+    from simulator.workshops import files
+
+    return files.read(target)
 
 
 def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:

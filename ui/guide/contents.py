@@ -70,10 +70,14 @@ _CHAPTERS = (
             *("tool-glossary", "tool-guide"),
         ),
     ),
+    Chapter(worded("Guide", "Workshops"), _of_window("tool-functions")),
     *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),
     Chapter(
         worded("Guide", "Background and files"),
-        ("loss-landscapes.md", "scenario-format.md", "network-format.md"),
+        (
+            *("loss-landscapes.md", "scenario-format.md", "network-format.md"),
+            "workshop-format.md",
+        ),
     ),
 )
 

@@ -53,10 +53,13 @@ class LastClick:
 
 
 def home_in(window: QWidget | None) -> QWidget | None:
-    """Return where in a main window the focus rests while nobody needs it; else None."""
-    if not isinstance(window, QMainWindow):
-        return None
-    home = getattr(window, "home_focus", None) or window.centralWidget()
+    """Return where in a window the focus rests while nobody needs it; None where it stays.
+
+    A window says so with its attribute ``home_focus``; a main window without it has its centre.
+    """
+    home = getattr(window, "home_focus", None)
+    if home is None and isinstance(window, QMainWindow):
+        home = window.centralWidget()
     return home if isinstance(home, QWidget) else None
 
 

@@ -14,6 +14,7 @@ from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import TextInLanguages
+from simulator.workshops.recognising import is_workshop
 from ui.controller.controller import Controller
 from ui.controller.documents import NOT_READY
 from ui.controller.open_file import open_path
@@ -45,6 +46,8 @@ class FileActions(QObject):
         What takes a moment to be written, in words.
     kept_in_file()
         A file holds now what is set up: `file_name` tells which.
+    workshop_found(object, str)
+        A file holds a document of a workshop: itself and the file's name.
     """
 
     succeeded = Signal(object)
@@ -52,6 +55,7 @@ class FileActions(QObject):
     refused = Signal(object)
     being_saved = Signal(object)
     kept_in_file = Signal()
+    workshop_found = Signal(object, str)
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -74,7 +78,7 @@ class FileActions(QObject):
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
         path = self._dialogs.choose_to_open(
-            self.tr("Open a network or scenario"),
+            self.tr("Open a network, a scenario or a workshop"),
             self.tr("Deltascope files (*.json);;All files (*)"),
         )
         if path:
@@ -83,6 +87,9 @@ class FileActions(QObject):
     def open(self, path: str) -> None:
         """Open a network or scenario file; what is open stays if it can't be read."""
         self._dialogs.remember(path)
+        if is_workshop(path):
+            self._open_workshop(path)
+            return
         try:
             scenario, state = open_path(Path(path))
         except ValueError as problem:
@@ -96,6 +103,17 @@ class FileActions(QObject):
         self._controller.open(
             scenario, state, worded("FileActions", "Open {file}").format(file=name)
         )
+
+    def _open_workshop(self, path: str) -> None:
+        from simulator.workshops import files
+
+        try:
+            document = files.read(path)
+        except ValueError as problem:
+            self.refused.emit(reason(problem))
+            return
+        recent_files.remember(path)
+        self.workshop_found.emit(document, Path(path).name)
 
     @Slot()
     def on_opened(self) -> None:

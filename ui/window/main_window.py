@@ -20,6 +20,7 @@ from ui.theme import style
 from ui.theme.colors import DARK, THEMES, Theme
 from ui.widgets.help import HelpWanted, set_help_page
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.undo_actions import UndoActions
 from ui.window import arrangement_memory
 from ui.window.actions import Actions
 from ui.window.callouts import Callouts
@@ -38,7 +39,6 @@ from ui.window.run_bar import RunBar
 from ui.window.snapshot_feed import SnapshotFeed
 from ui.window.step_link import StepLink
 from ui.window.tool_windows import ToolWindows
-from ui.window.undo_actions import UndoActions
 from ui.window.undo_notice import UndoNotice
 from ui.window.veils import Veils
 from ui.window.watch_link import WatchLink
@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         controller.loading_started.connect(self.status.show_loading)
         controller.loading_started.connect(self._name_wanted)
         self.file_actions.kept_in_file.connect(self._name_window)
+        self.file_actions.workshop_found.connect(self.tools.open_workshop)
         controller.experiment_opened.connect(self._on_opened)
         controller.scenario_changed.connect(self._on_scenario)
         controller.snapshot_taken.connect(self._on_snapshot)

@@ -14,7 +14,8 @@ from simulator.session.snapshot import Snapshot
 from ui.theme.colors import Theme
 from ui.widgets.help import set_help_page
 from ui.window import tool_places
-from ui.window.tool_records import TOOLS, ToolRecord
+from ui.window.tool_record import ToolRecord
+from ui.window.tool_records import TOOLS
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -68,6 +69,11 @@ class ToolWindows(QObject):
         made.raise_()
         made.activateWindow()
         return made
+
+    @Slot(object, str)
+    def open_workshop(self, document: Any, file: str) -> None:
+        """Show the workshop that a document is of, with it; `file` names where it comes from."""
+        self.open(document.workshop).open_document(document, file)
 
     def _make(self, record: ToolRecord) -> Any:
         made = record.factory(self._window)

@@ -29,7 +29,7 @@ from ui.guide.pictures import (
     picture_names,
     schedule,
 )
-from ui.guide.pictures._curves import sampled
+from ui.plotting.function_curves import sampled
 from ui.plotting.painting import Frame
 from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, LIGHT, THEMES

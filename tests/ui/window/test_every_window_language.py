@@ -124,7 +124,7 @@ def test_every_dialog_of_the_program_is_walked() -> None:
     """The gallery of rows and the dialogs of comment and versions have tests of their own."""
     walked = {"ArenaWindow", "StudyWindow", "Results", "RunComparison", "Guide", "GlossaryWindow"}
     walked |= {"MainWindow", "FamilyTree", "ShortcutsDialog", "GradientWindow", "OwnRowWindow"}
-    walked |= {"WorksheetWindow", "WatchWindow", "RowLossWindow"}
+    walked |= {"WorksheetWindow", "WatchWindow", "RowLossWindow", "WorkshopWindow"}
     elsewhere = {"CommentDialog", "AboutDialog", "RowGallery"}
     text = "\n".join(path.read_text("utf-8") for path in (ROOT / "ui").rglob("*.py"))
     found = re.findall(r"^class (\w+)\((?:QDialog|QMainWindow)\)", text, re.MULTILINE)

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from simulator.session.snapshot import Snapshot
 from ui.theme.colors import DARK, LIGHT, Theme
 from ui.window.main_window import MainWindow
-from ui.window.tool_records import TOOLS, ToolRecord
+from ui.window.tool_record import ToolRecord
+from ui.window.tool_records import TOOLS
 from ui.window.tool_windows import ToolWindows
 
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import QRectF
 from simulator.messages import Message
 from simulator.nn import activations
 from simulator.nn.activations import Activation
-from ui.guide.pictures._curves import (
+from ui.guide.pictures._kind import PictureKind
+from ui.plotting.function_curves import (
     draw_curves,
     draw_legend,
     draw_level,
@@ -22,7 +23,6 @@ from ui.guide.pictures._curves import (
     level_entry,
     sampled,
 )
-from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import PlotBrush
 from ui.plotting.ticks import Scale
 from ui.words.messages import said, worded

@@ -13,8 +13,8 @@ from simulator.data import datasets
 from simulator.data.datasets import Dataset, group_of
 from simulator.messages import Message
 from simulator.session.rows_job import default_rows as rows
-from ui.guide.pictures._curves import Curve, draw_curves, draw_legend, frame_in
 from ui.guide.pictures._kind import PictureKind
+from ui.plotting.function_curves import Curve, draw_curves, draw_legend, frame_in
 from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.pixel_images import grey_image
 from ui.plotting.ticks import Scale, safe_scale

@@ -11,7 +11,10 @@ from PySide6.QtCore import QRectF
 from simulator.messages import Message
 from simulator.race import benchmark_functions
 from simulator.race.benchmark_functions import Function
-from ui.guide.pictures._curves import (
+from ui.guide.pictures._kind import PictureKind
+from ui.plotting.camera import Camera, View
+from ui.plotting.color_bar import BAR_ROOM
+from ui.plotting.function_curves import (
     BOTTOM,
     LEFT,
     TOP,
@@ -22,9 +25,6 @@ from ui.guide.pictures._curves import (
     height,
     sampled,
 )
-from ui.guide.pictures._kind import PictureKind
-from ui.plotting.camera import Camera, View
-from ui.plotting.color_bar import BAR_ROOM
 from ui.plotting.loss_image import LossImage
 from ui.plotting.mesh_painting import Detail, Scene, draw_scene, floor_contours
 from ui.plotting.mesh_surface import MeshSurface

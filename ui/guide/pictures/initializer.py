@@ -12,14 +12,14 @@ from PySide6.QtCore import QPointF, QRectF
 from simulator.messages import Message
 from simulator.nn import initializers
 from simulator.nn.initializers import Initializer
-from ui.guide.pictures._curves import (
+from ui.guide.pictures._kind import PictureKind
+from ui.plotting.function_curves import (
     draw_legend,
     draw_upright,
     draw_zero_lines,
     frame_in,
     level_entry,
 )
-from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, nice_ceiling
 from ui.theme.colors import mix

@@ -13,7 +13,8 @@ from PySide6.QtCore import QRectF
 from simulator.messages import Message
 from simulator.nn import activations, losses
 from simulator.nn.losses import Loss
-from ui.guide.pictures._curves import (
+from ui.guide.pictures._kind import PictureKind
+from ui.plotting.function_curves import (
     Curve,
     draw_curves,
     draw_legend,
@@ -24,7 +25,6 @@ from ui.guide.pictures._curves import (
     level_entry,
     sampled,
 )
-from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import PlotBrush
 from ui.plotting.ticks import Scale
 from ui.words.messages import filled, said, worded

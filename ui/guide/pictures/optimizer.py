@@ -17,9 +17,9 @@ from simulator.race import benchmark_functions
 from simulator.race.objectives import FunctionObjective
 from simulator.race.presets import REGISTRY as PRESETS
 from simulator.race.race import Race, Racer
-from ui.guide.pictures._curves import BOTTOM, LEFT, TOP, draw_legend
 from ui.guide.pictures._kind import PictureKind
 from ui.plotting.color_bar import BAR_ROOM
+from ui.plotting.function_curves import BOTTOM, LEFT, TOP, draw_legend
 from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import LegendEntry, PlotBrush
 from ui.plotting.racer_paths import draw_trajectory

@@ -11,14 +11,14 @@ from PySide6.QtCore import QPointF, QRectF
 from simulator.messages import Message
 from simulator.optimizers import schedules
 from simulator.optimizers.schedules import WARMUP, Schedule, ScheduleRecord
-from ui.guide.pictures._curves import (
+from ui.guide.pictures._kind import PictureKind
+from ui.plotting.function_curves import (
     Curve,
     draw_curves,
     draw_legend,
     draw_zero_lines,
     frame_in,
 )
-from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import PlotBrush
 from ui.plotting.ticks import Scale
 from ui.words.messages import filled, said, worded

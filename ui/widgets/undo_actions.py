@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoStack
+from shiboken6 import isValid
 
-from ui.controller.edits import Edit
 from ui.words.languages import speak
 from ui.words.messages import filled
 
@@ -34,6 +34,8 @@ class UndoActions(QObject):
 
     @Slot()
     def _say(self) -> None:
+        if not isValid(self._stack):  # one that is destroyed says a last time that it is empty
+            return
         stack, at = self._stack, self._stack.index()
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
@@ -48,6 +50,7 @@ class UndoActions(QObject):
 def told(stack: QUndoStack, place: int) -> str:
     """Return the name of an edit, a message as a rule; empty where there is none."""
     edit = stack.command(place) if 0 <= place < stack.count() else None
-    if isinstance(edit, Edit):
-        return edit.told
-    return "" if edit is None else edit.text()
+    if edit is None:
+        return ""
+    name: str = getattr(edit, "told", "") or edit.text()
+    return name

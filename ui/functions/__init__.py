@@ -1,0 +1,1 @@
+"""The Functions workshop: activations as curves, with their slopes, read at a point."""

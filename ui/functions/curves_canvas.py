@@ -1,0 +1,235 @@
+"""A function and its derivative as curves, with a point on them that can be dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from types import MappingProxyType
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from simulator.workshops.records.functions import FunctionChoice, FunctionsDocument, Z
+from ui.functions.reading import slope, slopes, value, values
+from ui.plotting.canvas import PlotCanvas
+from ui.plotting.function_curves import (
+    Curve,
+    draw_curves,
+    draw_legend,
+    draw_zero_lines,
+    frame_in,
+    height,
+    sampled,
+)
+from ui.plotting.markers import class_shape, draw_shape
+from ui.plotting.painting import Frame, PlotBrush
+from ui.plotting.ticks import Scale
+from ui.words.languages import speak
+from ui.words.messages import filled
+from ui.words.numbers import short
+from ui.words.titles import translated
+
+_REACH = 6.0
+_DISC, _RADIUS = 0, 5.0
+_TANGENT_PIXELS = 70.0
+_APART = 14.0
+_DIGITS = 3
+# Where the mouse leaves the point, in parts of one.
+_DECIMALS = 2
+_STEPS: Mapping[int, float] = MappingProxyType(
+    {
+        Qt.Key.Key_Left: -0.1,
+        Qt.Key.Key_Right: 0.1,
+        Qt.Key.Key_PageDown: -1.0,
+        Qt.Key.Key_PageUp: 1.0,
+    }
+)
+# Of the function and of the one laid over it.
+_COLORS = (("forward", "backward"), ("positive", "caution"))
+
+
+class CurvesCanvas(PlotCanvas):
+    """Draws f and f′, a second pair where there is one, and the tangent at the point.
+
+    The point is dragged with the mouse, or moved by the arrows and by Page Up and Page Down.
+
+    Attributes
+    ----------
+    document : FunctionsDocument or None
+
+    Signals
+    -------
+    dragged(float)
+        The point is wanted at this z.
+    """
+
+    dragged = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document: FunctionsDocument | None = None
+        self._curves: tuple[Curve, ...] = ()
+        self._frame: Frame | None = None
+        self._is_dragging = False
+        self.setMinimumSize(320, 240)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self._sample()
+        self._describe()
+        self.invalidate()
+
+    def show_functions(self, document: FunctionsDocument) -> None:
+        """Show other functions, or the point elsewhere."""
+        before, self.document = self.document, document
+        if before is None or _what_is_drawn(before) != _what_is_drawn(document):
+            self._sample()
+        self._describe()
+        self.invalidate()
+
+    def _sample(self) -> None:
+        found: list[Curve] = []
+        if self.document is not None:
+            end = _end(self.document)
+            for choice, colors in zip(_choices(self.document), _COLORS, strict=False):
+                found += self._pair(choice, colors, end)
+        self._curves = tuple(found)
+
+    def _pair(self, choice: FunctionChoice, colors: tuple[str, str], end: float) -> list[Curve]:
+        """Return the curves of a function and of its derivative."""
+        record = choice.activation
+        name = translated(record.title)
+        derivative = filled(self.tr("{name}′"), name=name)
+        drawn = {"color": colors[1], "dashed": True}
+        return [
+            sampled(name, partial(values, record), -end, end, record.kinks, color=colors[0]),
+            sampled(derivative, partial(slopes, record), -end, end, record.kinks, **drawn),
+        ]
+
+    def _describe(self) -> None:
+        lines = [] if self.document is None else list(self.readings(self.document))
+        self.setAccessibleDescription("\n".join(lines))
+
+    def readings(self, document: FunctionsDocument) -> Iterator[str]:
+        """Yield what is read at the point, one line a function."""
+        z = document.z
+        for choice in _choices(document):
+            record = choice.activation
+            yield filled(
+                self.tr("{name}: f({z}) = {value}, slope {slope}"),
+                name=translated(record.title),
+                z=short(z, _DIGITS),
+                value=short(value(record, z), _DIGITS),
+                slope=short(slope(record, z), _DIGITS),
+            )
+
+    def frame(self, brush: PlotBrush, area: QRectF) -> Frame:
+        """Return the axes rectangle."""
+        end = _REACH if self.document is None else _end(self.document)
+        return frame_in(brush, area, Scale(-end, end), height(self._curves, 0.0))
+
+    # -- drawing
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the curves, and what is read at the point."""
+        document = self.document
+        if document is None:
+            return
+        self._frame = frame = self.frame(brush, area)
+        brush.backdrop(frame.area)
+        brush.axes(frame, "z", "f(z), f′(z)")
+        draw_zero_lines(brush, frame)
+        draw_curves(brush, frame, self._curves)
+        self._draw_place(brush, frame, document.z)
+        for choice, colors in zip(_choices(document), _COLORS, strict=False):
+            self._draw_reading(brush, frame, choice, document.z, colors)
+        lines = list(self.readings(document))
+        for k, line in enumerate(lines):
+            at = QPointF(frame.area.left() + 12.0, frame.area.top() + _APART * (k + 1))
+            brush.text(at, line, self.theme.color("text"))
+        brush.border(frame.area)
+        draw_legend(brush, area, [curve.entry() for curve in self._curves])
+
+    def _draw_place(self, brush: PlotBrush, frame: Frame, z: float) -> None:
+        x = frame.point(z, 0.0).x()
+        pen = QPen(self.theme.color("muted"), 1.0, Qt.PenStyle.DotLine)
+        brush.painter.setPen(pen)
+        brush.painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()))
+
+    def _draw_reading(
+        self,
+        brush: PlotBrush,
+        frame: Frame,
+        choice: FunctionChoice,
+        z: float,
+        colors: tuple[str, str],
+    ) -> None:
+        """Draw the tangent, and the points on both curves."""
+        record = choice.activation
+        here, steep = value(record, z), slope(record, z)
+        across = (frame.x.high - frame.x.low) / frame.area.width()
+        # As long as seen at any steepness.
+        up = (frame.y.high - frame.y.low) / frame.area.height()
+        half = _TANGENT_PIXELS / float(np.hypot(1.0 / across, steep / up))
+        ends = np.array([z - half, z + half])
+        brush.painter.save()
+        brush.painter.setClipRect(frame.area)
+        tangent = frame.pixels(ends, here + steep * (ends - z))
+        brush.polyline(tangent, QPen(self.theme.color("text"), 1.4))
+        rim = QPen(self.theme.color("canvas"), 1.5)
+        for y, color in zip((here, steep), colors, strict=True):
+            fill = self.theme.color(color)
+            draw_shape(brush.painter, frame.point(z, y), class_shape(_DISC), _RADIUS, fill, rim)
+        brush.painter.restore()
+
+    # -- Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the point under the mouse."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._is_dragging = True
+            self._drag(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Have the point follow the mouse while it is pressed."""
+        super().mouseMoveEvent(event)
+        if self._is_dragging:
+            self._drag(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave the point where it is."""
+        super().mouseReleaseEvent(event)
+        self._is_dragging = False
+
+    def _drag(self, at: QPointF) -> None:
+        if self.document is None or self._frame is None:
+            return
+        z = round(self._frame.values(at)[0], _DECIMALS)
+        end = _end(self.document)
+        self.dragged.emit(min(max(z, -end), end))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the point."""
+        step = _STEPS.get(event.key())
+        if step is None or self.document is None:
+            super().keyPressEvent(event)
+            return
+        z = round(self.document.z + step, _DECIMALS)
+        self.dragged.emit(min(max(z, Z.minimum), Z.maximum))
+
+
+def _choices(document: FunctionsDocument) -> list[FunctionChoice]:
+    second = [] if document.second is None else [document.second]
+    return [document.function, *second]
+
+
+def _end(document: FunctionsDocument) -> float:
+    """Return up to which size of z is drawn: the point is always seen."""
+    return max(_REACH, abs(document.z))
+
+
+def _what_is_drawn(document: FunctionsDocument) -> object:
+    return document.function, document.second, _end(document)

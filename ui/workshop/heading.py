@@ -1,0 +1,153 @@
+"""The head of a workshop's window: what it is about, where to begin, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from simulator.messages import Message
+from simulator.workshops.document import Workshop
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.theme.style import repolish
+from ui.widgets.explained_label import ExplainedLabel
+from ui.widgets.fields import ChoiceField, Note
+from ui.widgets.help_button import HelpButton
+from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
+from ui.words.messages import filled, said
+from ui.words.titles import translated
+from ui.workshop.bench import Task
+
+_ICONS: Mapping[str, str] = MappingProxyType(
+    {"open": "open", "save": "export", "undo": "undo", "redo": "redo", "copy": "copy"}
+)
+_KEYS: Mapping[str, str] = MappingProxyType(
+    {"open": "Ctrl+O", "save": "Ctrl+S", "undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z", "copy": ""}
+)
+_CHOOSER_WIDTH = 190
+
+
+class WorkshopActions(QObject):
+    """What can be done in a workshop's window, by name; the window connects them.
+
+    Parameters
+    ----------
+    window : QWidget
+        Has their keys.
+    undo, redo : QAction
+        Of its undo stack, which say themselves what they would undo.
+    """
+
+    def __init__(self, window: QWidget, undo: QAction, redo: QAction) -> None:
+        super().__init__(window)
+        own = {name: QAction(self) for name in ("open", "save", "copy")}
+        self.by_name = {**own, "undo": undo, "redo": redo}
+        for name, action in self.by_name.items():
+            action.setObjectName(name)
+            action.setShortcut(QKeySequence(_KEYS[name]))
+            window.addAction(action)
+        undo.changed.connect(self._tell_keys)
+        redo.changed.connect(self._tell_keys)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.by_name["open"].setText(self.tr("Open…"))
+        self.by_name["save"].setText(self.tr("Save as…"))
+        self.by_name["copy"].setText(self.tr("Copy picture"))
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        for action in self.by_name.values():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            text = action.text().replace("&&", "&")
+            tip = tooltip(f"{text}  ({keys})" if keys else text)
+            if tip != action.toolTip():
+                action.setToolTip(tip)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        for name, action in self.by_name.items():
+            action.setIcon(icon(_ICONS[name], theme))
+
+
+class Heading(QWidget):
+    """One sentence on the workshop, its presets, its actions, and below them the task.
+
+    Parameters
+    ----------
+    workshop : Workshop
+    actions : WorkshopActions
+    parent : QWidget
+
+    Attributes
+    ----------
+    presets : ChoiceField
+    task : Note
+        What is to be done or seen.
+    """
+
+    def __init__(self, workshop: Workshop, actions: WorkshopActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workshop, self._task = workshop, Task("")
+        self.intro, self.task = ExplainedLabel(self), Note(self)
+        self.intro.setWordWrap(True)
+        self.intro.setProperty("role", "note")
+        self._presets_label = QLabel(self)
+        self.presets = ChoiceField(
+            [(one.name, Message(one.title), Message(one.explanation)) for one in workshop.presets],
+            self,
+        )
+        self._presets_label.setBuddy(self.presets)
+        self.presets.setFixedWidth(_CHOOSER_WIDTH)
+        self.buttons = {name: self._button(action) for name, action in actions.by_name.items()}
+        self._lay_out()
+        speak(self._say)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        return button
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._presets_label)
+        line.addSpacing(4)
+        line.addWidget(self.presets)
+        line.addSpacing(8)
+        for name in ("open", "save", "undo", "redo", "copy"):
+            line.addWidget(self.buttons[name])
+        line.addWidget(HelpButton(self))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(16)
+        layout.setVerticalSpacing(6)
+        layout.addWidget(self.intro, 0, 0)
+        layout.addLayout(line, 0, 1)
+        layout.addWidget(self.task, 1, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+
+    def _say(self) -> None:
+        self.intro.setText(translated(self._workshop.explanation))
+        self._presets_label.setText(self.tr("&Begin with"))
+        self.presets.setAccessibleName(self.tr("Begin with"))
+        self.presets.set_lead(self.tr("Ready examples; what was there can be brought back."))
+        self.presets.setPlaceholderText(self.tr("your own"))
+        self.show_task(self._task)
+
+    def show_task(self, task: Task) -> None:
+        """Tell a task and whether it is solved; without words nothing."""
+        self._task = task
+        text = said(task.text)
+        if task.is_solved:
+            text = filled(self.tr("✓ Solved. {task}"), task=task.text)
+        role = "good-note" if task.is_solved else "note"
+        if self.task.property("role") != role:
+            self.task.setProperty("role", role)
+            repolish(self.task)
+        self.task.setText(text)

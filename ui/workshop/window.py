@@ -1,0 +1,242 @@
+"""The window that every workshop has: its bench, with files, undo and a memory of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+
+from simulator.messages import Message, reason
+from simulator.workshops import files
+from simulator.workshops.document import Workshop, WorkshopDocument
+from ui.plotting.canvas import PlotCanvas
+from ui.plotting.plot_files import PlotFiles
+from ui.theme.colors import Theme
+from ui.widgets.file_dialogs import FileDialogs
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.undo_actions import UndoActions
+from ui.words.languages import speak
+from ui.words.messages import worded
+from ui.words.titles import translated
+from ui.workshop import keeping
+from ui.workshop.bench import Bench, Task
+from ui.workshop.heading import Heading, WorkshopActions
+from ui.workshop.history import History
+
+_DONE_MS = 4000
+_KEEP_AFTER_MS = 1000
+_SIZE = QSize(1040, 640)
+_MARGIN = 16
+
+
+class WorkshopWindow(QDialog):
+    """A workshop: the document is what is open, the bench shows it and wishes for others.
+
+    What is open is kept while it changes and when the window is closed, and is there again when the
+    window is next opened, in this session or a later one.
+
+    Parameters
+    ----------
+    workshop : Workshop
+    bench : Bench
+    theme : Theme
+    parent : QWidget, optional
+
+    Attributes
+    ----------
+    workshop : Workshop
+    bench : Bench
+    history : History
+        With the open document.
+    heading : Heading
+    bar : MessageBar
+    home_focus : QWidget
+        Has the keys while nothing else needs them.
+
+    Signals
+    -------
+    other_opened(object, str)
+        A document of another workshop was opened here, and its file's name.
+    """
+
+    other_opened = Signal(object, str)
+
+    def __init__(
+        self, workshop: Workshop, bench: Bench, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workshop, self.bench = workshop, bench
+        self.history = History(keeping.kept(workshop), self)
+        self._undo = UndoActions(self.history.stack, self)
+        self.actions_ = WorkshopActions(self, self._undo.undo, self._undo.redo)
+        self.heading = Heading(workshop, self.actions_, self)
+        self._task: Task | None = None
+        self._dialogs = FileDialogs(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEEP_AFTER_MS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(12)
+        layout.addWidget(self.heading)
+        layout.addWidget(bench, 1)
+        self.bar = MessageBar(bench)
+        if plots := bench.plot_files():
+            self._plots = PlotFiles(self, self.bar, plots)
+        self.home_focus = bench.home()
+        self.setAcceptDrops(True)
+        self.resize(_SIZE)
+        self._connect()
+        self._show(self.history.document)
+        self.set_theme(theme)
+        speak(self._say)
+        self.home_focus.setFocus()
+
+    def _connect(self) -> None:
+        self.bench.wished.connect(self.history.go_to)
+        self.bench.task_told.connect(self._on_task_told)
+        self.history.moved.connect(self._on_moved)
+        self.heading.presets.chosen.connect(self._on_preset_chosen)
+        self._timer.timeout.connect(self.keep)
+        actions = self.actions_.by_name
+        actions["open"].triggered.connect(self.choose_and_open)
+        actions["save"].triggered.connect(self.choose_and_save)
+        actions["copy"].triggered.connect(self.copy_picture)
+
+    def _say(self) -> None:
+        self.setWindowTitle(translated(self.workshop.title))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        for part in (self.actions_, self.bench, self.bar):
+            part.set_theme(theme)
+
+    # -- the document
+
+    @property
+    def document(self) -> WorkshopDocument:
+        """What is open."""
+        return self.history.document
+
+    @Slot(object)
+    def _on_moved(self, document: WorkshopDocument) -> None:
+        self._show(document)
+        if not self._timer.isActive() and self.isVisible():
+            self._timer.start()
+
+    def _show(self, document: WorkshopDocument) -> None:
+        preset = self.workshop.preset_of(document)
+        self.heading.presets.set_name("" if preset is None else preset.name)
+        self.bench.take(document)
+        self._tell_task()
+
+    @Slot(object)
+    def _on_task_told(self, task: Task | None) -> None:
+        self._task = task
+        self._tell_task()
+
+    def _tell_task(self) -> None:
+        """Tell the bench's task; where it has none, what there is to be seen in the preset."""
+        preset = self.workshop.preset_of(self.document)
+        told = Task("") if preset is None else Task(Message(preset.explanation))
+        self.heading.show_task(self._task or told)
+
+    @Slot(str)
+    def _on_preset_chosen(self, name: str) -> None:
+        preset = next(one for one in self.workshop.presets if one.name == name)
+        text = worded("WorkshopWindow", "Begin with {preset}").format(preset=Message(preset.title))
+        self.history.go_to(preset.document, text)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is open for the next time that the window is opened."""
+        self._timer.stop()
+        keeping.keep(self.document)
+
+    # -- files
+
+    @Slot()
+    def choose_and_open(self) -> None:
+        """Ask for a document and open it."""
+        path = self._dialogs.choose_to_open(
+            self.tr("Open a workshop's file"), self.tr("Deltascope files (*.json);;All files (*)")
+        )
+        if path:
+            self.open_path(path)
+
+    def open_path(self, path: str) -> None:
+        """Open a file; what is open stays if it can't be read."""
+        try:
+            document = files.read(path)
+        except ValueError as problem:
+            self.bar.show_message("error", reason(problem))
+            return
+        if isinstance(document, self.workshop.document):
+            self.open_document(document, Path(path).name)
+        else:
+            self.other_opened.emit(document, Path(path).name)
+
+    def open_document(self, document: WorkshopDocument, file: str) -> None:
+        """Open a document of this workshop, and say which file it comes from; can be undone."""
+        self.history.go_to(document, worded("WorkshopWindow", "Open {file}").format(file=file))
+        opened = worded("WorkshopWindow", "Opened {file}.").format(file=file)
+        self.bar.show_message("success", opened, timeout_ms=_DONE_MS)
+
+    @Slot()
+    def choose_and_save(self) -> None:
+        """Ask where to, and save what is open."""
+        path = self._dialogs.choose_to_save(
+            self.tr("Save the workshop"),
+            f"{self.workshop.name}.json",
+            self.tr("Deltascope workshop (*.json)"),
+        )
+        if path:
+            self.save_path(path)
+
+    def save_path(self, path: str) -> None:
+        """Save what is open; an old file stays whole if that fails."""
+        try:
+            files.write(path, self.document)
+        except ValueError as problem:
+            self.bar.show_message("error", reason(problem))
+            return
+        saved = worded("WorkshopWindow", "Saved to {path}").format(path=path)
+        self.bar.show_message("success", saved, timeout_ms=_DONE_MS)
+
+    @Slot()
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
+        picture = self.bench.picture()
+        if isinstance(picture, PlotCanvas):
+            picture.copy_picture()
+        else:
+            QApplication.clipboard().setPixmap(picture.grab())
+        copied = worded("WorkshopWindow", "The picture is on the clipboard.")
+        self.bar.show_message("success", copied, timeout_ms=_DONE_MS)
+
+    # -- Qt
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is open: the window is closed, or the program ends."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # or it has only been minimised
+            self.keep()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file."""
+        if _file_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        if path := _file_of(event):
+            event.acceptProposedAction()
+            self.open_path(path)
+
+
+def _file_of(event: QDropEvent) -> str:
+    """Return the file that is dragged; empty where it is none, or are several."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 else ""
