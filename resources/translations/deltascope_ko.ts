@@ -7256,6 +7256,10 @@ the training rows are shown.</source>
 <context>
     <name>TimeLineBar</name>
     <message>
+        <source>Branch</source>
+        <translation>분기</translation>
+    </message>
+    <message>
         <source>Branch here</source>
         <translation>여기서 분기</translation>
     </message>
@@ -7272,8 +7276,9 @@ the training rows are shown.</source>
         <translation>순간 {count}개를 남겨 두었습니다</translation>
     </message>
     <message>
-        <source>{count} moments</source>
-        <translation>순간 {count}개</translation>
+        <source>time</source>
+        <comment>name of the time line</comment>
+        <translation>시간</translation>
     </message>
     <message>
         <source>moment {number} of {count} · epoch {epoch} · update {update} · loss {loss}</source>

@@ -16,6 +16,10 @@ AXES = ((0, 0, 0), (0, 1, 0))
 PARAMETERS = ParameterSymbols(NetworkSpec(2, (Dense(1, "sigmoid"),), "binary_cross_entropy"))
 
 
+# Whatever the controls above take: smoothed lines have their pure colour only at some places.
+_MAP_HEIGHT = 174
+
+
 def panel(qtbot: Any, sample: Any, theme: Any = DARK) -> SurfacePlot:
     """Return the panel, shown with a snapshot."""
     plot = SurfacePlot()
@@ -24,4 +28,5 @@ def panel(qtbot: Any, sample: Any, theme: Any = DARK) -> SurfacePlot:
     plot.set_axes(*AXES)
     plot.show_snapshot(sample)
     shown(plot, qtbot)
+    plot.resize(plot.width(), plot.height() + _MAP_HEIGHT - plot.map.height())
     return plot

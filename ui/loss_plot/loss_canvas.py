@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -66,6 +66,8 @@ class LossCanvas(PlotCanvas):
         What is drawn.
     later : Curves
         What comes later, where the run stands at an earlier moment.
+    right_room : callable
+        Returns the least margin at the right, for what stands beside the time line below.
 
     Signals
     -------
@@ -81,6 +83,7 @@ class LossCanvas(PlotCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.log = False
+        self.right_room: Callable[[], float] = lambda: _RIGHT
         self.curves = self.later = NO_CURVES
         self._formers: tuple[Curves, ...] = ()
         self.percent = True
@@ -154,15 +157,14 @@ class LossCanvas(PlotCanvas):
         return Scale(-0.04 if least >= 0.0 else max(1.1 * least, -1.0), 1.04)
 
     def _right_margin(self) -> float:
-        """Return the room for the latest values; none before the first."""
+        """Return the room for the latest values, also before the first: curves must not move."""
         texts = [self._value_text(curve, 0) for curve in self.curves.loss]
         texts += [self._value_text(curve, 1) for curve in self.curves.score]
-        if not texts:  # where the run stands at its start, the curves that come must not move
-            return _VALUES_ROOM if self.later.loss or self._formers else _RIGHT
         metrics = self.metrics()
-        widest = max(metrics.horizontalAdvance(text) for text in texts)
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
         # The same room for most values: the plot must not breathe while they change.
-        return max(_VALUES_ROOM, _VALUES_GAP + _SWATCH_ROOM + widest + 4.0)
+        needed = _VALUES_GAP + _SWATCH_ROOM + widest + 4.0
+        return max(_VALUES_ROOM, self.right_room(), needed)
 
     def _value_text(self, curve: Curve, pane: int) -> str:
         value = float(curve.values[-1])

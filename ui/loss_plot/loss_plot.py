@@ -53,7 +53,8 @@ class LossPlot(PlotPanel):
         self.header_layout.addWidget(self.legend, 1)
         self.header_layout.addWidget(self.log_box)
         self.panel_layout.addWidget(self.time_line)
-        canvas.changed.connect(self.time_line.scrubber.update)
+        canvas.right_room = self.time_line.right_room
+        canvas.changed.connect(self.time_line.arrange)
         self.log_box.toggled.connect(canvas.set_log)
         canvas.log_requested.connect(self.log_box.toggle)
         self._reset_action = QAction(self)

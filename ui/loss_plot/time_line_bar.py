@@ -1,12 +1,16 @@
-"""The time line below the curves: the scrubber, the moment in words, and the way to a branch."""
+"""The time line below the curves: its name, the scrubber, and the way to a branch, in one line.
+
+The scrubber's track lies below the plot's axis. The name and the button stand in the margins beside
+it, so that the curves keep the height.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from simulator.session.snapshot import Snapshot, Status
 from ui.loss_plot.scrubber import Scrubber
@@ -17,6 +21,9 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import grouped, short
+
+# Pixels: at the panel's edges and beside the track, and free above and below the button.
+_EDGE, _BESIDE, _FREE = 2, 8, 1
 
 
 class FittingLabel(ElidedLabel):
@@ -52,35 +59,66 @@ class TimeLineBar(QWidget):
     ----------
     branch : QToolButton
         Whoever knows how a branch is made connects it.
+    words : FittingLabel
+        The moment in words; in the margin only what it is called.
     """
 
     def __init__(self, frame: Callable[[], Frame], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._frame = frame
         self.scrubber = Scrubber(frame, self)
         self.words = FittingLabel(self)
-        self.words.setProperty("role", "muted")
+        self.words.setProperty("role", "note")
         self.branch = QToolButton(self)
         self.branch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.branch.setProperty("role", "switch")
         self.branch.setIconSize(QSize(14, 14))
         self.branch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._snapshot: Snapshot | None = None
         self._is_running = False
-        below = QHBoxLayout()
-        below.setContentsMargins(8, 0, 8, 0)
-        below.setSpacing(8)
-        below.addWidget(self.words, 1)
-        below.addWidget(self.branch)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.scrubber)
-        layout.addLayout(below)
         speak(self._say)
 
     def _say(self) -> None:
-        self.branch.setText(self.tr("Branch here"))
+        self.branch.setText(self.tr("Branch"))
+        self.branch.setAccessibleName(self.tr("Branch here"))
         self._show_words()
+        self.arrange()
+
+    def right_room(self) -> float:
+        """Return the margin that the button needs beside the plot, in pixels."""
+        return float(self.branch.sizeHint().width() + _BESIDE + _EDGE)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        parts = self.branch.sizeHint(), self.scrubber.sizeHint()
+        return QSize(160, max(part.height() for part in parts) + 2 * _FREE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need that line, however narrow."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything beside the track."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    @Slot()
+    def arrange(self) -> None:
+        """Put the name and the button into the margins that the plot above leaves."""
+        area, height = self._frame().area, self.height()
+        button = self.branch.sizeHint()
+        left = self.width() - button.width() - _EDGE
+        self.branch.setGeometry(QRect(QPoint(left, (height - button.height()) // 2), button))
+        self.scrubber.setGeometry(0, 0, left, height)
+        self.scrubber.setVisible(self._has_moments())
+        self.scrubber.update()
+        end = int(area.left()) if self._has_moments() else left
+        self.words.setGeometry(_EDGE, 0, max(0, end - _BESIDE - _EDGE), height)
+
+    def _has_moments(self) -> bool:
+        """Return whether there is another moment to go to."""
+        return self._snapshot is not None and len(self._snapshot.moments) > 1
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -99,6 +137,7 @@ class TimeLineBar(QWidget):
         self._snapshot = snapshot
         self.scrubber.show_moments(snapshot.moments)
         self._show_words()
+        self.arrange()
 
     def follow(self, action: QAction) -> None:
         """Let a branch be made as its action can be, or say on hover why it can't."""
@@ -111,7 +150,7 @@ class TimeLineBar(QWidget):
     def _texts(self) -> tuple[str, ...]:
         """Return what is said of the moment, the longest first."""
         snapshot = self._snapshot
-        if snapshot is None or len(snapshot.moments) < 2:
+        if snapshot is None or not self._has_moments():
             return (
                 self.tr("Training keeps moments here, to go back to."),
                 self.tr("Moments to go back to"),
@@ -125,14 +164,13 @@ class TimeLineBar(QWidget):
             "loss": short(snapshot.evaluation.loss),
         }
         if self._is_running or snapshot.status is Status.RUNNING:
-            return tuple(
-                filled(pattern, count=numbers["count"])
-                for pattern in (self.tr("{count} moments are kept"), self.tr("{count} moments"))
-            )
+            kept = filled(self.tr("{count} moments are kept"), count=numbers["count"])
+            return kept, self.tr("time", "name of the time line")
         patterns = (
             self.tr("moment {number} of {count} · epoch {epoch} · update {update} · loss {loss}"),
             self.tr("moment {number} of {count} · epoch {epoch} · loss {loss}"),
             self.tr("moment {number} of {count} · epoch {epoch}"),
             self.tr("moment {number} of {count}"),
         )
-        return tuple(filled(pattern, **numbers) for pattern in patterns)
+        name = self.tr("time", "name of the time line")
+        return *(filled(pattern, **numbers) for pattern in patterns), name

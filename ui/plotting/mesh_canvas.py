@@ -79,7 +79,7 @@ class MeshCanvas(TurnCanvas):
         self._start: Point | None = None
         self._best: Point | None = None
         self._last: SurfacePicture | None = None
-        self.setMinimumSize(240, 180)
+        self.setMinimumSize(240, 160)
         speak(self._say)
 
     def _say(self) -> None:

@@ -41,7 +41,7 @@ class PlotPanel(QWidget):
         self.canvas = canvas
         self.header = QWidget(self)
         self.header_layout = QHBoxLayout(self.header)
-        self.header_layout.setContentsMargins(8, 2, 8, 2)
+        self.header_layout.setContentsMargins(8, 0, 8, 2)
         self.header_layout.setSpacing(4)
         self.panel_layout = QVBoxLayout(self)
         self.panel_layout.setContentsMargins(0, 0, 0, 0)

@@ -94,11 +94,36 @@ def test_the_moment_is_called_one_however_narrow_its_place(
 ) -> None:
     words = plot_of(trained).time_line.words
     seen = set()
-    for width in range(600, 20, -10):
+    for width in range(600, 40, -10):
         words.resize(width, words.height())
         seen.add(words.shown_text())
     assert len(seen) > 4
-    assert all("moment 7 of 7".startswith(one.rstrip("…")[:13]) for one in seen)
+    assert all(one == "time" or one.startswith("moment 7 of 7") for one in seen)
+
+
+def test_the_time_line_is_one_line_beside_its_track(qtbot: QtBot, trained: MainWindow) -> None:
+    bar, frame = plot_of(trained).time_line, plot_of(trained).canvas.frames()[0]
+    assert bar.height() <= 26
+    assert bar.words.shown_text() == "time"
+    assert "moment 7 of 7 · epoch 6" in bar.words.toolTip()
+    assert bar.words.geometry().right() < frame.area.left()
+    assert bar.branch.geometry().left() > frame.area.right() + 5  # where the handle can stand
+    assert bar.branch.geometry().right() < bar.width()
+    assert bar.branch.accessibleName() == "Branch here"
+
+
+def test_the_curves_do_not_move_aside_for_their_first_values(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    bar = plot_of(window).time_line
+    before = plot_of(window).canvas.frames()[0].area
+    assert bar.words.shown_text() == "Training keeps moments here, to go back to."
+    assert bar.words.geometry().right() < bar.branch.geometry().left()
+    assert not bar.scrubber.isVisible()
+    stepped(qtbot, window, 2)
+    assert plot_of(window).canvas.frames()[0].area == before
+    assert bar.scrubber.isVisible()
 
 
 def test_curves_have_room_above_the_time_line_of_a_small_window(
