@@ -4127,6 +4127,10 @@
         <translation>논리 게이트</translation>
     </message>
     <message>
+        <source>The backward pass</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
         <source>Points in the plane</source>
         <translation>평면 위의 점</translation>
     </message>
@@ -10790,8 +10794,56 @@ the training rows are shown.</source>
         <translation>퍼셉트론 학습 규칙으로는 풀 수 없습니다. 클래스를 나누는 직선이 없어 가중치가 같은 자리를 맴돕니다.</translation>
     </message>
     <message>
+        <source>XOR from gates</source>
+        <translation>게이트로 만든 XOR</translation>
+    </message>
+    <message>
+        <source>Three step nodes, none of them trained: NAND and OR of the inputs meet in an AND, and XOR is solved by weights set by hand.</source>
+        <translation>계단 함수 노드 세 개를 학습 없이 씁니다. 입력의 NAND와 OR가 AND에서 만나고, 손으로 정한 가중치로 XOR이 풀립니다.</translation>
+    </message>
+    <message>
         <source>No single node can solve XOR; four hidden nodes learn to, in front of your eyes.</source>
         <translation>노드 하나로는 XOR을 풀 수 없습니다. 은닉 노드 네 개가 있으면 푸는 법을 배우고, 그 과정이 눈앞에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Sharing blame</source>
+        <translation>책임 나누기</translation>
+    </message>
+    <message>
+        <source>An output that is 0.6 too high hands its error back along weights of 0.6 and 0.4: 0.36 and 0.24 arrive at the two hidden nodes.</source>
+        <translation>0.6만큼 큰 출력은 가중치 0.6과 0.4를 거슬러 오차를 되돌려 보냅니다. 두 은닉 노드에는 0.36과 0.24가 도착합니다.</translation>
+    </message>
+    <message>
+        <source>Delta of a sigmoid</source>
+        <translation>시그모이드의 델타</translation>
+    </message>
+    <message>
+        <source>The output is 0.5 and should be 1: its delta is −0.5 · 0.25 = −0.125, and of two hidden nodes the undecided one gets more of it than the decided one.</source>
+        <translation>출력은 0.5이고 정답은 1입니다. 출력의 델타는 −0.5 · 0.25 = −0.125이며, 두 은닉 노드 가운데 아직 결정하지 못한 노드가 이미 결정한 노드보다 더 많이 받습니다.</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>제곱오차</translation>
+    </message>
+    <message>
+        <source>Three outputs of 0.1, 0.7 and 0.2 for every row: squared error counts all three of them, whichever class is right.</source>
+        <translation>모든 행에서 출력이 0.1, 0.7, 0.2입니다. 제곱오차는 어느 클래스가 정답이든 셋을 모두 셉니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>The same outputs of 0.1, 0.7 and 0.2: cross-entropy looks at the right class alone, and the deltas are simply y − t.</source>
+        <translation>같은 출력 0.1, 0.7, 0.2입니다. 교차 엔트로피는 정답 클래스만 보고, 델타는 그대로 y − t입니다.</translation>
+    </message>
+    <message>
+        <source>Deep sigmoid</source>
+        <translation>깊은 시그모이드</translation>
+    </message>
+    <message>
+        <source>Ten layers of sigmoids, whose slope is at most a quarter: the gradient shrinks from layer to layer, and hardly any of it arrives at the first.</source>
+        <translation>기울기가 많아야 4분의 1인 시그모이드가 열 층입니다. 기울기는 층마다 줄어들어 첫 층에는 거의 도착하지 않습니다.</translation>
     </message>
     <message>
         <source>Three clouds of points: without a hidden layer, softmax draws a straight border between each two.</source>

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, Final, Literal, get_args
 
 from pydantic import ValidationError
 
@@ -41,10 +41,12 @@ __all__ = [
     "BATCH_SIZE",
     "DROPOUT",
     "EPOCHS",
+    "GROUPS",
     "REGISTRY",
     "SEED",
     "UNITS",
     "DataSettings",
+    "Group",
     "LayerSettings",
     "LayerWeights",
     "OptimizerSettings",
@@ -64,6 +66,8 @@ __all__ = [
 ]
 
 Document = dict[str, Any]
+Group = Literal["gates", "backward", "plane", "tables", "pictures", "regression"]
+GROUPS: Final[tuple[Group, ...]] = get_args(Group)
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,12 @@ class Preset:
             order=document["order"],
             document=document,
         )
+
+    @property
+    def group(self) -> Group:
+        """Under which heading of the gallery it stands: its own, or that of its data."""
+        own: Group | None = self.document.get("group")
+        return own or datasets.group_of(datasets.get(self.document["data"]["source"]))
 
     @cached_property
     def scenario(self) -> Scenario:
@@ -173,7 +183,7 @@ def validated(document: object) -> Scenario:
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
     # A preset's place in the menus is no part of the run.
-    return found.model_copy(update={"order": 0}) if found.order else found
+    return found.model_copy(update={"order": 0, "group": None}) if found.order else found
 
 
 def changed(scenario: Scenario, **fields: object) -> Scenario:

@@ -230,6 +230,8 @@ class Scenario(StrictModel):
     order : int
         Where a preset stands in menus. Read from its file, but no part of the run: it is 0 in
         every other scenario, and never written.
+    group : str or None
+        Likewise: under which heading of the gallery a preset stands that is not about its data.
     data : DataSettings
     layers : tuple of LayerSettings
         Hidden layers first, the output layer last.
@@ -251,6 +253,7 @@ class Scenario(StrictModel):
     description: Description = ""
     comment: Comment = ""
     order: int = Field(0, exclude=True)
+    group: Literal["backward"] | None = Field(None, exclude=True)
     data: DataSettings
     layers: Annotated[
         tuple[LayerSettings, ...],

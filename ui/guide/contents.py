@@ -75,7 +75,7 @@ _CHAPTERS = (
     Chapter(
         worded("Guide", "Background and files"),
         (
-            *("loss-landscapes.md", "scenario-format.md", "network-format.md"),
+            *("loss-landscapes.md", "course-map.md", "scenario-format.md", "network-format.md"),
             "workshop-format.md",
         ),
     ),

@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.data import datasets
-from simulator.data.datasets import GROUPS, Group
 from simulator.scenarios import presets
-from simulator.scenarios.presets import Preset
+from simulator.scenarios.presets import GROUPS, Group, Preset
 from ui.theme.colors import Theme
 from ui.theme.type_size import scaled
 from ui.widgets.help import set_help_page
@@ -29,7 +27,7 @@ from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.titles import translated
 
-_COLUMNS = 5
+_COLUMNS = 6
 _CARD = QSize(138, 92)
 _CARD_WORDS = _CARD.height() - PICTURE.height()
 # Between the chooser and the gallery below it.
@@ -89,6 +87,7 @@ class PresetGallery(QFrame):
     def _titles(self) -> dict[Group, str]:
         return {
             "gates": self.tr("Gates"),
+            "backward": self.tr("The backward pass"),
             "plane": self.tr("Points in the plane"),
             "tables": self.tr("Tables"),
             "pictures": self.tr("Pictures"),
@@ -131,8 +130,7 @@ class PresetGallery(QFrame):
             card = self.cards[preset.name]
             card.setChecked(preset.name == current)
             card.setFixedSize(scaled(_CARD.width()), PICTURE.height() + scaled(_CARD_WORDS))
-            source = preset.document["data"]["source"]
-            card.setIcon(preset_picture(source, theme, self.devicePixelRatioF()))
+            card.setIcon(preset_picture(preset, theme, self.devicePixelRatioF()))
         wanted = self._page.sizeHint() + QSize(8, 8)
         room = anchor.screen().availableGeometry()
         if wanted.height() > room.height():
@@ -164,10 +162,6 @@ class PresetGallery(QFrame):
 def _grouped() -> Iterator[tuple[Group, list[Preset]]]:
     """Yield the groups that have presets, each with its own in teaching order."""
     for group in GROUPS:
-        found = [one for one in presets.REGISTRY.values() if _group(one) == group]
+        found = [one for one in presets.REGISTRY.values() if one.group == group]
         if found:
             yield group, found
-
-
-def _group(preset: Preset) -> Group:
-    return datasets.group_of(datasets.get(preset.document["data"]["source"]))

@@ -1,11 +1,10 @@
 """The data sets that are built in, one file each: truth tables, shapes, curves, tables."""
 
 from simulator.data.datasets._base import SAMPLES, Dataset, Task, noise
-from simulator.data.datasets._group import GROUPS, Group, group_of
+from simulator.data.datasets._group import Group, group_of
 from simulator.registry import Registry, discover
 
 __all__ = [
-    "GROUPS",
     "REGISTRY",
     "SAMPLES",
     "Dataset",

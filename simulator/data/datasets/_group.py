@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from simulator.data.datasets._base import Dataset
 
 Group = Literal["gates", "plane", "tables", "pictures", "regression"]
-GROUPS: Final[tuple[Group, ...]] = ("gates", "plane", "tables", "pictures", "regression")
 # A truth table of two inputs has no more rows.
 _GATE_ROWS = 4
 

@@ -22,19 +22,19 @@ SEEDS = range(20)
 def test_names_are_the_files_in_teaching_order() -> None:
     stored = {entry.name for entry in files("resources").joinpath("scenarios").iterdir()}
     assert {f"{name}.json" for name in names()} == {name for name in stored if "json" in name}
-    assert names()[:5] == ("and", "or", "nand", "xor_perceptron", "xor")
+    assert names()[:6] == ("and", "or", "nand", "xor_perceptron", "xor_gates", "xor")
     assert names()[-1] == "digits"
 
 
 def test_a_file_in_the_folder_is_a_preset_of_its_own(tmp_path: Path) -> None:
-    mine = document(name="mine", title="My preset", order=45, epochs=7)
+    mine = document(name="mine", title="My preset", order=42, epochs=7)
     (tmp_path / "anything.json").write_text(json.dumps(mine), "utf-8")
     (tmp_path / "notes.txt").write_text("no preset", "utf-8")
     (preset,) = presets.found_in(tmp_path)
-    assert (preset.name, preset.title, preset.order) == ("mine", "My preset", 45)
+    assert (preset.name, preset.title, preset.order) == ("mine", "My preset", 42)
     assert preset.description == mine["description"]
     with presets.REGISTRY.added(preset):
-        assert names()[3:6] == ("xor_perceptron", "mine", "xor")
+        assert names()[3:6] == ("xor_perceptron", "mine", "xor_gates")
         assert load("mine").epochs == 7
     assert "mine" not in names()
 
@@ -44,6 +44,10 @@ def test_a_presets_place_is_no_part_of_its_scenario() -> None:
     assert presets.REGISTRY["xor"].order == 50
     assert scenario.order == 0
     assert "order" not in scenario.model_dump()
+    assert presets.REGISTRY["sharing_blame"].group == "backward"
+    assert presets.REGISTRY["xor"].group == "gates"
+    assert load("sharing_blame").group is None
+    assert "group" not in load("sharing_blame").model_dump()
     assert validated(document()) == scenario
     assert presets.changed(scenario, epochs=5).order == 0
 

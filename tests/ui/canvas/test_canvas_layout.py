@@ -295,3 +295,11 @@ def test_dots_move_apart_where_the_loss_can_stand_below_the_outputs() -> None:
     for rect in [*rects_of(layout)[1:], texts, layout.legend]:
         assert not layout.loss.intersects(rect)
     assert QRectF(0, 0, 424, 280).contains(layout.loss)
+
+
+def test_the_loss_goes_below_the_outputs_of_so_many_layers_that_it_would_be_cut_off() -> None:
+    deep = (2, *[8] * 9, 1)
+    layout = arrange(deep, 633, 300, replace(PROJECTOR, inputs=50.0, stacked_dots=110.0))
+    assert layout.loss_is_below
+    assert QRectF(0, 0, 633, 300).contains(layout.loss)
+    assert not arrange(deep, 1400, 300, PROJECTOR).loss_is_below

@@ -57,7 +57,10 @@ def test_every_preset_has_a_card_in_sight(chooser: PresetChooser) -> None:
 def test_groups_have_headings(chooser: PresetChooser) -> None:
     gallery = opened(chooser)
     found = [label.text() for label in gallery.findChildren(QLabel)]
-    assert found == ["Gates", "Points in the plane", "Tables", "Pictures", "Regression"]
+    assert found == [
+        *("Gates", "The backward pass", "Points in the plane"),
+        *("Tables", "Pictures", "Regression"),
+    ]
     assert datasets.group_of(datasets.get("digits")) == "pictures"
     assert datasets.group_of(datasets.get("sine")) == "regression"
 
@@ -81,7 +84,7 @@ def test_arrow_keys_go_from_card_to_card(qtbot: QtBot, chooser: PresetChooser) -
     qtbot.keyClick(gallery.cards["and"], Qt.Key.Key_Right)
     qtbot.keyClick(gallery.cards["and"], Qt.Key.Key_Down)
     qtbot.keyClick(gallery.cards["and"], Qt.Key.Key_Left)
-    assert focused == ["OR gate", "Three blobs", "AND gate"]
+    assert focused == ["OR gate", "Sharing blame", "AND gate"]
 
 
 def test_no_scenario_is_named_before_there_is_one(chooser: PresetChooser) -> None:
@@ -91,22 +94,40 @@ def test_no_scenario_is_named_before_there_is_one(chooser: PresetChooser) -> Non
     assert chooser.placeholderText() == "My own"
 
 
-def test_a_preset_of_a_data_set_without_a_picture_has_a_card_too(qtbot: QtBot) -> None:
+def test_a_preset_of_a_data_set_without_a_picture_has_a_card_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     document: dict[str, Any] = {**presets.REGISTRY["xor"].document, "name": "mine", "order": 55}
     with presets.REGISTRY.added(Preset.of(json.dumps(document).encode())):
         gallery = PresetGallery()
         qtbot.addWidget(gallery)
         assert "mine" in gallery.cards
-    assert not preset_picture("unknown", DARK).isNull()
+        monkeypatch.setattr("ui.widgets.preset_picture._pictures", dict)
+        assert not preset_picture(presets.REGISTRY["mine"], DARK).isNull()
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 def test_pictures_show_the_classes_in_the_themes_colours(qapp: object, theme: Theme) -> None:
-    image = preset_picture("moons", theme).pixmap(PICTURE).toImage()
-    seen = {
+    assert {theme.class_color(0).name(), theme.class_color(1).name()} <= painted("moons", theme)
+
+
+def painted(preset: str, theme: Theme) -> set[str]:
+    """Return the colours of a preset's picture."""
+    image = preset_picture(presets.REGISTRY[preset], theme).pixmap(PICTURE).toImage()
+    return {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
     }
-    assert {theme.class_color(0).name(), theme.class_color(1).name()} <= seen
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_presets_of_the_backward_pass_show_their_network(qapp: object, theme: Theme) -> None:
+    given, drawn = painted("sharing_blame", theme), painted("deep_sigmoid", theme)
+    nodes, strong = theme.muted, theme.diverging(1.0).name()
+    assert {nodes, strong} <= given
+    assert nodes in drawn
+    # Weights that are yet to be drawn at random have no sign.
+    assert strong not in drawn
+    assert theme.class_color(1).name() not in given | drawn
 
 
 def test_the_stored_pictures_are_those_of_the_data_sets(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -214,7 +214,8 @@ def _of_dots(sizes: tuple[int, ...], size: tuple[float, float], metrics: Metrics
         return found
     below = _dotted(sizes, size, metrics, stacked=True, below=True)
     roomy = below.columns[-1].spacing >= TWO_LINES and _loss_is_clear(below)
-    return below if roomy and below.gap > found.gap else found
+    cut = found.loss.right() > found.width
+    return below if roomy and (cut or below.gap > found.gap) else found
 
 
 def _dotted(

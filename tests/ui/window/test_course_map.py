@@ -1,0 +1,117 @@
+"""The course map: each of its entries opens, and shows the numbers that the map tells."""
+
+from __future__ import annotations
+
+import re
+
+from pytestqt.qtbot import QtBot
+from repository import DOCS
+from window_use import open_preset, until_ready
+
+from simulator.scenarios import presets
+from ui.math.notation import to_text
+from ui.window.main_window import MainWindow
+from ui.window.palette.entries import commands, run
+from ui.window.panels import PANELS
+from ui.window.tool_records import TOOLS
+
+PAGES = (DOCS / "course-map.md", DOCS / "ko" / "course-map.md")
+_PRESET, _PAGE = re.compile(r"`(\w+)`"), re.compile(r"\]\((help/[\w-]+\.md)\)")
+# Of a row of the map: the preset, the row of its data that is stepped (None: training's first),
+# the title of a step, and the result that the step panel writes.
+SUM, DELTA, LOSS = "Output · ŷ · weighted sum", "Output · ŷ · delta", "Loss of this row"
+SHOWN = [
+    *(("A2", "and", k, SUM, z) for k, z in enumerate(("−0.70", "−0.20", "−0.20", "0.30"))),
+    *(("A3", "or", k, SUM, z) for k, z in enumerate(("−0.20", "0.30", "0.30", "0.80"))),
+    *(("A3", "nand", k, SUM, z) for k, z in enumerate(("0.70", "0.20", "0.20", "−0.30"))),
+    *(
+        ("A5", "xor_gates", k, "Output · ŷ · activation", a)
+        for k, a in enumerate(("0", "1", "1", "0"))
+    ),
+    *(("B7", "output_squared_error", None, LOSS, e) for e in ("0.0467", "0.447", "0.38")),
+    *(("B7", "output_cross_entropy", None, LOSS, e) for e in ("0.357", "2.30", "1.61")),
+    ("C2", "sigmoid_delta", None, "Output · P(y = 1) · delta", "−0.125"),
+    ("C2", "sigmoid_delta", None, "h1.1 · delta", "−0.0312"),
+    ("C2", "sigmoid_delta", None, "h1.2 · delta", "−0.0112"),
+    ("C3", "sharing_blame", None, DELTA, "0.60"),
+    ("C3", "sharing_blame", None, "h1.1 · delta", "0.36"),
+    ("C3", "sharing_blame", None, "h1.2 · delta", "0.24"),
+    ("C9", "output_cross_entropy", None, "Output · P(top) · delta", "0.10"),
+    ("C9", "output_cross_entropy", None, "Output · P(left) · delta", "−0.30"),
+    ("C9", "output_cross_entropy", None, "Output · P(right) · delta", "0.20"),
+]
+
+
+def rows(page: int = 0) -> dict[str, list[str]]:
+    """Return the cells of each row of the map, by the row's letter and number."""
+    lines = PAGES[page].read_text("utf-8").splitlines()
+    cells = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
+    return {row[0]: row for row in cells if re.match(r"[A-F]\d", row[0])}
+
+
+def test_both_languages_tell_the_same_places_and_numbers() -> None:
+    english, korean = rows(0), rows(1)
+    assert list(english) == list(korean)
+    for name, cells in english.items():
+        other = korean[name]
+        assert sorted(_PRESET.findall(cells[2])) == sorted(_PRESET.findall(other[2])), name
+        assert _PAGE.findall(cells[2]) == _PAGE.findall(other[2]), name
+        assert set(re.findall(r"−?\d\.\d+", cells[3])) == set(re.findall(r"−?\d\.\d+", other[3]))
+
+
+def opened(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    """Open a preset as the command palette does."""
+    run(window, f"scenario:{name}")
+    until_ready(qtbot, window, name)
+
+
+def test_every_preset_whose_numbers_are_not_read_opens(qtbot: QtBot, window: MainWindow) -> None:
+    named = {name for cells in rows().values() for name in _PRESET.findall(cells[2])}
+    assert {f"scenario:{name}" for name in named} <= {one.id for one in commands(window)}
+    for name in sorted(named - {preset for _, preset, *_ in SHOWN}):
+        opened(qtbot, window, name)
+        assert window.windowTitle().startswith(presets.REGISTRY[name].title)
+
+
+def test_every_window_and_panel_of_the_course_map_opens(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    pages = {page for cells in rows().values() for page in _PAGE.findall(cells[2])}
+    tools = {record.help: record for record in TOOLS}
+    panels = {record.help: record.name for record in PANELS}
+    assert pages & set(tools)
+    for page in sorted(pages):
+        if page in tools:
+            assert tools[page].open_in(window).isVisible(), page
+        elif page in panels:
+            assert window.docks.panels[panels[page]].isVisible(), page
+        else:
+            assert (DOCS / page).is_file()
+
+
+def results(qtbot: QtBot, window: MainWindow, name: str, row: int | None) -> dict[str, list[str]]:
+    """Step through a row of a preset; return what the panel writes under each title."""
+    panel, stepper = window.panels["step"], window.controller.stepper
+    opened(qtbot, window, name)
+    if row is not None:
+        window.controller.choose_sample(row)
+        until_ready(qtbot, window, name)
+    assert stepper.plan is not None
+    found: dict[str, list[str]] = {}
+    for _ in range(len(stepper.plan)):
+        stepper.forward()
+        equation = panel.view.equation
+        if equation is not None:
+            found.setdefault(panel.title.text(), []).append(to_text(equation.result))
+        if stepper.index + 1 >= len(stepper.plan):
+            break
+    return found
+
+
+def test_the_numbers_of_the_course_are_read_step_by_step(qtbot: QtBot, window: MainWindow) -> None:
+    told, read = rows(), {}
+    for name, preset, row, title, number in SHOWN:
+        if (preset, row) not in read:
+            read[preset, row] = results(qtbot, window, preset, row)
+        assert number in read[preset, row][title], (name, preset, row, title)
+        assert number in told[name][3], name
+        assert f"`{preset}`" in told[name][2], name
