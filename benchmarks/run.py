@@ -20,6 +20,7 @@ PARTS = {
     "scale": "What holds the window up as networks grow",
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
+    "graphs": "Scalar computation graphs",
     "time_line": "Training that keeps moments",
     "watching": "Training while numbers are noted",
     "startup": "Start-up",

@@ -23,6 +23,7 @@ from simulator import optimizers
 from simulator.data import datasets, prepared
 from simulator.data.datasets._names import CONTEXT, patterns_of
 from simulator.data.splitting import SCALINGS
+from simulator.graph import presets as graphs
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.layers import DROPOUT
 from simulator.optimizers import parameter_update, regularization, schedules
@@ -60,12 +61,13 @@ SHOWN: tuple[Registry[Any], ...] = (
     benchmark_functions.REGISTRY,
     races.REGISTRY,
     workshops.REGISTRY,
+    graphs.REGISTRY,
     SCALINGS,
 )
 
 _MORE = (
     *("short_title", "teaching", "mini_batch_note", "first_step_note", "counting", "targets"),
-    "minima_note",
+    *("minima_note", "worded_definitions", "remark"),
 )
 _FORMULAS = ("formula", "derivative_formula", "gradient_formula")
 # Words of which a formula has some where it is not mathematics alone.
@@ -105,6 +107,7 @@ def texts_of(record: Any) -> Iterator[str]:
     yield from (getattr(record, name, "") for name in _MORE)
     for preset in getattr(record, "presets", ()):
         yield from (preset.title, preset.explanation)
+    yield from getattr(record, "readings", ())
     for setting in getattr(record, "settings", ()):
         yield from (setting.title, setting.explanation)
     yield getattr(record, "elsewhere", NOWHERE).note
@@ -203,7 +206,8 @@ def _marks(context: str, texts: Iterable[str]) -> str:
 
 
 def _literal(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
 
 
 def main() -> None:

@@ -10290,6 +10290,164 @@ the training rows are shown.</source>
         <translation>하나는 0에 꺾임이 있고, 다른 하나는 매끄러우며 0의 왼쪽에서 0 아래로 내려갑니다.</translation>
     </message>
     <message>
+        <source>Apples at the till</source>
+        <translation>계산대의 사과</translation>
+    </message>
+    <message>
+        <source>Two apples at 100 won each, and 10 % tax on top: 220 won. Going back, a multiplication hands its upstream gradient on times the other input, so that each derivative says what a change of its variable does to what you pay.</source>
+        <translation>100원짜리 사과 2개에 소비세 10 %를 더해 220원입니다. 되돌아갈 때 곱셈은 상류에서 온 기울기에 다른 쪽 입력을 곱해 넘깁니다. 그래서 미분값마다 그 변수가 바뀌면 낼 돈이 어떻게 되는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>apple = 100
+count = 2
+tax = 1.1
+total = apple * count * tax</source>
+        <translation>사과 = 100
+개수 = 2
+소비세 = 1.1
+금액 = 사과 * 개수 * 소비세</translation>
+    </message>
+    <message>
+        <source>Raised by the same amount, the tax weighs {slope3} and the price of an apple {slope1}. But 1 is little for a price of 100 and nearly doubles a factor of 1.1: raised by 1 % of its own value, each of the three adds the same to what you pay.</source>
+        <translation>같은 양만큼 오르면 소비세는 {slope3}, 사과 가격은 {slope1}의 크기로 영향을 줍니다. 하지만 1은 가격 100에는 작은 양이고 1.1배에는 거의 두 배가 되는 양입니다. 저마다 자기 값의 1 %씩 오르면 셋은 낼 돈을 똑같이 늘립니다.</translation>
+    </message>
+    <message>
+        <source>If an apple costs 1 won more, you pay {slope} won more.</source>
+        <translation>사과가 1원 오르면 낼 돈은 {slope}원 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>If you buy one apple more, you pay {slope} won more.</source>
+        <translation>사과를 1개 더 사면 낼 돈은 {slope}원 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>If the tax factor rises by 1, you pay {slope} won more; by 0.01, a hundredth of that.</source>
+        <translation>소비세의 배수가 1 커지면 낼 돈은 {slope}원 늘어나고, 0.01 커지면 그 100분의 1만큼 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Apples and oranges</source>
+        <translation>사과와 귤</translation>
+    </message>
+    <message>
+        <source>Two apples at 100 won, three oranges at 150 won, and 10 % tax: 715 won. Going back, the addition hands the gradient on as it is, and each multiplication swaps its inputs.</source>
+        <translation>100원짜리 사과 2개, 150원짜리 귤 3개, 소비세 10 %로 715원입니다. 되돌아갈 때 덧셈은 기울기를 그대로 넘기고, 곱셈은 두 입력을 서로 바꾸어 곱합니다.</translation>
+    </message>
+    <message>
+        <source>apple = 100
+apples = 2
+orange = 150
+oranges = 3
+tax = 1.1
+total = (apple * apples + orange * oranges) * tax</source>
+        <translation>사과 = 100
+사과수 = 2
+귤값 = 150
+귤수 = 3
+소비세 = 1.1
+금액 = (사과 * 사과수 + 귤값 * 귤수) * 소비세</translation>
+    </message>
+    <message>
+        <source>Raised by the same amount, the tax weighs {slope5} and the price of an apple {slope1}. But 1 is little for a price of 100 and nearly doubles a factor of 1.1: compare what each adds when it is raised by 1 % of its own value.</source>
+        <translation>같은 양만큼 오르면 소비세는 {slope5}, 사과 가격은 {slope1}의 크기로 영향을 줍니다. 하지만 1은 가격 100에는 작은 양이고 1.1배에는 거의 두 배가 되는 양입니다. 저마다 자기 값의 1 %씩 오를 때 얼마나 늘어나는지 견주어 보십시오.</translation>
+    </message>
+    <message>
+        <source>If an orange costs 1 won more, you pay {slope} won more.</source>
+        <translation>귤이 1원 오르면 낼 돈은 {slope}원 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>If you buy one orange more, you pay {slope} won more.</source>
+        <translation>귤을 1개 더 사면 낼 돈은 {slope}원 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>A fruit basket at your own price</source>
+        <translation>값을 직접 정하는 과일바구니</translation>
+    </message>
+    <message>
+        <source>The apples and oranges in a basket that is paid for as well. Set its price as you like: what you pay changes, but the derivative by the basket stays the tax factor.</source>
+        <translation>사과와 귤을 담은 바구니의 값도 함께 냅니다. 바구니 값을 마음대로 바꿔 보십시오. 낼 돈은 바뀌지만, 바구니에 대한 미분값은 늘 소비세의 배수입니다.</translation>
+    </message>
+    <message>
+        <source>apple = 100
+apples = 2
+orange = 150
+oranges = 3
+basket = 500
+tax = 1.1
+fruit = apple * apples + orange * oranges
+total = (fruit + basket) * tax</source>
+        <translation>사과 = 100
+사과수 = 2
+귤값 = 150
+귤수 = 3
+바구니 = 500
+소비세 = 1.1
+과일 = 사과 * 사과수 + 귤값 * 귤수
+금액 = (과일 + 바구니) * 소비세</translation>
+    </message>
+    <message>
+        <source>A dearer basket weighs the tax more ({slope6}) and changes no other derivative.</source>
+        <translation>바구니가 비싸지면 소비세의 영향({slope6})만 커지고 다른 미분값은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>If the basket costs 1 won more, you pay {slope} won more.</source>
+        <translation>바구니가 1원 오르면 낼 돈은 {slope}원 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>y = 2a + 3b</source>
+        <translation>y = 2a + 3b</translation>
+    </message>
+    <message>
+        <source>The derivatives are the two coefficients, 2 and 3, whatever the values of a and b: for each, the other variable is held like a constant.</source>
+        <translation>미분값은 a와 b의 값에 상관없이 두 계수 2와 3입니다. 한 변수로 미분할 때 다른 변수는 상수로 취급하기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>f = 3x + 2xy + y²</source>
+        <translation>f = 3x + 2xy + y²</translation>
+    </message>
+    <message>
+        <source>Both variables are used twice, so two contributions arrive at each and are added: 3 + 2y at x, 2x + 2y at y.</source>
+        <translation>두 변수가 두 번씩 쓰이므로 저마다 기여가 두 개씩 도착해 더해집니다. x에서는 3 + 2y, y에서는 2x + 2y입니다.</translation>
+    </message>
+    <message>
+        <source>y = e^(3x²)</source>
+        <translation>y = e^(3x²)</translation>
+    </message>
+    <message>
+        <source>A function in a function in a function. The chain rule multiplies the local derivatives along the way: e^(3x²) · 3 · 2x, which is 6x·e^(3x²).</source>
+        <translation>함수 속에 함수가, 그 속에 또 함수가 들어 있습니다. 연쇄법칙은 길을 따라 국소 미분값을 곱합니다. e^(3x²) · 3 · 2x이므로 6x·e^(3x²)입니다.</translation>
+    </message>
+    <message>
+        <source>z = (x + y)²</source>
+        <translation>z = (x + y)²</translation>
+    </message>
+    <message>
+        <source>z = t² with t = x + y. The square hands back 2t, the addition passes it on to both: 2(x + y) at x and at y.</source>
+        <translation>t = x + y로 두면 z = t²입니다. 제곱은 2t를 되돌려 주고, 덧셈은 그것을 양쪽에 그대로 넘깁니다. x와 y 모두 2(x + y)입니다.</translation>
+    </message>
+    <message>
+        <source>One sigmoid neuron</source>
+        <translation>시그모이드 뉴런 하나</translation>
+    </message>
+    <message>
+        <source>A weighted sum of 1, squeezed to 0.731. Its local derivative is y(1 − y) = 0.197, and each weight&apos;s is that times its input.</source>
+        <translation>가중합 1이 0.731로 눌립니다. 국소 미분값은 y(1 − y) = 0.197이고, 가중치마다 그것에 자기 입력을 곱한 값이 미분값입니다.</translation>
+    </message>
+    <message>
+        <source>Softmax with cross-entropy</source>
+        <translation>소프트맥스와 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Three logits, three probabilities, and the logarithm of the right class&apos;s. What arrives at the logits is probability less target: 0.018, 0.245 and 0.737 − 1.</source>
+        <translation>로짓 세 개, 확률 세 개, 그리고 정답 클래스의 확률에 취한 로그입니다. 로짓에 도착하는 것은 확률에서 정답을 뺀 0.018, 0.245, 0.737 − 1입니다.</translation>
+    </message>
+    <message>
+        <source>A 2-2-1 network unrolled</source>
+        <translation>펼쳐 놓은 2-2-1 신경망</translation>
+    </message>
+    <message>
+        <source>A whole network is such a graph: three sigmoid nodes and half the squared error of the row (1, 1) with the target 0. Backpropagation is its backward pass, and the inputs of the sigmoids receive the deltas.</source>
+        <translation>신경망 전체가 이런 그래프입니다. 시그모이드 노드 셋, 그리고 정답이 0인 행 (1, 1)의 제곱오차의 절반입니다. 오차 역전파는 이 그래프의 역전파이고, 시그모이드의 입력에 도착하는 것이 델타입니다.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>없음</translation>
     </message>
@@ -11102,6 +11260,18 @@ the training rows are shown.</source>
         <translation>등호(=)는 쓸 수 없습니다. 등호 오른쪽의 식만 입력하면 됩니다</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; has its value already, in a line above</source>
+        <translation>&apos;{name}&apos;의 값은 위의 줄에서 이미 정했습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no function (did you mean {meant}?); functions are {functions}</source>
+        <translation>&apos;{name}&apos;은(는) 함수가 아닙니다(혹시 {meant}?). 함수: {functions}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no function; functions are {functions}; for a product write {name}*( )</source>
+        <translation>&apos;{name}&apos;은(는) 함수가 아닙니다. 함수: {functions}. 곱은 {name}*( )로 씁니다</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; is not known (did you mean {meant}?); functions are {functions}; constants are {constants}; variables are {variables}</source>
         <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다(혹시 {meant}?). 함수: {functions}; 상수: {constants}; 변수: {variables}</translation>
     </message>
@@ -11112,6 +11282,14 @@ the training rows are shown.</source>
     <message>
         <source>&apos;{name}&apos; is not known; write {number}{variable} for a product, {variable}^{number} for a power</source>
         <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다. 곱은 {number}{variable}, 거듭제곱은 {variable}^{number}(으)로 씁니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is used before this line, which says what it is</source>
+        <translation>&apos;{name}&apos;이(가) 무엇인지 정하는 이 줄보다 먼저 쓰였습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; would be &apos;{same}&apos; once more</source>
+        <translation>&apos;{name}&apos;은(는) &apos;{same}&apos;과(와) 똑같습니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; could belong below the fraction or beside it; write (1/2)*x or 1/(2*x)</source>
@@ -11138,12 +11316,20 @@ the training rows are shown.</source>
         <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 그 앞에 &apos;{missing}&apos;이(가) 빠져 있습니다</translation>
     </message>
     <message>
+        <source>&apos;{text}&apos; is not expected; a number, a name, a function or &apos;(&apos; must stand here</source>
+        <translation>여기에 &apos;{text}&apos;이(가) 올 수 없습니다. 이 자리에는 수, 이름, 함수 또는 &apos;(&apos;가 와야 합니다</translation>
+    </message>
+    <message>
         <source>&apos;{text}&apos; is not expected; a number, x, y, a function or &apos;(&apos; must stand here</source>
         <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 이 자리에는 수, x, y, 함수 또는 &apos;(&apos;가 와야 합니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not expected; it closes nothing</source>
         <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 닫을 괄호가 없습니다</translation>
+    </message>
+    <message>
+        <source>({base}) to the power {exponent} has no value: a negative number has powers with whole exponents only</source>
+        <translation>({base})의 {exponent}제곱은 값이 없습니다. 음수는 정수 지수로만 거듭제곱할 수 있습니다</translation>
     </message>
     <message>
         <source>A loss that jumps</source>
@@ -11374,12 +11560,28 @@ the training rows are shown.</source>
         <translation>이 갱신의 몫만 썼습니다. 기억하던 값도 들어갑니다.</translation>
     </message>
     <message>
+        <source>a graph has at most {most} nodes here</source>
+        <translation>여기에서 그래프의 노드는 {most}개까지입니다</translation>
+    </message>
+    <message>
+        <source>a name has at most {most} letters</source>
+        <translation>이름은 {most}글자까지입니다</translation>
+    </message>
+    <message>
+        <source>a node may not depend on itself</source>
+        <translation>노드는 자기 자신에 의존할 수 없습니다</translation>
+    </message>
+    <message>
         <source>a row must have {count} numbers, got {got}</source>
         <translation>행에는 수가 {count}개 있어야 하는데 {got}개입니다</translation>
     </message>
     <message>
         <source>a row must have {count} targets, got {got}</source>
         <translation>행에는 정답이 {count}개 있어야 하는데 {got}개입니다</translation>
+    </message>
+    <message>
+        <source>a value must be a finite number</source>
+        <translation>값은 유한한 수여야 합니다</translation>
     </message>
     <message>
         <source>all of {looked} rows looked at, of {rows}</source>
@@ -11390,8 +11592,100 @@ the training rows are shown.</source>
         <translation>{rows}행 전부</translation>
     </message>
     <message>
+        <source>an input is no node of the graph</source>
+        <translation>입력이 그래프의 노드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>an input is not connected yet</source>
+        <translation>아직 연결되지 않은 입력이 있습니다</translation>
+    </message>
+    <message>
+        <source>another node is called {name}</source>
+        <translation>{name}은(는) 다른 노드의 이름입니다</translation>
+    </message>
+    <message>
+        <source>constant factor rule</source>
+        <translation>상수배의 미분법</translation>
+    </message>
+    <message>
+        <source>constant rule</source>
+        <translation>상수의 미분법</translation>
+    </message>
+    <message>
+        <source>derivative of the variable itself</source>
+        <translation>변수 자신의 미분값</translation>
+    </message>
+    <message>
+        <source>derivative of {function}</source>
+        <translation>{function}의 미분값</translation>
+    </message>
+    <message>
+        <source>division by zero: 0 to the power {exponent} is 1 ÷ 0</source>
+        <translation>0으로 나누기: 0의 {exponent}제곱은 1 ÷ 0입니다</translation>
+    </message>
+    <message>
+        <source>division by zero: {first} ÷ 0 has no value; the divisor must not be 0</source>
+        <translation>0으로 나누기: {first} ÷ 0은 값이 없습니다. 나누는 수는 0이 아니어야 합니다</translation>
+    </message>
+    <message>
+        <source>exponential rule</source>
+        <translation>지수함수의 미분법</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>{line}번째 줄: {problem}</translation>
+    </message>
+    <message>
+        <source>ln({value}) has no value: only numbers above 0 have a logarithm</source>
+        <translation>ln({value})은 값이 없습니다. 0보다 큰 수에만 로그가 있습니다</translation>
+    </message>
+    <message>
+        <source>no derivative at 0: the curve stands upright there, its slope is infinite</source>
+        <translation>0에서는 미분값이 없습니다. 곡선이 수직으로 서서 기울기가 무한대입니다</translation>
+    </message>
+    <message>
+        <source>no derivative by the exponent: it needs ln({value}), and only numbers above 0 have a logarithm</source>
+        <translation>지수에 대한 미분값이 없습니다. ln({value})이 있어야 하는데, 0보다 큰 수에만 로그가 있습니다</translation>
+    </message>
+    <message>
+        <source>one name must stand to the left of &apos;=&apos;: a letter, with or without a number, or a word of three letters or more, such as y, w1 or price</source>
+        <translation>&apos;=&apos; 왼쪽에는 이름이 하나 와야 합니다. y나 w1처럼 글자 하나(뒤에 숫자를 붙여도 됩니다), price처럼 세 글자 이상의 낱말, 또는 한글 낱말입니다</translation>
+    </message>
+    <message>
+        <source>overflow: the derivative is larger than {largest}</source>
+        <translation>오버플로: 미분값이 {largest}보다 큽니다</translation>
+    </message>
+    <message>
+        <source>overflow: the gradient is larger than {largest}</source>
+        <translation>오버플로: 기울기가 {largest}보다 큽니다</translation>
+    </message>
+    <message>
+        <source>overflow: the result is larger than {largest}</source>
+        <translation>오버플로: 결과가 {largest}보다 큽니다</translation>
+    </message>
+    <message>
+        <source>power rule</source>
+        <translation>거듭제곱의 미분법</translation>
+    </message>
+    <message>
+        <source>power with a variable exponent</source>
+        <translation>지수에도 변수가 있는 거듭제곱의 미분법</translation>
+    </message>
+    <message>
+        <source>product rule</source>
+        <translation>곱의 미분법</translation>
+    </message>
+    <message>
+        <source>quotient rule</source>
+        <translation>몫의 미분법</translation>
+    </message>
+    <message>
         <source>row {row}</source>
         <translation>{row}행</translation>
+    </message>
+    <message>
+        <source>√({value}) has no value among the real numbers: no square is negative</source>
+        <translation>√({value})은 실수 값이 없습니다. 제곱해서 음수가 되는 실수는 없습니다</translation>
     </message>
     <message>
         <source>0 or 1</source>
@@ -12302,6 +12596,14 @@ the training rows are shown.</source>
         <translation>학습률 {rate}에서 {update}번째 갱신 때 {layer}번 층의 매개변수가 유한하지 않습니다</translation>
     </message>
     <message>
+        <source>rule of the larger and the smaller value</source>
+        <translation>큰 값과 작은 값의 미분법</translation>
+    </message>
+    <message>
+        <source>sum rule</source>
+        <translation>합의 미분법</translation>
+    </message>
+    <message>
         <source>target {number}</source>
         <translation>정답 {number}</translation>
     </message>
@@ -12326,6 +12628,10 @@ the training rows are shown.</source>
         <translation>파일이 여기에서 허용되는 크기보다 커집니다</translation>
     </message>
     <message>
+        <source>the formula ends too early; a number, a name, a function or &apos;(&apos; must stand here</source>
+        <translation>수식이 끝나지 않았습니다. 이 자리에는 수, 이름, 함수 또는 &apos;(&apos;가 와야 합니다</translation>
+    </message>
+    <message>
         <source>the formula ends too early; a number, x, y, a function or &apos;(&apos; must stand here</source>
         <translation>수식이 끝나지 않았습니다. 이 자리에는 수, x, y, 함수 또는 &apos;(&apos;가 와야 합니다</translation>
     </message>
@@ -12334,12 +12640,20 @@ the training rows are shown.</source>
         <translation>수식이 비어 있습니다. x^2 + 3y^2처럼 x와 y로 된 식을 입력하면 됩니다</translation>
     </message>
     <message>
+        <source>the formula is empty; type one such as (x + y)^2 or price*count*tax</source>
+        <translation>수식이 비어 있습니다. (x + y)^2나 가격*개수*소비세처럼 씁니다</translation>
+    </message>
+    <message>
         <source>the formula uses neither x nor y; type for example x^2 + y^2</source>
         <translation>수식에 x도 y도 없습니다. 예를 들어 x^2 + y^2을 입력하면 됩니다</translation>
     </message>
     <message>
         <source>the formula uses y alone; with one variable, write x in place of y</source>
         <translation>수식에 y만 있습니다. 변수가 하나일 때는 y 대신 x를 씁니다</translation>
+    </message>
+    <message>
+        <source>the graph has no result yet</source>
+        <translation>그래프에 아직 결과가 없습니다</translation>
     </message>
     <message>
         <source>the loss is not finite: learning_rate is probably too large</source>
@@ -12390,6 +12704,10 @@ the training rows are shown.</source>
         <translation>{source}의 출력층에는 노드가 {n_outputs}개 있어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
+        <source>the result is no node of the graph</source>
+        <translation>결과가 그래프의 노드가 아닙니다</translation>
+    </message>
+    <message>
         <source>the space allowed on this disk is used up</source>
         <translation>이 디스크에서 쓸 수 있는 공간을 다 썼습니다</translation>
     </message>
@@ -12414,6 +12732,10 @@ the training rows are shown.</source>
         <translation>그런 파일이나 폴더가 없습니다</translation>
     </message>
     <message>
+        <source>there may be at most {most} lines</source>
+        <translation>줄은 {most}개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>this &apos;{text}&apos; is never closed</source>
         <translation>여기의 &apos;{text}&apos;이(가) 닫히지 않았습니다</translation>
     </message>
@@ -12424,6 +12746,10 @@ the training rows are shown.</source>
     <message>
         <source>this file is read-only</source>
         <translation>읽기 전용 파일입니다</translation>
+    </message>
+    <message>
+        <source>this formula is too long to be differentiated by hand: written out it has more than {most} operations; the graph needs no more steps for it than it has edges</source>
+        <translation>이 수식은 손으로 미분하기에는 너무 깁니다. 풀어 쓰면 연산이 {most}개를 넘습니다. 그래프에서는 연결선 수만큼의 단계면 됩니다</translation>
     </message>
     <message>
         <source>this is a folder</source>
@@ -12448,6 +12774,10 @@ the training rows are shown.</source>
     <message>
         <source>this number is too large; the largest is 1.8e308</source>
         <translation>너무 큰 수입니다. 가장 큰 수는 1.8e308입니다</translation>
+    </message>
+    <message>
+        <source>this would close a circle: {name} is needed for what it would be computed from</source>
+        <translation>이렇게 이으면 고리가 생깁니다. {name}이(가) 자기를 계산하는 데 쓰이게 됩니다</translation>
     </message>
     <message>
         <source>{activation} does not suit the hidden layers of a sheet: choose another one.</source>
@@ -12842,6 +13172,10 @@ the training rows are shown.</source>
         <translation>{name}의 값은 괄호 안에 씁니다: {name}(x), 제곱은 {name}(x)^2</translation>
     </message>
     <message>
+        <source>{name} takes no inputs: connect to an operation</source>
+        <translation>{name}은(는) 입력을 받지 않습니다. 연산에 연결해야 합니다</translation>
+    </message>
+    <message>
         <source>{name} takes one value, got {got}; the decimal mark is &apos;.&apos;, not &apos;,&apos;</source>
         <translation>{name}에는 값을 하나만 쓰는데 {got}개입니다. 소수점은 &apos;,&apos;가 아니라 &apos;.&apos;입니다</translation>
     </message>
@@ -12870,6 +13204,10 @@ the training rows are shown.</source>
         <translation>{several} 또는 {last}</translation>
     </message>
     <message>
+        <source>{shown} is not allowed; use numbers, names, + - * / ^, ( and ), and functions</source>
+        <translation>{shown}은(는) 쓸 수 없습니다. 수, 이름, + - * / ^, ( ), 함수를 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions</source>
         <translation>{shown}은(는) 쓸 수 없습니다. 수, x, y, + - * / ^, ( ), 함수를 쓸 수 있습니다</translation>
     </message>
@@ -12884,6 +13222,10 @@ the training rows are shown.</source>
     <message>
         <source>{text} has no finite value for {names} between {low} and {high}</source>
         <translation>{low}에서 {high} 사이의 {names}에서 {text}의 유한한 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>{text} is not a name: take a letter, with or without a number, or a word of three letters or more, such as y, w1 or price</source>
+        <translation>{text}은(는) 이름으로 쓸 수 없습니다. y나 w1처럼 글자 하나(뒤에 숫자를 붙여도 됩니다), price처럼 세 글자 이상의 낱말, 또는 한글 낱말을 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>{title}, sheet {seed}</source>

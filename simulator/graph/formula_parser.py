@@ -23,6 +23,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from simulator.graph.formula_names import PLANE, Vocabulary, is_letter
 from simulator.graph.formula_problems import (
     TWO_READINGS,
     FormulaProblem,
@@ -31,18 +32,18 @@ from simulator.graph.formula_problems import (
     unknown_name,
     value_missing,
 )
-from simulator.graph.operations import CONSTANTS, FUNCTIONS, OPERATIONS, VARIABLES, Number, Step
+from simulator.graph.operations import CONSTANTS, FUNCTIONS, OPERATIONS, Number, Step
 from simulator.messages import Message
 
 MAX_CHARACTERS = 500
 MAX_DEPTH = 40
 
-_TOKEN = re.compile(
+_TOKENS = (
     r"(?P<space>\s+)"
     r"|(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
-    r"|(?P<name>[A-Za-z][A-Za-z0-9]*|π)"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|(?P<sign>\*\*|[-+*/^(),|√−·⋅×÷])"
+    r"|(?P<name>π|{word})"
 )
 _SIGNS = {"**": "^", "−": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -57,7 +58,7 @@ class _Token:
     place: int
 
 
-def read(text: str) -> tuple[Step, ...]:
+def read(text: str, names: Vocabulary = PLANE) -> tuple[Step, ...]:
     """Return the formula's numbers, variables and operations in postfix order.
 
     Parameters
@@ -65,6 +66,8 @@ def read(text: str) -> tuple[Step, ...]:
     text : str
         At most 500 characters, in which parentheses, signs, roots and exponents are nested at
         most 40 deep.
+    names : Vocabulary
+        Which words are variables; x and y where nothing else is said.
 
     Raises
     ------
@@ -79,47 +82,47 @@ def read(text: str) -> tuple[Step, ...]:
                 count=len(text),
             )
         )
-    tokens = _tokens(text)
+    tokens = _tokens(text, names)
     if len(tokens) == 1:
-        raise FormulaProblem(
-            Message("the formula is empty; type one in x and y, such as x^2 + 3y^2")
-        )
-    return _Reader(tokens).steps
+        raise FormulaProblem(names.empty)
+    return _Reader(tokens, names).steps
 
 
-def _tokens(text: str) -> list[_Token]:
+def _tokens(text: str, names: Vocabulary) -> list[_Token]:
     """Cut the text into tokens, the last of which is its end."""
+    token = re.compile(_TOKENS.format(word=names.pattern))
     tokens: list[_Token] = []
     at = 0
     while at < len(text):
-        match = _TOKEN.match(text, at)
+        match = token.match(text, at)
         if match is None:
-            raise unknown_character(text[at], at + 1)
-        tokens += _tokens_of(str(match.lastgroup), match[0], at + 1)
+            raise unknown_character(text[at], at + 1, names)
+        tokens += _tokens_of(str(match.lastgroup), match[0], at + 1, names)
         at = match.end()
     return [*tokens, _Token("end", "", len(text.rstrip()) + 1)]
 
 
-def _tokens_of(kind: str, text: str, place: int) -> list[_Token]:
+def _tokens_of(kind: str, text: str, place: int, names: Vocabulary) -> list[_Token]:
     if kind == "space":
         return []
     if kind == "sign":
         return [_Token(_SIGNS.get(text, text), text, place)]
-    if kind == "name":
-        name = "pi" if text == "π" else text.lower()
-        rest = name.lstrip("".join(VARIABLES))
-        if not rest or rest in FUNCTIONS or rest in CONSTANTS:  # xy is x y, and xsin is x sin
-            parts = [*name.removesuffix(rest), *([rest] if rest else [])]
-            return [_Token(kind, part, place + i) for i, part in enumerate(parts)]
-        return [_Token(kind, name, place)]
-    return [_Token(kind, text, place)]
+    if text == "π":
+        return [_Token(kind, "pi", place)]
+    if kind != "name":
+        return [_Token(kind, text, place)]
+    tokens = []
+    for name, width in names.cut(text):
+        tokens.append(_Token(kind, name, place))
+        place += width
+    return tokens
 
 
 class _Reader:
     """Recursive descent over the tokens; `steps` holds what has been read."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
-        self._tokens = tokens
+    def __init__(self, tokens: list[_Token], names: Vocabulary) -> None:
+        self._tokens, self._names = tokens, names
         self._at = 0
         self._depth = 0
         self._in_bars = False
@@ -254,7 +257,7 @@ class _Reader:
             self._emit("sqrt")
             return "" if clear else "root"
         else:
-            raise value_missing(token.kind, token.text, token.place)
+            raise value_missing(token.kind, token.text, token.place, self._names)
         return ""
 
     def _number(self, token: _Token) -> None:
@@ -287,14 +290,15 @@ class _Reader:
 
     def _name(self, token: _Token) -> None:
         name = token.text
-        if name in VARIABLES:
-            self._steps.append(VARIABLES[name])
+        variable = self._names.find(name)
+        if name in FUNCTIONS:
+            self._call(token)
         elif name in CONSTANTS:
             self._steps.append(CONSTANTS[name])
-        elif name in FUNCTIONS:
-            self._call(token)
+        elif variable is None or (self._token.kind == "(" and not is_letter(name)):
+            raise unknown_name(name, token.place, self._names)
         else:
-            raise unknown_name(name, token.place)
+            self._steps.append(variable)
 
     def _call(self, token: _Token) -> None:
         """Read the values of a function; min and max of many are those of two after another."""

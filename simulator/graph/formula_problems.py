@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from simulator.graph.formula_names import MOST_LETTERS, PLANE, Vocabulary
 from simulator.graph.operations import CONSTANTS, FUNCTIONS, VARIABLES
 from simulator.messages import Message
 
@@ -49,7 +50,7 @@ class FormulaProblem(ValueError):
         return type(self), (self.text, self.place)
 
 
-def unknown_character(character: str, place: int) -> FormulaProblem:
+def unknown_character(character: str, place: int, names: Vocabulary = PLANE) -> FormulaProblem:
     """Return what is wrong with a character that no formula has."""
     shown = f"'{character}'" if character.isprintable() else f"U+{ord(character):04X}"
     if character == "=":
@@ -60,26 +61,37 @@ def unknown_character(character: str, place: int) -> FormulaProblem:
         return FormulaProblem(
             Message("{shown} is not allowed; use the parentheses ( and )", shown=shown), place
         )
-    return FormulaProblem(
-        Message(
-            "{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions",
-            shown=shown,
-        ),
-        place,
-    )
+    if names.free:
+        pattern = Message(
+            "{shown} is not allowed; use numbers, names, + - * / ^, ( and ), and functions"
+        )
+    else:
+        pattern = Message(
+            "{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions"
+        )
+    return FormulaProblem(pattern.format(shown=shown), place)
 
 
-def value_missing(kind: str, text: str, place: int) -> FormulaProblem:
+def value_missing(kind: str, text: str, place: int, names: Vocabulary = PLANE) -> FormulaProblem:
     """Return what is wrong with a token where a value must stand."""
-    if kind == "end":
-        too_early = Message(
+    if kind == "end" and names.free:
+        wrong = Message(
+            "the formula ends too early; a number, a name, a function or '(' must stand here"
+        )
+    elif kind == "end":
+        wrong = Message(
             "the formula ends too early; a number, x, y, a function or '(' must stand here"
         )
-        return FormulaProblem(too_early, place)
-    wrong = Message(
-        "'{text}' is not expected; a number, x, y, a function or '(' must stand here",
-        text=text,
-    )
+    elif names.free:
+        wrong = Message(
+            "'{text}' is not expected; a number, a name, a function or '(' must stand here",
+            text=text,
+        )
+    else:
+        wrong = Message(
+            "'{text}' is not expected; a number, x, y, a function or '(' must stand here",
+            text=text,
+        )
     return FormulaProblem(wrong, place)
 
 
@@ -99,8 +111,10 @@ def not_expected(kind: str, text: str, place: int, missing: str = "") -> Formula
     return FormulaProblem(pattern.format(text=text, missing=missing), place)
 
 
-def unknown_name(name: str, place: int) -> FormulaProblem:
+def unknown_name(name: str, place: int, names: Vocabulary = PLANE) -> FormulaProblem:
     """Return what is wrong with a name, and which one may be meant."""
+    if names.free:
+        return _no_free_name(name, place)
     mixed = _VARIABLE_AND_NUMBER.fullmatch(name)
     if mixed:
         variable, number = mixed.groups()
@@ -135,6 +149,25 @@ def unknown_name(name: str, place: int) -> FormulaProblem:
         ),
         place,
     )
+
+
+def _no_free_name(name: str, place: int) -> FormulaProblem:
+    """Return why a word that a learner made up is no variable."""
+    if len(name) > MOST_LETTERS:
+        return FormulaProblem(
+            Message("a name has at most {most} letters", most=MOST_LETTERS), place
+        )
+    close = difflib.get_close_matches(name, FUNCTIONS, 1)
+    if close:
+        pattern = Message(
+            "'{name}' is no function (did you mean {meant}?); functions are {functions}"
+        )
+    else:
+        pattern = Message(
+            "'{name}' is no function; functions are {functions}; for a product write {name}*( )"
+        )
+    functions, meant = ", ".join(FUNCTIONS), close[0] if close else ""
+    return FormulaProblem(pattern.format(name=name, meant=meant, functions=functions), place)
 
 
 def _both(names: Iterable[str]) -> Message:

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from simulator.graph.formula_parser import MAX_CHARACTERS, MAX_DEPTH, read
 from simulator.graph.formula_problems import FormulaProblem
-from simulator.graph.operations import ATOM, VARIABLES, Dual, Operation, Step, Variable
+from simulator.graph.operations import VARIABLES, Dual, Operation, Step, Variable
+from simulator.graph.plain_text import Written, written
 from simulator.messages import Message
 
 Array = NDArray[np.float64]
@@ -116,12 +117,12 @@ class Formula:
         ``2x²(y−1)`` becomes ``2*x^2*(y - 1)``. Read again, it gives the same steps, unless it has
         grown beyond the limits of what is read.
         """
-        stack: list[_Written] = []
+        stack: list[Written] = []
         for step in self.steps:
             if isinstance(step, Operation):
-                stack.append(_written(step, _taken(stack, step.arity)))
+                stack.append(written(step, _taken(stack, step.arity)))
             else:
-                stack.append(_Written(step.name, ATOM))
+                stack.append(Written(step.name))
         return stack[0].text
 
     def _coordinates(self, points: Array) -> Array:
@@ -164,30 +165,3 @@ def _taken(stack: list[T], count: int) -> list[T]:
     operands = stack[-count:]
     del stack[-count:]
     return operands
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A part of a formula as text: how tightly it binds, and a function's name and its values."""
-
-    text: str
-    rank: int
-    function: str = ""
-    values: tuple[str, ...] = ()
-
-
-def _written(operation: Operation, operands: list[_Written]) -> _Written:
-    """Return an operation as text, its operands in parentheses where they bind less tightly."""
-    if operation.rank == ATOM:
-        values, last = tuple(one.text for one in operands), operands[-1]
-        if operation.arity == 2 and last.function == operation.name:
-            values = (*values[:-1], *last.values)  # max(x, y, 1), as it may be typed
-        text = f"{operation.name}({', '.join(values)})"
-        return _Written(text, ATOM, operation.name, values)
-    texts = [
-        one.text if one.rank >= least else f"({one.text})"
-        for one, least in zip(operands, operation.operand_ranks, strict=True)
-    ]
-    joint = operation.joint
-    text = joint + texts[0] if operation.arity == 1 else joint.join(texts)
-    return _Written(text, operation.rank)

@@ -1,0 +1,1 @@
+"""Formulas as terms that can be differentiated rule by rule, simplified and written out."""
