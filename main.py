@@ -96,10 +96,12 @@ def _screenshot(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from pathlib import Path
 
+    from simulator.cli.outputs import check_outputs
     from ui.app import qt_noise, screenshot
     from ui.controller import open_file
     from ui.theme.colors import THEMES
 
+    check_outputs([arguments.output], force=arguments.force)
     qt_noise.silence_platform()
     scenario, state = open_file.open_named(arguments.source)
     screenshot.take(

@@ -24,8 +24,8 @@ window_platform() {
 demonstrate() {
     echo
     echo "Training $1"
-    "$python" main.py train "$1" --export "$demo/$1.json"
-    "$python" main.py screenshot "$1" "$demo/$1.png"
+    "$python" main.py train "$1" --force --export "$demo/$1.json"
+    "$python" main.py screenshot "$1" "$demo/$1.png" --force
 }
 
 platform=$(window_platform)

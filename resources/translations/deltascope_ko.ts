@@ -11560,6 +11560,10 @@ total = (fruit + basket) * tax</source>
         <translation>이 갱신의 몫만 썼습니다. 기억하던 값도 들어갑니다.</translation>
     </message>
     <message>
+        <source>Your own row has no target, and so no update to work out: give it one.</source>
+        <translation>직접 입력한 행에 정답이 없어 계산할 갱신이 없습니다. 정답을 입력하면 됩니다.</translation>
+    </message>
+    <message>
         <source>a graph has at most {most} nodes here</source>
         <translation>여기에서 그래프의 노드는 {most}개까지입니다</translation>
     </message>

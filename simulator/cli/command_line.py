@@ -18,6 +18,7 @@ import numpy as np
 
 from simulator import optimizers
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
+from simulator.cli.outputs import check_outputs
 from simulator.cli.worksheet_options import PDF
 from simulator.formats import network_file
 from simulator.formats.experiment_file import trained_network
@@ -28,7 +29,6 @@ from simulator.quoting import quoted
 from simulator.scenarios import output_advice, overrides, presets, texts
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.storage import atomic_files
 from simulator.training import metrics, perceptron
 from simulator.training.divergence import Diverged
 from simulator.training.evaluation import Evaluation, classify
@@ -176,7 +176,7 @@ def _train(arguments: argparse.Namespace) -> int:
             chosen[key] = getattr(arguments, key)
     scenario = overrides.with_settings(scenario_from(arguments.scenario), chosen)
     if arguments.export is not None:
-        atomic_files.check_target(arguments.export)
+        check_outputs([arguments.export], force=arguments.force)
     experiment = Experiment.from_scenario(scenario)
     for note in _notes(experiment):
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from simulator import __version__
+from simulator.cli.outputs import declare_force
 from simulator.cli.worksheet_options import declare_worksheet
 from simulator.quoting import quoted
 from simulator.scenarios import presets
@@ -93,6 +94,7 @@ def _declare_train(parser: argparse.ArgumentParser) -> None:
         help="other settings of the scenario, such as learning_rate=0.1; may be repeated",
     )
     parser.add_argument("--export", metavar="FILE", help="write the trained network as JSON")
+    declare_force(parser)
     parser.add_argument("--json", action="store_true", help="print the result as a JSON object")
 
 
@@ -113,6 +115,7 @@ def _declare_predict(parser: argparse.ArgumentParser) -> None:
 def _declare_screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", metavar="SCENARIO", help="a preset, or a file as for the window")
     parser.add_argument("output", metavar="OUT.png", help="the picture to write")
+    declare_force(parser)
     parser.add_argument("--epochs", metavar="N", type=_epochs, default=0, help="train before")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800), help="in pixels")
     parser.add_argument(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from simulator.cli.command_parser import UsageError
+from simulator.cli.outputs import check_outputs
 from simulator.cli.worksheet_options import NUMBERS, PDF
 from simulator.notation import Say
 from simulator.scenarios.experiment import Experiment
@@ -56,32 +57,32 @@ def carried_out(
     Raises
     ------
     ValueError
-        If a number is out of range, a name is unknown, the network is too large, or the file
-        cannot be written.
+        If a number is out of range, a name is unknown, the network is too large, or a file
+        exists already or cannot be written.
     """
     VARIANTS.check(arguments.variants)
     SEED.check(arguments.seed)
+    if arguments.format == PDF and (arguments.out is None or printer is None):
+        raise UsageError("--format pdf needs --out FILE")
+    paths = _paths(arguments)
+    check_outputs(paths, force=arguments.force)
     start = _starts(arguments, scenario)
     sheets = [
         made(start(seed), _choices(arguments, seed))
         for seed in range(arguments.seed, arguments.seed + arguments.variants)
     ]
-    if arguments.format == PDF:
-        if arguments.out is None or printer is None:
-            raise UsageError("--format pdf needs --out FILE")
+    if arguments.format == PDF and printer is not None:
         parts = arguments.part != "key", arguments.part != "sheet"
-        groups = [[one] for one in sheets]
-        for path, (sheet,) in zip(_paths(arguments, groups), groups, strict=True):
+        for path, sheet in zip(paths, sheets, strict=True):
             atomic_files.write_atomically(path, printer(sheet, say, *parts))
             yield f"wrote {path}"
         return
-    together = FORMATS[arguments.format].together
-    groups = [sheets] if together else [[one] for one in sheets]
+    groups = [sheets] if _is_together(arguments) else [[one] for one in sheets]
     texts = [_text(arguments, group, say) for group in groups]
-    if arguments.out is None:
+    if not paths:
         yield from (text.removesuffix("\n") for text in texts)
         return
-    for path, text in zip(_paths(arguments, groups), texts, strict=True):
+    for path, text in zip(paths, texts, strict=True):
         atomic_files.write_atomically(path, text.encode("utf-8"))
         yield f"wrote {path}"
 
@@ -129,10 +130,17 @@ def _text(arguments: argparse.Namespace, sheets: list[Worksheet], say: Say) -> s
     )
 
 
-def _paths(arguments: argparse.Namespace, groups: list[list[Worksheet]]) -> list[str]:
-    """Return where each group goes: with the seed in its name where there are several."""
-    if len(groups) == 1:
-        return [arguments.out]
+def _is_together(arguments: argparse.Namespace) -> bool:
+    """Return whether one file has all variants."""
+    return arguments.format != PDF and FORMATS[arguments.format].together
+
+
+def _paths(arguments: argparse.Namespace) -> list[str]:
+    """Return where the sheets go: with the seed in the name where there are several files."""
+    if arguments.out is None:
+        return []
     path = Path(arguments.out)
-    seeds = (group[0].choices.seed for group in groups)
+    if arguments.variants == 1 or _is_together(arguments) or not path.name:
+        return [arguments.out]
+    seeds = range(arguments.seed, arguments.seed + arguments.variants)
     return [str(path.with_name(f"{path.stem}-{seed}{path.suffix}")) for seed in seeds]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import argparse
 from types import MappingProxyType
 
+from simulator.cli.outputs import declare_force
+
 # What a number is called in the command, and the kind of step that computes it.
 NUMBERS = MappingProxyType(
     {
@@ -92,6 +94,7 @@ def _declare_file(group: argparse._ArgumentGroup) -> None:
         help="where to; with several variants sheet.md becomes sheet-1.md, sheet-2.md and so on, "
         "a quiz stays one file (default: print it)",
     )
+    declare_force(group)
     group.add_argument("--language", metavar="CODE", default="en", help="such as ko (default: en)")
 
 

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.first_row import fullest_first
+from simulator.data.own_row import AnyRow, OwnRow, inputs_of, targets_of
+from simulator.data.prepared import PreparedData
 from simulator.messages import Message
 from simulator.nn.network import Network
 from simulator.nn.node_symbols import output_names
@@ -25,8 +27,8 @@ from simulator.optimizers.update_chain import UpdateChain
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.records import record_pass
 from simulator.stepping.step_plan import UpdateRecord
-from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
+from simulator.training.training_rows import checked_rows
 from simulator.worksheets.choices import ROWS
 
 Array = NDArray[Any]
@@ -130,7 +132,7 @@ def obstacle(spec: NetworkSpec) -> Message | None:
 
 
 def of_network(
-    experiment: Experiment, state: TrainingState, rows: int | Sequence[int] = 1
+    experiment: Experiment, state: TrainingState, rows: int | Sequence[AnyRow] = 1
 ) -> Start:
     """Return a start at a network as it stands, with its numbers rounded to three decimals.
 
@@ -141,19 +143,19 @@ def of_network(
     experiment : Experiment
     state : TrainingState
         Never changed.
-    rows : int or sequence of int, default 1
-        How many of the rows of the next batch, or which training rows.
+    rows : int or sequence of int and `OwnRow`, default 1
+        How many of the rows of the next batch, or which rows: of training, or the learner's own.
 
     Raises
     ------
     ValueError
-        If the network is too large, or there is no such row.
+        If the network is too large, there is no such row, or a row of one's own has no target.
     """
     problem = obstacle(experiment.spec)
     if problem is not None:
         raise ValueError(problem)
-    chosen = _next_rows(experiment, state, rows) if isinstance(rows, int) else list(rows)
-    ROWS.check(len(chosen))
+    chosen = _next_rows(experiment, state, rows) if isinstance(rows, int) else rows
+    X, Y = _numbers_of(experiment.data, chosen)
     data, scenario = experiment.data, experiment.scenario
     layers = tuple(
         replace(layer, dropout=0.0) if layer.dropout else layer  # type: ignore[type-var]
@@ -163,8 +165,8 @@ def of_network(
     return Start(
         spec=replace(experiment.spec, layers=layers),
         theta=_rounded(state.theta),
-        X=_rounded(data.X[chosen]),
-        Y=_rounded(data.Y[chosen]),
+        X=_rounded(X),
+        Y=_rounded(Y),
         optimizer=_rounded_memory(state.optimizer),
         regularization=scenario.regularization.regularization,
         title=scenario.title,
@@ -177,13 +179,24 @@ def of_network(
 def _next_rows(experiment: Experiment, state: TrainingState, count: int) -> list[int]:
     """Return the first rows of the batch that training would take next."""
     ROWS.check(count)
-    try:
-        found = experiment.trainer(state.copy()).next_rows()
-    except Diverged:
-        found = None
-    everything = range(len(experiment.data.X)) if found is None else found.tolist()
-    batch = [int(row) for row in everything]
+    found = experiment.trainer(state.copy()).next_rows()
+    batch = list(range(len(experiment.data.X))) if found is None else found.tolist()
     return [batch[place] for place in fullest_first(experiment.data.X, batch)][:count]
+
+
+def _numbers_of(data: PreparedData, rows: Sequence[AnyRow]) -> tuple[Array, Array]:
+    """Return inputs and targets of rows, shape (n, n_inputs) and (n, n_outputs)."""
+    ROWS.check(len(rows))
+    numbers = [row for row in rows if not isinstance(row, OwnRow)]
+    if numbers:
+        checked_rows(numbers, len(data.X))
+    X = np.array([inputs_of(data, row) for row in rows])
+    Y = np.array([targets_of(data, row) for row in rows])
+    if np.isnan(Y).any():
+        raise ValueError(
+            Message("Your own row has no target, and so no update to work out: give it one.")
+        )
+    return X, Y
 
 
 def _rounded(values: Array) -> Array:

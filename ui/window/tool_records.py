@@ -79,10 +79,16 @@ def _follow_gradients(gradients: Any, snapshot: Snapshot | None) -> None:
 
 
 def _worksheet(window: MainWindow) -> QWidget:
+    from ui.worksheet.model.wanted import ShownStep
     from ui.worksheet.window import WorksheetWindow
 
     stepper = window.controller.stepper
-    made = WorksheetWindow(window.theme, lambda: stepper.step, window)
+
+    def shown() -> ShownStep | None:
+        step, record = stepper.step, stepper.record
+        return None if step is None or record is None else ShownStep(step, record.rows)
+
+    made = WorksheetWindow(window.theme, shown, window)
     stepper.moved.connect(made.follow_step)
     return made
 

@@ -905,6 +905,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "You took the weights that leave {other}, not {node}."),
     QT_TRANSLATE_NOOP("simulator", "You took this update's part alone: what was remembered counts, too."),
     QT_TRANSLATE_NOOP("simulator", "You took what came in from {node}."),
+    QT_TRANSLATE_NOOP("simulator", "Your own row has no target, and so no update to work out: give it one."),
     QT_TRANSLATE_NOOP("simulator", "a finite number"),
     QT_TRANSLATE_NOOP("simulator", "a formula has at most {most} characters, this one has {count}"),
     QT_TRANSLATE_NOOP("simulator", "a graph has at most {most} nodes here"),

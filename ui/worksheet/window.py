@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from simulator.messages import reason
 from simulator.session.snapshot import Snapshot
-from simulator.stepping.step_plan import Step
 from simulator.worksheets import Worksheet
 from ui.theme.colors import LIGHT, Theme
 from ui.theme.icons import icon
@@ -34,7 +33,7 @@ from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.worksheet.model.language import say_in
-from ui.worksheet.model.wanted import Open, Wanted, make
+from ui.worksheet.model.wanted import Open, ShownStep, Wanted, make
 from ui.worksheet.panels.choice_panel import WorksheetChoices
 from ui.worksheet.paper.pages import set_sheet
 from ui.worksheet.paper.typesetting import WIDTH, Paper
@@ -52,8 +51,8 @@ class WorksheetWindow(QDialog):
     Parameters
     ----------
     theme : Theme
-    step : callable
-        Returns the step that the step panel shows, or None.
+    shown : callable
+        Returns the step that the step panel shows, a `ShownStep`, or None.
     parent : QWidget, optional
 
     Attributes
@@ -67,11 +66,11 @@ class WorksheetWindow(QDialog):
     """
 
     def __init__(
-        self, theme: Theme, step: Callable[[], Step | None], parent: QWidget | None = None
+        self, theme: Theme, shown: Callable[[], ShownStep | None], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.resize(1120, 720)
-        self._step = step
+        self._shown = shown
         self._snapshot: Snapshot | None = None
         self._worksheet: Worksheet | None = None
         self._set: Paper | None = None
@@ -212,7 +211,7 @@ class WorksheetWindow(QDialog):
     def _open(self) -> Open | None:
         if self._snapshot is None:
             return None
-        return Open(self._snapshot.experiment, self._snapshot.state, self._step())
+        return Open(self._snapshot.experiment, self._snapshot.state, self._shown())
 
     def _wanted(self) -> tuple[Wanted, Open | None] | None:
         wanted = self.choices.wanted()

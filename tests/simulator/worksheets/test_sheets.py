@@ -220,3 +220,23 @@ def test_no_error_reads_as_the_answer_does_to_the_digits_that_are_asked() -> Non
     # The gradient of 0.63866 into the output, where delta alone is 0.6393.
     (asked,) = (q for q in found.questions if f"{q.value:.5f}" == "0.63866")
     assert not any(abs(error.value - asked.value) < 0.001 for error in asked.errors)
+
+
+def test_rows_that_do_not_exist_are_refused() -> None:
+    experiment = Experiment.from_scenario(presets.load("xor"))
+    for rows in ([4], [-1]):
+        with pytest.raises(ValueError, match=r"rows must be in 0\.\.3"):
+            of_network(experiment, experiment.initial_state(), rows)
+
+
+def test_numbers_that_are_not_finite_make_no_sheet_of_other_rows() -> None:
+    layers = ({"units": 2, "activation": "relu"}, {"units": 1, "activation": "identity"})
+    for batch_size in (1, 3, 4):
+        scenario = presets.changed(
+            presets.load("xor"), layers=layers, loss="mse", batch_size=batch_size
+        )
+        experiment = Experiment.from_scenario(scenario)
+        state = experiment.initial_state()
+        state.theta[:] = 1e200
+        with pytest.raises(ValueError, match="meets a number that is not finite"):
+            made(of_network(experiment, state), Choices())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from simulator.data.own_row import AnyRow
 from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.step_plan import Step
@@ -17,7 +18,7 @@ from simulator.worksheets import (
     made,
     of_network,
 )
-from simulator.worksheets.choices import SEED
+from simulator.worksheets.choices import ROWS, SEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,32 @@ class Wanted:
         return range(first, min(first + self.variants, int(SEED.maximum) + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """A step as the step panel shows it.
+
+    Attributes
+    ----------
+    step : Step
+    rows : tuple of int, or an `OwnRow` alone
+        Those of its update, in their order there.
+    """
+
+    step: Step
+    rows: tuple[AnyRow, ...]
+
+    def on_paper(self, most: int) -> tuple[Step, tuple[AnyRow, ...]]:
+        """Return the step on a sheet of its own, and the rows of that sheet.
+
+        What belongs to one row has that row alone; what belongs to a whole batch has all of its
+        rows, and the first `most` of them where a sheet does not take as many.
+        """
+        if self.step.sample >= 0:
+            return replace(self.step, sample=0), (self.rows[self.step.sample],)
+        fits = len(self.rows) <= ROWS.maximum
+        return self.step, self.rows if fits else self.rows[:most]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Open:
     """The network in the window.
@@ -61,23 +88,23 @@ class Open:
     ----------
     experiment : Experiment
     state : TrainingState
-    step : Step or None
+    shown : ShownStep or None
         What the step panel shows.
     """
 
     experiment: Experiment
     state: TrainingState
-    step: Step | None = None
+    shown: ShownStep | None = None
 
 
-def make(wanted: Wanted, seed: int, shown: Open | None) -> Worksheet:
+def make(wanted: Wanted, seed: int, there: Open | None) -> Worksheet:
     """Return one variant.
 
     Parameters
     ----------
     wanted : Wanted
     seed : int
-    shown : Open or None
+    there : Open or None
         The network in the window, where there is one yet.
 
     Raises
@@ -88,14 +115,10 @@ def make(wanted: Wanted, seed: int, shown: Open | None) -> Worksheet:
     choices = replace(wanted.choices, seed=seed)
     if not wanted.own:
         return made(drawn(wanted.network, seed), choices)
-    if shown is None:
+    if there is None:
         raise ValueError(Message("The network in the window is still being prepared."))
-    start = of_network(shown.experiment, shown.state, wanted.network.rows)
-    return made(start, choices, _fitting(shown.step, choices))
-
-
-def _fitting(step: Step | None, choices: Choices) -> Step | None:
-    """Return the step that is shown, on the sheet's only row, where a single one is asked."""
-    if step is None or choices.scope is not Scope.STEP:
-        return None
-    return step if step.sample <= 0 else replace(step, sample=0)
+    rows: int | tuple[AnyRow, ...] = wanted.network.rows
+    step = None
+    if there.shown is not None and choices.scope is Scope.STEP:
+        step, rows = there.shown.on_paper(wanted.network.rows)
+    return made(of_network(there.experiment, there.state, rows), choices, step)
