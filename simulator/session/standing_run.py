@@ -295,7 +295,6 @@ class StandingRun:
         self.trainer.epochs, self.trainer.last = before.epochs, before.last
         self._updates = None
         self.status = Status.READY if state.update == 0 else Status.PAUSED
-        self.watch.cut(self.trainer)
         self.rows.attach(self.trainer)
         self.rows.cut(self.state.epoch)
 

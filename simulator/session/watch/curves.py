@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +50,16 @@ class Curves:
             if one.key == key:
                 return place
         return -1
+
+    def rows(self, pins: Sequence[Pinned]) -> tuple[Array, Array, Array]:
+        """Return last, low and high of some pins, NaN where they are not there."""
+        rows = np.array([self.row(one.key) for one in pins], np.intp)
+        picked = []
+        for values in (self.last, self.low, self.high):
+            found = np.full((len(pins), len(self.updates)), np.nan)
+            found[rows >= 0] = values[rows[rows >= 0]]
+            picked.append(found)
+        return picked[0], picked[1], picked[2]
 
     @property
     def nbytes(self) -> int:

@@ -25,7 +25,6 @@ def joined(latest: Curves, now: Curves) -> Curves:
     """
     if not now.pins:
         return NO_CURVES
-    rows = [latest.row(one.key) for one in now.pins]
     updates = np.concatenate([latest.updates, now.updates])
     order = np.argsort(updates, kind="stable")  # of one update, that of now comes last
     updates, stride = updates[order], max(latest.stride, now.stride)
@@ -34,9 +33,8 @@ def joined(latest: Curves, now: Curves) -> Curves:
     starts = np.flatnonzero(np.diff(updates // stride, prepend=-1))
     if not len(starts):
         return now
-    last = np.concatenate([_of_rows(latest.last, rows), now.last], axis=1)[:, order]
-    low = np.concatenate([_of_rows(latest.low, rows), now.low], axis=1)[:, order]
-    high = np.concatenate([_of_rows(latest.high, rows), now.high], axis=1)[:, order]
+    pairs = zip(latest.rows(now.pins), (now.last, now.low, now.high), strict=True)
+    last, low, high = (np.concatenate(pair, axis=1)[:, order] for pair in pairs)
     known = np.where(np.isnan(last), -1, np.arange(len(updates)))
     places = np.maximum.reduceat(known, starts, axis=1)
     # −1 where a point has no value at all: its last column holds NaN then, as all of it do.
@@ -51,12 +49,3 @@ def joined(latest: Curves, now: Curves) -> Curves:
         np.fmin.reduceat(low, starts, axis=1),
         np.fmax.reduceat(high, starts, axis=1),
     )
-
-
-def _of_rows(values: Array, rows: list[int]) -> Array:
-    """Return some rows of the values; NaN for −1."""
-    found = np.full((len(rows), values.shape[1]), np.nan)
-    for place, row in enumerate(rows):
-        if row >= 0:
-            found[place] = values[row]
-    return found

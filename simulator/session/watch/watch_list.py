@@ -90,17 +90,16 @@ class WatchList:
     def _fits(self, pin: Pin) -> bool:
         return pin.fits(self._experiment.spec, len(self._experiment.data.X))
 
-    def _keep(self, pins: tuple[Pinned, ...], source: Curves | None = None) -> None:
-        """Have these pins from now on, with the values of the table or of `source`."""
-        if source is None:
-            places = {one.key: place for place, one in enumerate(self._pins)}
-        else:
-            places = {one.key: place for place, one in enumerate(source.pins)}
-            self._table = CurveTable(len(source.pins))
-            self._table.fill(source.stride, source.updates, source.last, source.low, source.high)
+    def _keep(self, pins: tuple[Pinned, ...]) -> None:
+        """Have these pins from now on; those that were there before keep their values."""
+        places = {one.key: place for place, one in enumerate(self._pins)}
         self._table = self._table.with_rows([places.get(one.key, -1) for one in pins])
         if not pins:
             self._table = CurveTable(0)
+        self._have(pins)
+
+    def _have(self, pins: tuple[Pinned, ...]) -> None:
+        """Note into the table of these pins from now on."""
         self._pins = pins
         self._next_key = max([self._next_key, *(one.key + 1 for one in pins)])
         self._renew_tape()
@@ -168,11 +167,15 @@ class WatchList:
 
     def take(self, curves: Curves) -> None:
         """Have the pins of `curves`, and go on with them."""
-        self._keep(curves.pins, curves)
+        self._table = CurveTable(len(curves.pins))
+        self._have(curves.pins)
+        self.take_curves(curves)
 
     def take_curves(self, curves: Curves) -> None:
         """Have those of `curves` that are pinned now, as of a moment of the same network."""
-        self._keep(self._pins, curves)
+        if self._pins:
+            self._table.fill(curves.stride, curves.updates, *curves.rows(self._pins))
+            self._version += 1
 
     def carry_over(
         self, before: WatchList, trainer: Trainer, kept: Mapping[int, int] | None = None
