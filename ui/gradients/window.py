@@ -6,18 +6,9 @@ The window works on the latest snapshot and changes nothing of the run.
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.diagnostics.step_study import StepStudy
 from simulator.nn.spec import NetworkSpec
@@ -33,20 +24,17 @@ from ui.gradients.pictures.step_canvas import StepCanvas
 from ui.gradients.saving import Content, save_gradients
 from ui.plotting.plot_files import PlotFile, PlotFiles
 from ui.theme.colors import Theme
-from ui.theme.icons import icon
 from ui.widgets.combos import measure_again
-from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.explained_label import ExplainedLabel
 from ui.widgets.fields import Note
-from ui.widgets.help_button import HelpButton
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.tool_window import ToolWindow
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.titles import translated
 
 
-class GradientWindow(QDialog):
+class GradientWindow(ToolWindow):
     """Checks the gradients of the network as it stands, and again whenever that changes.
 
     Hiding or closing the window ends its thread; what was found stays.
@@ -76,8 +64,7 @@ class GradientWindow(QDialog):
     parameter_chosen = Signal(int, int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.resize(1000, 640)
+        super().__init__((1040, 640), parent)
         self._snapshot: Snapshot | None = None
         self._checked: tuple[NetworkSpec, Array, CheckedRows] | None = None
         self._named: NamedParameters | None = None
@@ -85,16 +72,14 @@ class GradientWindow(QDialog):
         self._picked = self._trains = False
         self._words = CheckWords(self)
         self.runner = GradientRunner(self)
-        self.headline, self.facts = ElidedLabel(self), Note()
         self.rows, self._rows_label = QComboBox(self), QLabel(self)
         self.rows.addItems([""] * len(CHOICES))
         self._rows_label.setBuddy(self.rows)
-        self.stop, self.save = QPushButton(self), QPushButton(self)
+        self.stop = QPushButton(self)
         self.table, self.chosen = GradientTable(self), ChosenPanel(self)
         self.steps, self.costs = StepCanvas(self), CostCanvas(self)
         self.kink, self.cheap = Note(), ExplainedLabel(self)
         self._assemble()
-        self.bar = MessageBar(self._stage)
         self.files = self._make_files()
         self.save.setMenu(self.files.menu)
         self._connect()
@@ -111,7 +96,6 @@ class GradientWindow(QDialog):
         measure_again(self.rows)
         self.stop.setText(self.tr("S&top"))
         self.stop.setToolTip(tooltip(self.tr("Leave it at what has been compared so far.")))
-        self.save.setText(self.tr("&Save"))
         self.cheap.setText(
             self.tr(
                 "Why backpropagation is cheap: the loss is functions inside functions. Each slope "
@@ -125,28 +109,16 @@ class GradientWindow(QDialog):
         self._show()
 
     def _assemble(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.headline, 1)
-        for widget in (self._rows_label, self.rows, self.stop, self.save, HelpButton(self)):
-            head.addWidget(widget)
-        self.headline.setProperty("role", "title")
         self.cheap.setWordWrap(True)
         self.cheap.setProperty("role", "muted")
-        for button in (self.stop, self.save):
-            button.setAutoDefault(False)
-        self._stage = QSplitter(Qt.Orientation.Horizontal, self)
-        self._stage.setChildrenCollapsible(False)
-        self._stage.addWidget(self.table)
-        self._stage.addWidget(self._right())
-        self._stage.setSizes([520, 440])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.facts)
-        layout.addWidget(self._stage, 1)
-        layout.addWidget(self.cheap)
+        self.lay_out(
+            (self.table, self._right()),
+            (580, 420),
+            stretches=(1, 1),
+            controls=(self._rows_label, self.rows, self.stop),
+            below=[self.cheap],
+            painted=(self.table, self.steps, self.costs),
+        )
 
     def _make_files(self) -> PlotFiles:
         files = (
@@ -180,12 +152,6 @@ class GradientWindow(QDialog):
         self.rows.activated.connect(self._check)
         self.stop.clicked.connect(self.runner.stop)
         self.table.picked.connect(self._on_picked)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the theme's colours."""
-        self.save.setIcon(icon("export", theme))
-        for part in (self.table, self.steps, self.costs, self.bar):
-            part.set_theme(theme)
 
     # -- what is checked
 
@@ -330,7 +296,7 @@ class GradientWindow(QDialog):
         if self._index is None and compared.is_done:
             self._index = int(compared.worst_first()[0])
             self.runner.choose(self._index)
-        self.table.choose(self._index)
+        self.table.choose(-1 if self._index is None else self._index)
         found = self.runner.found
         assert found is not None
         self.costs.set_costs(found.costs, named.spec.parameter_count)

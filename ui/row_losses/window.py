@@ -5,33 +5,20 @@ The window draws from snapshots; the worker notes the rows while it is seen.
 
 from __future__ import annotations
 
-from time import perf_counter
-
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from simulator.session.row_losses import RowLosses
 from simulator.session.snapshot import Snapshot, Status
+from ui.plotting.pace import Pace
 from ui.plotting.plot_files import PlotFile, PlotFiles
 from ui.row_losses.panels.row_table import RowTable
 from ui.row_losses.pictures.row_canvas import RowCanvas
 from ui.row_losses.row_words import change_of
 from ui.row_losses.saving import save_rows
 from ui.theme.colors import Theme
-from ui.theme.icons import icon
-from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.fields import Note
-from ui.widgets.help_button import HelpButton
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.tool_window import ToolWindow
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 from ui.words.numbers import grouped, short
@@ -41,7 +28,7 @@ from ui.words.titles import translated
 _LEAST_S = 0.2
 
 
-class RowLossWindow(QDialog):
+class RowLossWindow(ToolWindow):
     """The table of training rows beside their losses over the epochs.
 
     Parameters
@@ -68,18 +55,16 @@ class RowLossWindow(QDialog):
     row_picked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.resize(1040, 600)
+        super().__init__((1040, 600), parent)
         self._snapshot: Snapshot | None = None
         self._found: RowLosses | None = None
         self._stepped = -1
-        self._painted_at = 0.0
-        self.headline, self.facts = ElidedLabel(self), Note()
+        self._pace = Pace(_LEAST_S)
         self.table, self.canvas = RowTable(self), RowCanvas(self)
-        self.log, self.save = QCheckBox(self), QPushButton(self)
+        self.log = QCheckBox(self)
         self.log.setChecked(True)
-        self._assemble()
-        self.bar = MessageBar(self._stage)
+        parts = self.table, self.canvas
+        self.lay_out(parts, (540, 480), controls=[self.log], painted=parts)
         self.files = self._make_files()
         self.save.setMenu(self.files.menu)
         self._connect()
@@ -89,41 +74,13 @@ class RowLossWindow(QDialog):
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Loss by row"))
         self.log.setText(self.tr("&Logarithmic loss"))
-        self.save.setText(self.tr("&Save"))
         self._show(sort=False)
-
-    def _assemble(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.headline, 1)
-        for widget in (self.log, self.save, HelpButton(self)):
-            head.addWidget(widget)
-        self.headline.setProperty("role", "title")
-        self.save.setAutoDefault(False)
-        self._stage = QSplitter(Qt.Orientation.Horizontal, self)
-        self._stage.setChildrenCollapsible(False)
-        self._stage.addWidget(self.table)
-        self._stage.addWidget(self.canvas)
-        self._stage.setSizes([540, 480])
-        self._stage.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.facts)
-        layout.addWidget(self._stage, 1)
 
     def _connect(self) -> None:
         self.table.picked.connect(self.row_picked)
         self.canvas.picked.connect(self._on_picked_on_plot)
-        self.table.sorted_anew.connect(self._draw)
+        self.table.rows.layoutChanged.connect(self._draw)
         self.log.toggled.connect(self.canvas.set_log)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the theme's colours."""
-        self.save.setIcon(icon("export", theme))
-        for part in (self.table, self.canvas, self.bar):
-            part.set_theme(theme)
 
     def _make_files(self) -> PlotFiles:
         files = (
@@ -142,12 +99,8 @@ class RowLossWindow(QDialog):
         self._snapshot = snapshot
         if not self.isVisible() or snapshot.rows is None:
             return
-        now = perf_counter()
-        hurries = snapshot.status is Status.RUNNING and not snapshot.is_unhurried
-        if hurries and now - self._painted_at < _LEAST_S:
-            return
-        if snapshot.rows is not self._found or _shown(snapshot) != self._stepped:
-            self._painted_at = now
+        is_other = snapshot.rows is not self._found or _shown(snapshot) != self._stepped
+        if is_other and self._pace.is_due(snapshot):
             # Lines that change their places while somebody reads them would be no help.
             self._show(sort=snapshot.status is not Status.RUNNING)
 
@@ -176,7 +129,7 @@ class RowLossWindow(QDialog):
         self._found, self._stepped = found, shown
         self.table.show_rows(snapshot.experiment.data, found, self._stepped, sort=sort)
         if anew and not is_first:  # the worst rows are what one looks for at first
-            self.table.show_row(self._stepped)
+            self.table.choose(self._stepped)
         self._draw()
         self._show_facts(snapshot, found)
 
@@ -208,7 +161,7 @@ class RowLossWindow(QDialog):
 
     @Slot(int)
     def _on_picked_on_plot(self, row: int) -> None:
-        self.table.show_row(row)
+        self.table.choose(row)
         self.row_picked.emit(row)
 
     # -- files

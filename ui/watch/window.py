@@ -5,37 +5,22 @@ The window draws from snapshots and asks the controller to pin and unpin; nothin
 
 from __future__ import annotations
 
-from time import perf_counter
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.session.snapshot import Snapshot, Status, training_row_of
 from simulator.session.watch.curves import NO_CURVES
+from ui.plotting.pace import Pace
 from ui.plotting.plot_files import PlotFile, PlotFiles
 from ui.theme.colors import Theme
-from ui.theme.icons import icon
 from ui.watch.model.shown import ShownPins
 from ui.watch.panels.adder import Adder
 from ui.watch.panels.pin_table import PinTable
 from ui.watch.pictures.curve_canvas import CurveCanvas, Height
 from ui.watch.saving import save_curves
 from ui.widgets.combos import measure_again
-from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.fields import Note
-from ui.widgets.help_button import HelpButton
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.tool_window import ToolWindow
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
@@ -46,7 +31,7 @@ from ui.words.titles import translated
 _LEAST_S = 0.1
 
 
-class WatchWindow(QDialog):
+class WatchWindow(ToolWindow):
     """The list of pins beside their curves.
 
     Parameters
@@ -78,22 +63,20 @@ class WatchWindow(QDialog):
     unpin_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.resize(1040, 600)
+        super().__init__((1040, 600), parent)
         self.pins = ShownPins()
         self._snapshot: Snapshot | None = None
-        self._painted_at = 0.0
+        self._pace = Pace(_LEAST_S)
         self._marked = -1
-        self.headline, self.facts = ElidedLabel(self), Note()
+        self._rests = True
         self.adder, self.table, self.canvas = Adder(self), PinTable(self), CurveCanvas(self)
         self.heights, self._heights_label = QComboBox(self), QLabel(self)
         self.heights.addItems([""] * len(Height))
         self._heights_label.setBuddy(self.heights)
         self.former = QCheckBox(self)
         self.former.setChecked(True)
-        self.save, self.remove = QPushButton(self), QPushButton(self)
+        self.remove = QPushButton(self)
         self._assemble()
-        self.bar = MessageBar(self._stage)
         self.files = self._make_files()
         self.save.setMenu(self.files.menu)
         self._connect()
@@ -121,33 +104,18 @@ class WatchWindow(QDialog):
                 )
             )
         )
-        self.save.setText(self.tr("&Save"))
         self.remove.setText(self.tr("&Remove"))
         self.remove.setToolTip(self.tr("Watch what is marked in the list no longer (Delete)"))
         self._show()
 
     def _assemble(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.headline, 1)
-        for widget in (self._heights_label, self.heights, self.former, self.save, HelpButton(self)):
-            head.addWidget(widget)
-        self.headline.setProperty("role", "title")
-        for button in (self.save, self.remove):
-            button.setAutoDefault(False)
-        self._stage = QSplitter(Qt.Orientation.Horizontal, self)
-        self._stage.setChildrenCollapsible(False)
-        self._stage.addWidget(self._side())
-        self._stage.addWidget(self.canvas)
-        self._stage.setSizes([440, 580])
-        self._stage.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.facts)
-        layout.addWidget(self.adder)
-        layout.addWidget(self._stage, 1)
+        self.lay_out(
+            (self._side(), self.canvas),
+            (440, 580),
+            controls=(self._heights_label, self.heights, self.former),
+            above=[self.adder],
+            painted=(self.table, self.canvas),
+        )
 
     def _side(self) -> QWidget:
         side = QWidget(self)
@@ -161,18 +129,12 @@ class WatchWindow(QDialog):
     def _connect(self) -> None:
         self.adder.wanted.connect(self.pin_wanted)
         self.table.removal_wanted.connect(self.unpin_wanted)
-        self.table.marked.connect(self._on_marked)
+        self.table.came_to.connect(self._on_marked)
         self.table.selectionModel().selectionChanged.connect(self._offer_removal)
-        self.table.pins.ticked.connect(self._on_ticked)
+        self.table.rows.ticked.connect(self._on_ticked)
         self.remove.clicked.connect(self._on_remove)
         self.heights.activated.connect(self._on_height)
         self.former.toggled.connect(self._show)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the theme's colours."""
-        self.save.setIcon(icon("export", theme))
-        for part in (self.table, self.canvas, self.bar):
-            part.set_theme(theme)
 
     def _make_files(self) -> PlotFiles:
         files = (
@@ -190,16 +152,12 @@ class WatchWindow(QDialog):
             return
         self._snapshot = snapshot
         # Which run follows which is to be known, also while nobody looks.
-        changed = self.pins.take(snapshot)
+        changed, rested = self.pins.take(snapshot), self._rests
+        self._rests = snapshot.status is not Status.RUNNING
         if not self.isVisible():
             return
         self.adder.set_experiment(snapshot.experiment, training_row_of(snapshot))
-        if not changed:
-            return
-        now = perf_counter()
-        hurries = snapshot.status is Status.RUNNING and not snapshot.is_unhurried
-        if not hurries or now - self._painted_at >= _LEAST_S:
-            self._painted_at = now
+        if (changed or self._rests != rested) and self._pace.is_due(snapshot):
             self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -214,7 +172,8 @@ class WatchWindow(QDialog):
         pins, snapshot = self.pins, self._snapshot
         if snapshot is not None:
             self.adder.set_experiment(snapshot.experiment, training_row_of(snapshot))
-        self.table.show_pins(pins.pins, pins.curves, pins.hidden)
+        # Lines that change their places while somebody reads them would be no help.
+        self.table.show_pins(pins.pins, pins.curves, pins.hidden, sort=self._rests)
         former = pins.former if self.former.isChecked() else NO_CURVES
         self.canvas.show_pins(pins.drawn(), pins.curves, former, self._marked)
         self.former.setEnabled(bool(pins.former.pins))
@@ -247,11 +206,11 @@ class WatchWindow(QDialog):
 
     @Slot()
     def _offer_removal(self) -> None:
-        self.remove.setEnabled(bool(self.table.chosen()))
+        self.remove.setEnabled(bool(self.table.chosen_keys()))
 
     @Slot()
     def _on_remove(self) -> None:
-        self.unpin_wanted.emit(self.table.chosen())
+        self.unpin_wanted.emit(self.table.chosen_keys())
 
     @Slot(int)
     def _on_marked(self, key: int) -> None:

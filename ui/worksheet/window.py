@@ -9,14 +9,10 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,11 +20,8 @@ from simulator.messages import reason
 from simulator.session.snapshot import Snapshot
 from simulator.worksheets import Worksheet
 from ui.theme.colors import LIGHT, Theme
-from ui.theme.icons import icon
-from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import Note
-from ui.widgets.help_button import HelpButton
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.tool_window import ToolWindow
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -45,7 +38,7 @@ _CHOICES_WIDTH, _AIR = 320, 4
 _MARGIN = 24.0
 
 
-class WorksheetWindow(QDialog):
+class WorksheetWindow(ToolWindow):
     """Makes worksheets of a small network that is drawn, or of the one in the window.
 
     Parameters
@@ -68,18 +61,15 @@ class WorksheetWindow(QDialog):
     def __init__(
         self, theme: Theme, shown: Callable[[], ShownStep | None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.resize(1120, 720)
+        super().__init__((1120, 720), parent)
         self._shown = shown
         self._snapshot: Snapshot | None = None
         self._worksheet: Worksheet | None = None
         self._set: Paper | None = None
-        self.headline, self.problem = ElidedLabel(self), Note(role="error-note")
+        self.problem = Note(role="error-note")
         self.sheet_button, self.key_button = QPushButton(self), QPushButton(self)
-        self.save = QPushButton(self)
         self.choices, self.paper = WorksheetChoices(self), QTextEdit(self)
         self._assemble()
-        self.bar = MessageBar(self._stage)
         self.files = WorksheetFiles(self, self._wanted)
         self.save.setMenu(self.files.menu)
         self._connect()
@@ -115,19 +105,11 @@ class WorksheetWindow(QDialog):
             self._fit_side()
 
     def _assemble(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.headline, 1)
         group = QButtonGroup(self)
         for button in (self.sheet_button, self.key_button):
             button.setCheckable(True)
             group.addButton(button)
         self.sheet_button.setChecked(True)
-        for button in (self.sheet_button, self.key_button, self.save):
-            button.setAutoDefault(False)
-            head.addWidget(button)
-        head.addWidget(HelpButton(self))
-        self.headline.setProperty("role", "title")
         self._prepare_paper()
         side = QScrollArea(self)
         side.setFrameShape(QFrame.Shape.NoFrame)
@@ -135,18 +117,13 @@ class WorksheetWindow(QDialog):
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setWidget(self.choices)
         self._side = side
-        self._stage = QSplitter(Qt.Orientation.Horizontal, self)
-        self._stage.setChildrenCollapsible(False)
-        self._stage.addWidget(side)
-        self._stage.addWidget(self.paper)
-        self._stage.setStretchFactor(1, 1)
-        self._stage.setSizes([_CHOICES_WIDTH, 800])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.problem)
-        layout.addWidget(self._stage, 1)
+        self.lay_out(
+            (side, self.paper),
+            (_CHOICES_WIDTH, 800),
+            controls=(self.sheet_button, self.key_button),
+            above=[self.problem],
+            painted=[self.choices],
+        )
 
     def _prepare_paper(self) -> None:
         """Make the paper white in every theme: it shows what is printed."""
@@ -172,12 +149,6 @@ class WorksheetWindow(QDialog):
         self.files.progressed.connect(self._on_progressed)
         self.files.succeeded.connect(self._on_saved)
         self.files.refused.connect(self._on_not_saved)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the theme's colours."""
-        self.save.setIcon(icon("export", theme))
-        for part in (self.choices, self.bar):
-            part.set_theme(theme)
 
     # -- the sheet
 

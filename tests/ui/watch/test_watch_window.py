@@ -46,7 +46,7 @@ def window(main: MainWindow) -> WatchWindow:
 
 
 def listed(window: WatchWindow) -> list[tuple[str, str]]:
-    rows = window.table.pins
+    rows = window.table.rows
     return [
         (rows.data(rows.index(row, 1)), rows.data(rows.index(row, 2)))
         for row in range(rows.rowCount())
@@ -91,7 +91,7 @@ def test_what_is_selected_is_pinned_by_its_key_and_drawn_as_it_learns(
     latest = main.controller.latest
     assert latest is not None
     qtbot.waitUntil(lambda: window.pins.curves.updates[-1] == 20)
-    rows = window.table.pins
+    rows = window.table.rows
     assert float(rows.data(rows.index(0, 3))) == pytest.approx(latest.state.theta[0], rel=1e-2)
     assert window.canvas.lines_at(20)[0] == "after 20 updates"
     assert len(window.canvas.lines_at(20)) == 3
@@ -206,7 +206,7 @@ def test_a_removed_node_waits_in_the_list_and_comes_back_with_undo(
     qtbot.waitUntil(lambda: len(listed(window)) == 3)
     main.controller.remove_node(0)
     qtbot.waitUntil(lambda: [one.is_awake for one in window.pins.pins] == [False, True, True])
-    rows = window.table.pins
+    rows = window.table.rows
     assert listed(window)[0][0] == "x₁ → h1.4"
     assert rows.data(rows.index(0, 3)) == "–"
     assert "no such number" in rows.data(rows.index(0, 1), Qt.ItemDataRole.ToolTipRole)
@@ -280,8 +280,34 @@ def test_names_follow_the_language(qtbot: QtBot, main: MainWindow, window: Watch
 
 
 def test_no_heading_of_an_empty_list_is_cut(window: WatchWindow) -> None:
-    header, pins = window.table.horizontalHeader(), window.table.pins
+    header, pins = window.table.horizontalHeader(), window.table.rows
     for column in range(pins.columnCount()):
         heading = pins.headerData(column, Qt.Orientation.Horizontal)
         needed = header.fontMetrics().horizontalAdvance(heading)
         assert header.sectionSize(column) >= needed + 16, heading  # as the style sheet pads
+
+
+def test_the_list_sorts_by_value_and_goes_on_in_order_once_training_rests(
+    qtbot: QtBot, main: MainWindow, window: WatchWindow
+) -> None:
+    for unit in range(4):
+        pin_weight(qtbot, main, unit=unit)
+    rows, table = window.table.rows, window.table
+    table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+    table.choose(2)
+    train(qtbot, main, 40)
+
+    def values() -> list[float]:
+        return [
+            window.pins.curves.current(window.pins.curves.row(rows.key_of(k))) for k in range(4)
+        ]
+
+    qtbot.waitUntil(lambda: values() == sorted(values(), reverse=True))
+    assert table.chosen_keys() == [2]
+    text = table.copied(headings=True).splitlines()
+    assert text[0] == "Where\tWhat\tNow"
+    name, _, number = text[1].split("\t")
+    assert name == "x₁ → h1.2"
+    assert float(number) == values()[rows.line_of(2)]
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert [rows.key_of(k) for k in range(4)] == [1, 2, 3, 4]

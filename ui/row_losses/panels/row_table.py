@@ -2,110 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from simulator.data.prepared import PreparedData
 from simulator.session.row_losses import NEVER, RowLosses
 from ui.row_losses.row_words import change_of, learnt_of, learnt_until, output_of, target_of
-from ui.theme.colors import DARK, Theme
-from ui.theme.type_size import set_figures
+from ui.widgets.sortable_model import Array, Column, SortableModel, copied_number
+from ui.widgets.sortable_table import SortableTable
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import MINUS, full, grouped, short
 
-Array = NDArray[Any]
-
 _ROW, _TARGET, _OUTPUT, _LOSS, _CHANGE, _LEARNT = range(6)
-_HEIGHT = 26
-# As the style sheet pads cells and headings: the arrow of the order has room beside the word.
-_PADDING, _ARROW = 30, 32
 _DIGITS = 3
 # Of a text column, measured in this many rows.
 _MEASURED = 24
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NUMBER = Column(is_number=True)
+_QUANTITY = Column(is_number=True, largest_first=True)
 
 
-class RowModel(QAbstractTableModel):
-    """One line a training row, in the order that was asked for.
+class RowModel(SortableModel):
+    """One line a training row; its key is the row's place in the data."""
 
-    Attributes
-    ----------
-    order : ndarray of int
-        Which training row stands in each line.
-    """
+    columns = (_NUMBER, Column(), Column(), _QUANTITY, _QUANTITY, _NUMBER)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme: Theme = DARK
-        self.order = np.zeros(0, np.intp)
+    def __init__(self) -> None:
+        super().__init__((_LOSS, Qt.SortOrder.DescendingOrder))
         self.stepped = -1
         self._data: PreparedData | None = None
         self._found: RowLosses | None = None
         self._change = np.zeros(0)
         self._since: int | None = None
-        self._by: tuple[int, Qt.SortOrder] = (_LOSS, Qt.SortOrder.DescendingOrder)
 
     def show_rows(self, data: PreparedData, found: RowLosses, stepped: int, *, sort: bool) -> None:
         """Show rows; the order stays unless `sort`, or the data are others."""
-        anew = data is not self._data or len(self.order) != len(found.now)
-        if anew:
-            self.beginResetModel()
+        is_known = data is self._data
         self._data, self._found, self.stepped = data, found, stepped
         self._change, self._since = change_of(found)
-        if anew:
-            self._sort()
-            self.endResetModel()
-        elif sort:
-            self.layoutAboutToBeChanged.emit()
-            self._sort()
-            self.layoutChanged.emit()
-        else:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.order) - 1, _LEARNT))
+        self.show_items(np.arange(len(found.now)), sort=sort, known=is_known)
 
-    def say(self) -> None:
-        """Name everything anew."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _LEARNT)
-        self.layoutChanged.emit()
+    def _shown(self) -> tuple[PreparedData, RowLosses]:
+        assert self._data is not None
+        assert self._found is not None
+        return self._data, self._found
 
-    def line_of(self, row: int) -> int:
-        """Return the line in which a training row stands; −1 for none."""
-        places = np.flatnonzero(self.order == row)
-        return int(places[0]) if len(places) else -1
-
-    # -- Qt
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many training rows there are."""
-        return 0 if parent.isValid() else len(self.order)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else _LEARNT + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return what a column is called, and what it means."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings()[section]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tips()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT if section in (_TARGET, _OUTPUT) else _RIGHT
-        return None
-
-    def _headings(self) -> tuple[str, ...]:
+    def headings(self) -> Sequence[str]:
+        """Return what the columns are called."""
         return (
             self.tr("Row"),
             self.tr("Target"),
@@ -115,7 +62,8 @@ class RowModel(QAbstractTableModel):
             self.tr("Learnt"),
         )
 
-    def _tips(self) -> tuple[str, ...]:
+    def tips(self) -> Sequence[str]:
+        """Return what the columns mean."""
         change = self.tr("By how much the loss changed since the epoch noted before")
         if self._since is not None:
             words = self.tr("By how much the loss changed since epoch {epoch}")
@@ -134,52 +82,35 @@ class RowModel(QAbstractTableModel):
             learnt,
         )
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell's text, tip, side, colour or type."""
-        if self._found is None or not index.isValid() or index.row() >= len(self.order):
-            return None
-        column, row = index.column(), int(self.order[index.row()])
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(column, row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(column, row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT if column in (_TARGET, _OUTPUT) else _RIGHT
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._color(column, row)
-        if role == Qt.ItemDataRole.FontRole and row == self.stepped:
-            font = QFont()
-            font.setBold(True)
-            return font
-        return None
+    def color(self, column: int, item: int) -> QColor | None:
+        """Return the colour of a wrong answer."""
+        return self.theme.color("bad") if column == _OUTPUT and self._is_wrong(item) else None
 
-    def _color(self, column: int, row: int) -> Any:
-        right = self._found.right if self._found is not None else None
-        if column == _OUTPUT and right is not None and not right[row]:
-            return self.theme.color("bad")
-        return None
+    def is_bold(self, item: int) -> bool:
+        """Return whether it is the row that is stepped through."""
+        return item == self.stepped
 
-    def _text(self, column: int, row: int) -> str:
-        found, data = self._found, self._data
-        assert found is not None
-        assert data is not None
+    def _is_wrong(self, item: int) -> bool:
+        right = self._shown()[1].right
+        return right is not None and not right[item]
+
+    def text(self, column: int, item: int) -> str:
+        """Return a row's number, target, output, loss, its change, or when it was learnt."""
+        data, found = self._shown()
         match column:
             case 0:
-                return f"▸ {grouped(row + 1)}" if row == self.stepped else grouped(row + 1)
+                number = grouped(item + 1)
+                return f"▸ {number}" if item == self.stepped else number
             case 1:
-                return target_of(data, row)
+                return target_of(data, item)
             case 2:
-                return self._output(data, found, row)
+                answer = output_of(data, found, item)
+                return f"{answer} ✗" if self._is_wrong(item) else answer
             case 3:
-                return short(float(found.now[row]), _DIGITS)
+                return short(float(found.now[item]), _DIGITS)
             case 4:
-                return self._changed(float(self._change[row]))
-        return learnt_of(found, row)
-
-    def _output(self, data: PreparedData, found: RowLosses, row: int) -> str:
-        text = output_of(data, found, row)
-        is_wrong = found.right is not None and not found.right[row]
-        return f"{text} ✗" if is_wrong else text
+                return self._changed(float(self._change[item]))
+        return learnt_of(found, item)
 
     def _changed(self, value: float) -> str:
         if not np.isfinite(value):
@@ -187,46 +118,42 @@ class RowModel(QAbstractTableModel):
         text = short(value, 2)
         return f"+{text}" if value > 0.0 else text
 
-    def _tip(self, column: int, row: int) -> str:
-        found = self._found
-        assert found is not None
+    def tip(self, column: int, item: int) -> str:
+        """Return a number in full, or what is known of the row."""
+        found = self._shown()[1]
         if column == _LOSS:
-            return full(float(found.now[row]))
+            return full(float(found.now[item]))
         if column == _ROW:
-            return filled(self.tr("Step through row {row}"), row=row + 1)
+            return filled(self.tr("Step through row {row}"), row=item + 1)
         if column == _LEARNT:
-            return self._learnt_tip(found, row)
-        return self._text(column, row)
+            return self._learnt_tip(found, item)
+        return self.text(column, item)
 
-    def _learnt_tip(self, found: RowLosses, row: int) -> str:
-        if found.learnt[row] == NEVER:
+    def _learnt_tip(self, found: RowLosses, item: int) -> str:
+        if found.learnt[item] == NEVER:
             return self.tr("Not learnt at any noted epoch")
-        if found.learnt_before[row]:
+        if found.learnt_before[item]:
             words = self.tr(
                 "It was learnt at epoch {epoch} or before: losses are noted since epoch {epoch}"
             )
-        elif found.learnt[row] == 0:
+        elif found.learnt[item] == 0:
             words = self.tr("It was so from the start, before any training")
         else:
             words = self.tr("Learnt at epoch {epoch}, the first noted one")
-        return filled(words, epoch=grouped(int(found.learnt[row])))
+        return filled(words, epoch=grouped(int(found.learnt[item])))
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Stand in another order."""
-        self._by = column, order
-        self.layoutAboutToBeChanged.emit()
-        self._sort()
-        self.layoutChanged.emit()
+    def copied(self, column: int, item: int) -> str:
+        """Return a number with all its digits."""
+        if column == _ROW:
+            return str(item + 1)
+        if column in (_LOSS, _CHANGE):
+            values = self._shown()[1].now if column == _LOSS else self._change
+            return copied_number(float(values[item]))
+        return self.text(column, item)
 
-    def _sort(self) -> None:
-        if self._found is None or self._data is None:
-            return
-        column, order = self._by
-        self.order = np.argsort(self._keys(self._found, self._data, column), kind="stable")
-        if order is Qt.SortOrder.DescendingOrder:
-            self.order = self.order[::-1]
-
-    def _keys(self, found: RowLosses, data: PreparedData, column: int) -> Array:
+    def sort_values(self, column: int) -> Array:
+        """Return the values of a column; of several outputs, the class that is answered."""
+        data, found = self._shown()
         rows = np.arange(len(found.now))
         if column == _TARGET:
             return np.asarray(data.labels, float).reshape(len(rows), -1)[:, 0]
@@ -238,120 +165,57 @@ class RowModel(QAbstractTableModel):
         return {_LOSS: found.now, _CHANGE: self._change}.get(column, rows)
 
 
-class RowTable(QTableView):
+class RowTable(SortableTable):
     """Training rows, the worst first until another order is asked for.
 
     Signals
     -------
     picked(int)
         A training row is to be stepped through: its line was clicked, or Enter pressed.
-    sorted_anew()
-        The rows stand in another order.
     """
 
     picked = Signal(int)
-    sorted_anew = Signal()
+
+    rows: RowModel
+    stretched = _TARGET
+    spare = (_CHANGE, _LEARNT)  # what tells least
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = RowModel(self)
-        self.setModel(self.rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_HEIGHT)
-        set_figures(self, 12)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(_TARGET, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicator(_LOSS, Qt.SortOrder.DescendingOrder)
-        self.setSortingEnabled(True)
+        super().__init__(RowModel(), parent)
         self.setMinimumSize(360, 140)
         self.clicked.connect(self._on_clicked)
-        self.rows.layoutChanged.connect(self.sorted_anew)
         speak(self._say)
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Training rows with their losses"))
         self.setAccessibleDescription(self.tr("Enter steps through the marked row"))
-        self.rows.say()
-        self._fit_columns()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self.rows.theme = theme
-        self.viewport().update()
 
     def show_rows(self, data: PreparedData, found: RowLosses, stepped: int, *, sort: bool) -> None:
         """Show rows; the mark stays on its row."""
-        marked = self.marked()
         self.rows.show_rows(data, found, stepped, sort=sort)
-        self._fit_columns()
-        if sort and marked is not None and (line := self.rows.line_of(marked)) >= 0:
-            bar = self.verticalScrollBar().value()
-            self.selectRow(line)
-            self.verticalScrollBar().setValue(bar)
+        self.fit_columns()
 
-    def marked(self) -> int | None:
-        """Return the training row whose line is marked."""
-        line = self.currentIndex().row()
-        return int(self.rows.order[line]) if 0 <= line < len(self.rows.order) else None
-
-    def show_row(self, row: int) -> None:
-        """Mark a training row and see that it is in view."""
-        if (line := self.rows.line_of(row)) >= 0:
-            self.selectRow(line)
-            self.scrollTo(self.currentIndex())
-
-    def _fit_columns(self) -> None:
-        """Give every column what its values need, and its heading; the target takes the rest."""
-        header, metrics = self.horizontalHeader(), self.fontMetrics()
+    def widest(self) -> Mapping[int, Sequence[str]]:
+        """Return the widest numbers, and the outputs that are seen first."""
         lines = range(min(_MEASURED, self.rows.rowCount()))
-        outputs = [str(self.rows.data(self.rows.index(line, _OUTPUT))) for line in lines]
-        number = f"{MINUS}0.00e{MINUS}00"
-        for column, texts in (
-            (_ROW, [f"▸ {grouped(self.rows.rowCount())}  "]),
-            (_OUTPUT, outputs),
-            (_LOSS, [number]),
-            (_CHANGE, [f"{MINUS}0.0e{MINUS}00"]),
-            (_LEARNT, [learnt_until(10_000)]),
-        ):
-            heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
-            room = header.fontMetrics().horizontalAdvance(heading) + _ARROW
-            widest = max([0, *map(metrics.horizontalAdvance, texts)]) + _PADDING
-            header.resizeSection(column, max(widest, room))
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Leave out what tells least where targets had no room: the change, then when learnt."""
-        header = self.horizontalHeader()
-        heading = str(self.rows.headerData(_TARGET, Qt.Orientation.Horizontal))
-        needed = header.fontMetrics().horizontalAdvance(heading) + _ARROW
-        for column in (_CHANGE, _LEARNT):
-            self.setColumnHidden(column, False)
-        for column in (_CHANGE, _LEARNT):
-            shown = [one for one in range(_LEARNT + 1) if one != _TARGET]
-            taken = sum(map(header.sectionSize, shown))  # nothing where it is hidden
-            self.setColumnHidden(column, self.viewport().width() < taken + needed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure again."""
-        super().resizeEvent(event)
-        self._fit_columns()
+        return {
+            _ROW: [f"▸ {grouped(self.rows.rowCount())}"],
+            _OUTPUT: [str(self.rows.data(self.rows.index(line, _OUTPUT))) for line in lines],
+            _LOSS: [f"{MINUS}0.00e{MINUS}00"],
+            _CHANGE: [f"{MINUS}0.0e{MINUS}00"],
+            _LEARNT: [learnt_until(10_000)],
+        }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step through the marked row with Enter."""
-        marked = self.marked()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and marked is not None:
-            self.picked.emit(marked)
+        row = self.current_key()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.picked.emit(row)
         else:
             super().keyPressEvent(event)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.row() < len(self.rows.order):
-            self.picked.emit(int(self.rows.order[index.row()]))
+        # A click that marks several rows, to copy them, steps through none.
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self.picked.emit(self.rows.key_of(index.row()))
