@@ -1661,10 +1661,6 @@
         <translation>지금까지 비교한 것만 남기고 멈춥니다.</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
         <source>Why backpropagation is cheap: the loss is functions inside functions. Each slope is made of values that the forward pass has left behind, and of the error that the layer behind hands on. So one pass back gives all slopes at once, for about twice the work of a pass forward; a difference needs two passes for each parameter. It still differentiates, by the chain rule, and each further layer takes its time.</source>
         <translation>역전파가 빠른 까닭: 손실은 함수 안의 함수입니다. 기울기는 순전파가 남긴 값과 뒤 층이 넘겨준 오차로 만들어집니다. 그래서 한 번 거슬러 올라가면 모든 기울기를 한꺼번에 얻으며, 드는 계산은 순전파의 두 배쯤입니다. 차분은 매개변수마다 순전파를 두 번 해야 합니다. 역전파도 연쇄 법칙으로 미분하는 것이고, 층이 늘면 그만큼 더 걸립니다.</translation>
     </message>
@@ -5152,10 +5148,6 @@
         <translation>로그 손실(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
         <source>Table of losses (CSV)…</source>
         <translation>손실의 표(CSV)…</translation>
     </message>
@@ -5713,6 +5705,32 @@ each run appears here.</source>
     <message>
         <source>not in this network</source>
         <translation>이 신경망에 없음</translation>
+    </message>
+</context>
+<context>
+    <name>SortHeader</name>
+    <message>
+        <source>Heading {name}: Space sorts by it</source>
+        <translation>열 제목 {name}: 스페이스 키로 정렬합니다</translation>
+    </message>
+    <message>
+        <source>Heading {name}: sorted, smallest first; Space turns the order round</source>
+        <translation>열 제목 {name}: 오름차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다</translation>
+    </message>
+    <message>
+        <source>Heading {name}: sorted, largest first; Space turns the order round</source>
+        <translation>열 제목 {name}: 내림차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SortableTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>열 제목과 함께 복사</translation>
     </message>
 </context>
 <context>
@@ -7105,6 +7123,18 @@ the training rows are shown.</source>
         <translation>가중치</translation>
     </message>
     <message>
+        <source>Errors that go back</source>
+        <translation>거슬러 가는 오차</translation>
+    </message>
+    <message>
+        <source>violet: part of an error, a bias gets none</source>
+        <translation>보라: 나누어 받는 오차. 편향은 받지 않음</translation>
+    </message>
+    <message>
+        <source>size of the part, relative to the largest</source>
+        <translation>나누어 받는 몫의 크기, 가장 큰 것에 대한 비율</translation>
+    </message>
+    <message>
         <source>colour</source>
         <translation>색</translation>
     </message>
@@ -7299,6 +7329,13 @@ the training rows are shown.</source>
     <message>
         <source>moment {number} of {count}</source>
         <translation>순간 {number}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolWindow</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -7543,10 +7580,6 @@ the training rows are shown.</source>
     <message>
         <source>Reset and new weights begin new curves. Those of the run before stay, dim, to compare with.</source>
         <translation>처음으로나 새 가중치를 누르면 곡선이 새로 시작합니다. 앞선 실행의 곡선은 견주어 볼 수 있도록 흐리게 남습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>

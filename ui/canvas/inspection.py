@@ -115,6 +115,8 @@ class Inspection(QObject):
         if target.control is not None:
             text, _ = picture.texts.control(target.control)
             return Facts(text, ())
+        if target.kind == "legend":
+            return picture.texts.legend_facts(picture.drawn.are_blame)
         return picture.texts.target_facts(target, picture.shown, picture.layout)
 
     def set_withholding(self, withholds: bool) -> None:

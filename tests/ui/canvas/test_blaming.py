@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from canvas_samples import XOR, record_of
 from canvas_use import DIGITS, LEFT, node_at, pixels, shown
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.stepping.step_plan import UpdateRecord
@@ -14,6 +14,7 @@ from ui.canvas import NetworkCanvas
 from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.following import Followed
 from ui.canvas.content.state import Emphasis
+from ui.canvas.hover_card import HoverCard
 from ui.words.numbers import short
 
 
@@ -68,6 +69,30 @@ def test_the_legend_says_what_the_edges_mean_as_they_are_drawn(canvas: NetworkCa
     assert legend() == ["0", short(max(map(abs, drawn(canvas).edge_values.values())))]
     canvas.set_blaming(False)
     assert legend() == of_weights
+
+
+def test_the_legends_card_says_what_the_edges_mean_as_they_are_drawn(
+    qtbot: QtBot, canvas: NetworkCanvas
+) -> None:
+    picture = canvas._picture
+    assert picture is not None
+    assert not picture.layout.legend.isEmpty()
+
+    def card() -> list[str]:
+        qtbot.mouseMove(canvas, QPoint(2, 2))
+        qtbot.mouseMove(canvas, picture.layout.legend.center().toPoint())
+        card = canvas.findChild(HoverCard)
+        assert not card.isHidden()
+        return [card.facts.title, *(row.value for row in card.facts.rows)]
+
+    of_weights = card()
+    assert of_weights[0] == "Weights"
+    canvas.set_blaming(True)
+    of_blame = card()
+    assert of_blame[0] == "Errors that go back"
+    assert "sign: orange negative, blue positive" in set(of_weights) - set(of_blame)
+    canvas.set_blaming(False)
+    assert card() == of_weights
 
 
 def test_a_crowd_of_edges_has_no_labels(qtbot: QtBot) -> None:

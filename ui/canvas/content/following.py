@@ -97,11 +97,10 @@ class Followed:
 
     def emphasis(self, layer: Array, source: Array, unit: Array) -> Array:
         """Return an `Emphasis` for each edge of a drawing."""
-        found = np.full(len(layer), Emphasis.DIM)
-        names = zip(layer.tolist(), source.tolist(), unit.tolist(), strict=True)
         lit = Emphasis.LIT if self.picked is None else Emphasis.VIOLET
-        found[[name in self.edges for name in names]] = lit
-        return found
+        followed = np.array(sorted(self.edges), np.int64).reshape(-1, 3).T
+        are_lit = np.isin(_codes(layer, source, unit), _codes(*followed))
+        return np.where(are_lit, lit, Emphasis.DIM)
 
     def node_texts(self) -> dict[Node, tuple[str, ...]]:
         """Return what is written at nodes, long forms first: the factor, and the product so far.
@@ -132,6 +131,12 @@ class Followed:
         if factor.kind is FactorKind.SLOPE and self.chain.spec.layers[factor.layer].is_whole:
             return "∂a/∂z "
         return _LETTERS.get(factor.kind, "")
+
+
+def _codes(layer: Array, source: Array, unit: Array) -> Array:
+    """Return one number for each edge."""
+    found: Array = (np.asarray(layer, np.int64) << 48) + (np.asarray(source, np.int64) << 24) + unit
+    return found
 
 
 def _by_node(factors: Iterable[Factor]) -> dict[Node, list[Factor]]:

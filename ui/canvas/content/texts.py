@@ -170,16 +170,18 @@ class Texts(QObject):
         """Return the title of the legend in the blame view: what goes back along the edges."""
         return self.tr("error |e|")
 
-    def legend_facts(self) -> Facts:
+    def legend_facts(self, is_blame: bool = False) -> Facts:
         """Return what the legend's card says."""
-        return Facts(
-            self.tr("Parameters") if self._has_other_edges() else self.tr("Weights"),
-            (
-                Row(self.tr("colour"), self.tr("sign: orange negative, blue positive")),
-                Row(self.tr("width"), self.tr("size, relative to the largest")),
-                Row(self.tr("click"), self.tr("hides the weak ones, or draws all again (H)")),
-            ),
-        )
+        title = self.tr("Parameters") if self._has_other_edges() else self.tr("Weights")
+        color = self.tr("sign: orange negative, blue positive")
+        width = self.tr("size, relative to the largest")
+        if is_blame:
+            title = self.tr("Errors that go back")
+            color = self.tr("violet: part of an error, a bias gets none")
+            width = self.tr("size of the part, relative to the largest")
+        click = self.tr("hides the weak ones, or draws all again (H)")
+        names = self.tr("colour"), self.tr("width"), self.tr("click")
+        return Facts(title, tuple(map(Row, names, (color, width, click))))
 
     def _has_other_edges(self) -> bool:
         """Return whether some edges between nodes stand for no weight, but for a gain."""
@@ -327,8 +329,6 @@ class Texts(QObject):
         """Return what the card says about what lies under the pointer."""
         if target.kind == "caption":
             return self.layer_facts(target.layer)
-        if target.kind == "legend":
-            return self.legend_facts()
         if target.kind == "bias":
             return self.bias_facts(target.layer)
         fold = layout.column(target.layer).fold

@@ -167,9 +167,7 @@ def build(layout: Layout, unfolded: dict[int, int], spec: NetworkSpec | None = N
         if (along >= 0).all():
             bundles += _bundles(layout, layer, (sources, starts), (units, stops))
         elif before.fold is not None and after.fold is not None:
-            fold = before.x + before.port, before.fold.y
-            line = QLineF(*fold, after.x - after.port, after.fold.y)
-            bundles.append((line, (layer, _folded(before.fold), _folded(after.fold))))
+            bundles.append(_between_folds(layout, layer, before.fold, after.fold))
         offset += rows * columns
     table = np.array(parts, dtype=float).reshape(-1, 8)
     names = table[:, :4].astype(int)
@@ -235,7 +233,18 @@ def _bundles(
         fold = (after.x - after.port, after.fold.y)
         for source, start in zip(*begin, strict=True):
             found.append((QLineF(*start, *fold), (layer, (source,), _folded(after.fold))))
+    if before.fold is not None and after.fold is not None:
+        found.append(_between_folds(layout, layer, before.fold, after.fold))
     return found
+
+
+def _between_folds(
+    layout: Layout, layer: int, before: Fold, after: Fold
+) -> tuple[QLineF, BundleEnds]:
+    """Return the bundle from a fold to the next layer's."""
+    begin, end = layout.column(layer - 1), layout.column(layer)
+    line = QLineF(begin.x + begin.port, before.y, end.x - end.port, after.y)
+    return line, (layer, _folded(before), _folded(after))
 
 
 def strongest(strength: Array, count: int) -> Array:

@@ -74,11 +74,17 @@ class DrawnEdges:
         self._marks: Array | None = None
         self._small: Array | None = None
         self._visible: EdgeSet | None = None
-        self._groups: list[edge_paint.Batch] | None = None
+        self.forget_pens()
 
     def forget_pens(self) -> None:
         """Sort into pens anew."""
-        self._groups = None
+        self._groups: list[edge_paint.Batch] | None = None
+        self._bundle_groups: list[edge_paint.Batch] = []
+
+    @property
+    def are_blame(self) -> bool:
+        """Whether they stand for the errors of the blame view."""
+        return self._followed is not None and self._followed.is_blame
 
     def place(self, edge: Edge) -> int:
         """Return the position of the edge that stands for a parameter, or -1."""
@@ -110,7 +116,7 @@ class DrawnEdges:
         if hiding is None:
             return np.zeros(len(self.all), bool)
         found = hiding.are_small(self.all.index)
-        if self._followed is None or not self._followed.is_blame:  # blame lights all
+        if not self.are_blame:  # blame lights all
             found[self.lit()] = False
         k = -1 if hiding.kept is None else self.place(hiding.kept)
         if k >= 0:
@@ -136,14 +142,28 @@ class DrawnEdges:
         """Return which bundles have an edge in them that is not too small."""
         if not self.all.bundles:
             return np.zeros(0, bool)
-        if self._bundles is None or self._bundles[0].bundles is not self.all.bundles:
-            self._bundles = self.all, self.all.in_bundles(self._spec)
-        bundles, index = self._bundles[1], self._bundles[1].index
-        if self._several:
-            index = hiding.shown.places(bundles.layer, bundles.source, bundles.unit)
-        left = ~hiding.are_small(index)
+        bundles = self._in_bundles(hiding.shown)
+        left = ~hiding.are_small(bundles.index)
+        marks = self._bundle_marks(bundles)
+        if marks is not None and not self.are_blame:
+            left |= marks >= Emphasis.LIT
         found: Array = np.logical_or.reduceat(left, bundles.starts)
         return found
+
+    def _in_bundles(self, shown: Shown) -> Bundles:
+        """Return the edges of folded nodes, as they count now."""
+        if self._bundles is None or self._bundles[0].bundles is not self.all.bundles:
+            self._bundles = self.all, self.all.in_bundles(self._spec)
+        found = self._bundles[1]
+        if self._several:
+            index = shown.places(found.layer, found.source, found.unit)
+            found = replace(found, index=index)
+        return found
+
+    def _bundle_marks(self, bundles: Bundles) -> Array | None:
+        """Return an `Emphasis` for each edge of folded nodes; None where all are plain."""
+        of = self._followed or self._shown
+        return None if of is None else of.emphasis(bundles.layer, bundles.source, bundles.unit)
 
     def hides(self, edge: Edge) -> bool:
         """Return whether the edge (layer, source, unit) is left out."""
@@ -175,7 +195,31 @@ class DrawnEdges:
             if marks is not None and self._hiding is not None:
                 marks = marks[~self.hidden()]
             self._groups = edge_paint.batches(edges, *drawn, pens, marks)
-        edge_paint.paint(painter, edges, self._groups, pens)
+            self._bundle_groups = self._sorted_bundles(self._shown, drawn, pens)
+        edge_paint.paint_bundles(painter, self.all.bundles, self._bundle_groups)
+        edge_paint.paint(painter, edges, self._groups)
+
+    def _sorted_bundles(
+        self, shown: Shown, drawn: tuple[Array, float], pens: EdgePens
+    ) -> list[edge_paint.Batch]:
+        """Sort what stands for the edges of folded nodes into pens."""
+        if not self.all.bundles:
+            return []
+        kept = list(range(len(self.all.bundles)))
+        if self._hiding is not None:
+            kept = np.flatnonzero(self._drawn_bundles(self._hiding)).tolist()
+        marks = None
+        if self._followed is not None or shown.step is not None:  # else no edge stands out
+            bundles = self._in_bundles(shown)
+            marks = self._bundle_marks(bundles)
+        if marks is None:
+            return [edge_paint.Batch(pens.bundle, kept)] if kept else []
+        seen = set(kept)
+        return [
+            edge_paint.Batch(batch.pen, members)
+            for batch in edge_paint.bundle_batches(bundles, *drawn, pens, marks)
+            if (members := [k for k in batch.members if k in seen])
+        ]
 
     def _strengths(self, weights: Array, limit: float) -> tuple[Array, float]:
         """Return what edges are as wide as, in the order of theta, and the scale's end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.canvas.content.state import Emphasis
-from ui.canvas.geometry.edgeset import DRAWN_AT_MOST, EdgeSet, strongest
+from ui.canvas.geometry.edgeset import DRAWN_AT_MOST, Bundles, EdgeSet, strongest
 from ui.canvas.painting.scale import EdgePens, buckets
 
 Array = NDArray[Any]
@@ -75,11 +76,59 @@ def batches(
     return result
 
 
-def paint(painter: QPainter, edges: EdgeSet, groups: list[Batch], pens: EdgePens) -> None:
-    """Draw all edges."""
-    if edges.bundles:
-        painter.setPen(pens.bundle)
-        painter.drawLines(edges.bundles)
+def bundle_batches(
+    bundles: Bundles,
+    weights: Array,
+    limit: float,
+    pens: EdgePens,
+    marks: Array,
+) -> list[Batch]:
+    """Sort bundles into pens: each is drawn as the strongest of its edges that stand out most.
+
+    A bundle of which no edge stands out stays faint.
+
+    Parameters
+    ----------
+    bundles : Bundles
+    weights, limit, pens
+        As of `batches`.
+    marks : ndarray of Emphasis, shape (m,)
+        Of the edges in them.
+
+    Returns
+    -------
+    list of Batch
+        `members` are places of bundles.
+    """
+    values = weights[bundles.index]
+    strength = buckets(values, limit)
+    keys = marks * 100 + strength
+    most = np.maximum.reduceat(keys, bundles.starts)
+    sizes = np.diff([*bundles.starts.tolist(), len(keys)])
+    firsts = np.flatnonzero(keys == np.repeat(most, sizes))
+    best = firsts[np.searchsorted(firsts, bundles.starts)]
+    tables = {Emphasis.SOFT: pens.soft, Emphasis.LIT: pens.lit, Emphasis.VIOLET: pens.violet}
+    found: dict[tuple[int, int, int], list[int]] = {}
+    for place, k in enumerate(best.tolist()):
+        mark = Emphasis(int(marks[k]))
+        stands_out = mark in tables
+        name = (int(mark), int(strength[k]), int(values[k] < 0)) if stands_out else (-1, 0, 0)
+        found.setdefault(name, []).append(place)
+    return [
+        Batch(pens.bundle if mark < 0 else tables[Emphasis(mark)][sign][bucket], members)
+        for (mark, bucket, sign), members in sorted(found.items())
+    ]
+
+
+def paint_bundles(painter: QPainter, lines: Sequence[QLineF], groups: list[Batch]) -> None:
+    """Draw what stands for the edges of folded nodes."""
+    for group in groups:
+        painter.setPen(group.pen)
+        painter.drawLines([lines[k] for k in group.members])
+
+
+def paint(painter: QPainter, edges: EdgeSet, groups: list[Batch]) -> None:
+    """Draw the edges between shown nodes."""
     for group in groups:
         painter.setPen(group.pen)
         painter.drawLines([edges.lines[k] for k in group.members])
