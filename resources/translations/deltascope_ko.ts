@@ -2188,6 +2188,14 @@
         <translation>은닉층 {0}의 활성화 함수</translation>
     </message>
     <message>
+        <source>frozen</source>
+        <translation>동결됨</translation>
+    </message>
+    <message>
+        <source>learns</source>
+        <translation>학습함</translation>
+    </message>
+    <message>
         <source>Dropout</source>
         <translation>드롭아웃</translation>
     </message>
@@ -3078,6 +3086,14 @@
         <translation>지금은 쓰이지 않습니다. 이 시나리오에는 가중치가 정해져 있습니다.</translation>
     </message>
     <message>
+        <source>Every layer is frozen: training changes nothing.</source>
+        <translation>모든 층이 동결되어 있어 학습해도 바뀌는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Training changes: {learning}. Frozen: {still}.</source>
+        <translation>학습으로 바뀌는 층: {learning}. 동결된 층: {still}.</translation>
+    </message>
+    <message>
         <source>{0} parameters</source>
         <translation>매개변수 {0}개</translation>
     </message>
@@ -3324,6 +3340,10 @@
     <message>
         <source>Reset</source>
         <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>“{before}” draws nothing at random: new weights would have been the same again. They are drawn by “{now}” now, and no two nodes begin alike.</source>
+        <translation>“{before}”은(는) 무작위로 뽑지 않으므로 새 가중치도 그대로였을 것입니다. 이제 “{now}” 방식으로 뽑으며, 어떤 두 노드도 똑같이 시작하지 않습니다.</translation>
     </message>
     <message>
         <source>A branch begins here. The run so far stays, as a dim curve and in Compare runs: change a setting, then Train.</source>

@@ -52,6 +52,17 @@ class Desk:
         self.wait_for_update(0)
         return self.latest
 
+    def ready(self) -> Snapshot:
+        """Return the snapshot of what was asked for last, once it is there."""
+        controller = self.controller
+
+        def is_there() -> bool:
+            latest = controller.latest
+            return latest is not None and latest.experiment.scenario == controller.scenario
+
+        self.qtbot.waitUntil(is_there)
+        return self.latest
+
     def wait_for_update(self, update: int) -> None:
         self.qtbot.waitUntil(
             lambda: (

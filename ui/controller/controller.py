@@ -63,6 +63,9 @@ class Controller(RunMoments):
         A row is stepped through from now on: an int or an `OwnRow`; None: training's next batch.
     weights_kept()
         Other data were chosen, and training goes on with what was learnt.
+    initializer_changed(str, str)
+        New weights were asked for where the initializer, the first name, draws none: the second
+        one is set.
     failed(str)
         Something went wrong, with details.
     """
@@ -75,6 +78,7 @@ class Controller(RunMoments):
     put_off = Signal(object)
     sample_chosen = Signal(object)
     weights_kept = Signal()
+    initializer_changed = Signal(str, str)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -222,13 +226,17 @@ class Controller(RunMoments):
     def new_weights(self) -> None:
         """Draw new start weights from a new seed; can be undone.
 
-        Where the initializer draws none, another one does.
+        Where the initializer draws none, another one does, and `initializer_changed` says so.
         """
-        if self.scenario is None:
+        before = self.scenario
+        if before is None:
             return
         from simulator.scenarios.way_out import with_new_weights
 
-        self._replace(worded("Controller", "New weights"), with_new_weights(self.scenario))
+        renewed = with_new_weights(before)
+        self._replace(worded("Controller", "New weights"), renewed)
+        if renewed.initializer != before.initializer:
+            self.initializer_changed.emit(before.initializer, renewed.initializer)
 
     def tell_state(self, purpose: object) -> None:
         """Have `state_told` say how the run stands, after all that was asked for until now.

@@ -18,7 +18,7 @@ from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.region_words import RegionWords
 from ui.words.data_names import said_names
 
-_LEGEND_ROWS, _TALL_ENOUGH = 2, 180
+_LEGEND_ROWS, _TALL_ENOUGH = 2, 170
 
 
 class NodeCanvas(PlotCanvas):

@@ -45,7 +45,7 @@ _LEFT, _RIGHT, _BOTTOM = 54.0, 12.0, 34.0
 _REACH = 10.0
 # Rings around more points than these, or around a larger part of them, would be a wall.
 _RINGED_ALWAYS, _RINGED_SHARE = 60, 0.3
-_LEGEND_ROWS, _TALL_ENOUGH = 2, 180
+_LEGEND_ROWS, _TALL_ENOUGH = 2, 170
 
 
 class RegionsCanvas(PlotCanvas):

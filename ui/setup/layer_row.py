@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from simulator.messages import Message
@@ -164,9 +164,12 @@ class LayerRow(LayerSignals):
         return [self.setting_field(name) for name in self.settings]
 
     def _draw_lock(self) -> None:
+        """Show whether the layer learns: by the lock, and beside the dropout in a word too."""
+        frozen = self.freeze.isChecked()
+        if not self._is_output:
+            self.freeze.setText(self.tr("frozen") if frozen else self.tr("learns"))
         if self._theme is not None:
-            name = "lock" if self.freeze.isChecked() else "lock_open"
-            self.freeze.setIcon(icon(name, self._theme))
+            self.freeze.setIcon(icon("lock" if frozen else "lock_open", self._theme))
 
     def on_dropout_committed(self, percent: float) -> None:
         """Report the share of dropped nodes."""
@@ -245,6 +248,8 @@ class LayerRow(LayerSignals):
         line.addWidget(self.dropout)
         line.addWidget(name, 1)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        # In this row the lock alone could be that of the dropout.
+        self.freeze.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         line.addWidget(self.freeze)
         return line
 
@@ -264,6 +269,7 @@ class LayerRow(LayerSignals):
         self.units.setAccessibleName(nodes)
         for field, row in zip(self.setting_fields(), self.settings.values(), strict=True):
             field.setAccessibleName(f"{name}: {row.label.text()}")
+        self._draw_lock()
         remove = self.tr("Remove hidden layer {0}").format(number)
         self.freeze.setToolTip(
             tooltip(

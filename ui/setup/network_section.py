@@ -29,7 +29,8 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
-from ui.words.messages import worded
+from ui.words.messages import listed, worded
+from ui.words.node_words import LayerWords
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import advice, choices, translated
@@ -59,6 +60,7 @@ class NetworkSection(Section):
         self.initializer_note = Note()
         self.seed = NumberField(SEED, whole=True, pace=Pace.ONE)
         self.inputs = Note()
+        self.learning_note, self._names = Note(), LayerWords(self)
         self.parameters = QLabel()
         self._lay_out()
         self._connect()
@@ -81,6 +83,7 @@ class NetworkSection(Section):
         inputs = self.tr("{0} input, set by the data"), self.tr("{0} inputs, set by the data")
         self.inputs.setText(inputs[info.n_features != 1].format(grouped(info.n_features)))
         self.layers.show_layers(scenario.layers, scenario.spec.sizes[1:])
+        self.learning_note.setText(self._learning(scenario.spec))
         constant = constant_layer(scenario.spec)
         self.constant_flag.show_warning("" if constant is None else advice(constant))
         self._allow_another(len(scenario.layers) < MAX_LAYERS)
@@ -100,6 +103,7 @@ class NetworkSection(Section):
         below.addStretch(1)
         self.rows.addWidget(self.inputs)
         self.rows.addWidget(self.layers)
+        self.rows.addWidget(self.learning_note)
         self.rows.addLayout(below)
         self.rows.addWidget(self.constant_flag)
         self.rows.addWidget(self.flag)
@@ -210,6 +214,18 @@ class NetworkSection(Section):
             return self.tr("Not used now: this scenario brings its own weights.")
         record = initializers.REGISTRY[scenario.initializer]
         return f"{record.formula}\n{translated(record.explanation)}"
+
+    def _learning(self, spec: NetworkSpec) -> str:
+        """Return which layers training changes, and which it leaves; nothing where it has all."""
+        last = len(spec.layers) - 1
+        names = [(self._names.within(k, last), one.trainable) for k, one in enumerate(spec.layers)]
+        learning, still = ([name for name, on in names if on is learns] for learns in (True, False))
+        if not still:
+            return ""
+        if not learning:
+            return worded("NetworkSection", "Every layer is frozen: training changes nothing.")
+        pattern = worded("NetworkSection", "Training changes: {learning}. Frozen: {still}.")
+        return pattern.format(learning=listed(*learning), still=listed(*still))
 
     def _count(self, spec: NetworkSpec) -> None:
         total = grouped(spec.parameter_count)

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages import Message
+from simulator.nn import initializers
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot, Status
 from ui.controller.controller import Controller
@@ -77,6 +79,7 @@ class Notices(QObject):
         controller.refused.connect(self.on_refused, queued)
         controller.put_off.connect(self.on_put_off)
         controller.weights_kept.connect(self.on_weights_kept)
+        controller.initializer_changed.connect(self.on_initializer_changed)
         controller.branched.connect(self.on_branched)
         controller.failed.connect(self.on_failed)
         controller.running_changed.connect(self.on_running)
@@ -272,6 +275,19 @@ class Notices(QObject):
         )
         self._bar.show_message("info", text, worded("Notices", "Reset"), self._controller.reset)
         self._remember(_About.STATE)
+
+    @Slot(str, str)
+    def on_initializer_changed(self, before: str, now: str) -> None:
+        """Say which initializer was set in place of one that draws nothing, and offer it back."""
+        text = worded(
+            "Notices",
+            "“{before}” draws nothing at random: new weights would have been the same again. They "
+            "are drawn by “{now}” now, and no two nodes begin alike.",
+        )
+        was, drawn = (Message(initializers.get(name).title) for name in (before, now))
+        undo = worded("Notices", "Undo"), self._controller.undo_stack.undo
+        self._bar.show_message("info", text.format(before=was, now=drawn), *undo)
+        self._remember(_About.SCENARIO)
 
     @Slot()
     def on_branched(self) -> None:

@@ -221,7 +221,7 @@ PANELS = (
         _regions,
         _RIGHT,
         "help/panel-regions.md",
-        share=46,
+        share=47,
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Prediction"),
         picture_title=QT_TRANSLATE_NOOP("window", "Shown row"),

@@ -139,6 +139,26 @@ def test_freezing_from_the_canvas_and_thawing_from_the_panel(
     assert window.canvas.menu_at(Target("caption", -1)) is None
 
 
+def test_the_set_up_says_which_layers_learn_once_one_is_frozen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    network = window.panels["setup"].network
+    hidden, output = network.layers.rows
+    assert not network.learning_note.isVisible()
+    assert hidden.freeze.text() == "learns"  # a bare lock beside dropout could be that of dropout
+    output.freeze.click()
+    settled(qtbot, window, lambda s: not s.experiment.spec.layers[1].trainable)
+    until_ready(qtbot, window)
+    words = "Training changes: hidden layer 1. Frozen: the output layer."
+    assert network.learning_note.text() == words
+    hidden.freeze.click()
+    settled(qtbot, window, lambda s: not s.experiment.spec.layers[0].trainable)
+    until_ready(qtbot, window)
+    assert hidden.freeze.text() == "frozen"
+    assert network.learning_note.text() == "Every layer is frozen: training changes nothing."
+
+
 def test_training_says_why_when_everything_is_frozen(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
     for layer in (0, 1):
