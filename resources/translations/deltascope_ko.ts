@@ -493,6 +493,10 @@
         <translation>기울기 {total}개가 모두 수치 미분과 일치합니다</translation>
     </message>
     <message>
+        <source>Differences in the table are central, with the step {step}.</source>
+        <translation>표의 차분은 중앙 차분이며 간격은 {step}입니다.</translation>
+    </message>
+    <message>
         <source>Dropout is off here, or each pass would be another network.</source>
         <translation>드롭아웃은 끕니다. 켜면 계산할 때마다 다른 신경망이 됩니다.</translation>
     </message>
@@ -761,6 +765,10 @@
     <message>
         <source>{symbol} {name}</source>
         <translation>{symbol} {name}</translation>
+    </message>
+    <message>
+        <source>run before</source>
+        <translation>앞선 실행</translation>
     </message>
     <message>
         <source>after {count} updates</source>
@@ -5965,8 +5973,8 @@ each run appears here.</source>
         <translation>너무 김: 곡률 오차, h나 h²에 비례 →</translation>
     </message>
     <message>
-        <source>best step {step}</source>
-        <translation>가장 좋은 간격 {step}</translation>
+        <source>lowest error: step {step}</source>
+        <translation>오차가 가장 작은 간격 {step}</translation>
     </message>
     <message>
         <source>forward</source>
@@ -5979,6 +5987,14 @@ each run appears here.</source>
     <message>
         <source>central</source>
         <translation>중앙</translation>
+    </message>
+    <message>
+        <source>step of the tables</source>
+        <translation>표의 간격</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>표</translation>
     </message>
     <message>
         <source>step {step}</source>
@@ -10324,7 +10340,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Both have the shape of an S. Compare how steep they are at 0, and round which value their outputs lie.</source>
-        <translation>둘 다 S 모양입니다. 0에서 얼마나 가파른지, 출력이 어느 값을 중심으로 놓이는지 비교해 보십시오.</translation>
+        <translation>둘 다 S 모양입니다. 0에서 얼마나 가파른지, 출력이 어느 값을 중심으로 놓이는지 비교해 봅니다.</translation>
     </message>
     <message>
         <source>ReLU and ELU</source>
@@ -10332,7 +10348,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Below 0 one is silent and has no slope; the other still learns. Drag the point from −3 to 3.</source>
-        <translation>0보다 작을 때 하나는 출력도 기울기도 0이지만, 다른 하나는 계속 배웁니다. 점을 −3에서 3까지 끌어 보십시오.</translation>
+        <translation>0보다 작을 때 하나는 출력도 기울기도 0이지만, 다른 하나는 계속 배웁니다. 점을 −3에서 3까지 끌어 봅니다.</translation>
     </message>
     <message>
         <source>ReLU and GELU</source>

@@ -14,6 +14,7 @@ from simulator.data.own_row import AnyRow
 from simulator.diagnostics.node_maps import NodeCurve
 from ui.plotting.curves import finite_parts
 from ui.plotting.edge_marks import draw_leavings
+from ui.plotting.line_entry import line_entry
 from ui.plotting.markers import draw_ring
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, nice_step, safe_scale
@@ -160,14 +161,14 @@ class NodeCurveCanvas(NodeCanvas):
             return []
         entries = []
         if found.view.layer >= 0:
-            entries = [_line_entry("z", self._sum_pen()), _line_entry("a", self._output_pen())]
+            entries = [line_entry("z", self._sum_pen()), line_entry("a", self._output_pen())]
         long, brief = words.slope(found.view.feature, found.slope)
-        tangent = _line_entry(long, QPen(self.theme.color("caution"), 1.8), brief)
+        tangent = line_entry(long, QPen(self.theme.color("caution"), 1.8), short=brief)
         return [*entries, tangent]
 
     def row_entries(self, points: RegionPoints) -> list[LegendEntry]:
         """Return the entry of the shown row's line."""
-        return [_line_entry(self.tr("shown row"), self._row_pen(), self.tr("shown"))]
+        return [line_entry(self.tr("shown row"), self._row_pen(), short=self.tr("shown"))]
 
     # -- reading
 
@@ -197,14 +198,6 @@ class NodeCurveCanvas(NodeCanvas):
         raw = self.frame().values(position)[0]
         z, a = (float(np.interp(raw, found.x, one)) for one in (found.z, found.a))
         return [words.place(found.view.feature, raw), *words.values(found.view, z, a)]
-
-
-def _line_entry(name: str, pen: QPen, brief: str = "") -> LegendEntry:
-    def draw(brush: PlotBrush, at: QPointF) -> None:
-        brush.painter.setPen(pen)
-        brush.painter.drawLine(at - QPointF(7.0, 0.0), at + QPointF(7.0, 0.0))
-
-    return LegendEntry(name, draw, short=brief)
 
 
 def _rounded(values: Array) -> Scale:

@@ -14,6 +14,7 @@ from simulator.diagnostics.node_maps import NodeMap
 from ui.plotting.color_bar import BAR_GAP, BAR_ROOM, BAR_WIDTH, draw_color_bar
 from ui.plotting.color_scales import interpolate
 from ui.plotting.contours import contour_lines
+from ui.plotting.line_entry import line_entry
 from ui.plotting.markers import draw_corners
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_image
 from ui.plotting.signed_colors import signed_bar, signed_pixels
@@ -201,11 +202,7 @@ class NodeMapCanvas(NodeCanvas):
         if self._map is None or self._map.view.layer < 0:
             return []
 
-        def draw(brush: PlotBrush, at: QPointF) -> None:
-            brush.painter.setPen(self._line_pen())
-            brush.painter.drawLine(at - QPointF(7.0, 0.0), at + QPointF(7.0, 0.0))
-
-        return [LegendEntry("z = 0", draw)]
+        return [line_entry("z = 0", self._line_pen())]
 
     # -- reading
 

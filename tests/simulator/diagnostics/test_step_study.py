@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from simulator.diagnostics.gradient_check import METHODS
+from simulator.diagnostics.gradient_check import METHODS, default_step, numerical_gradient
 from simulator.diagnostics.near_kinks import KinkedSum
-from simulator.diagnostics.step_study import STEPS, step_study
+from simulator.diagnostics.step_study import STEPS, StepStudy, step_study, usual_place
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
@@ -31,7 +31,12 @@ def test_the_error_falls_with_the_step_and_its_square_and_rises_by_rounding() ->
         best = study.best(method)
         assert best is not None
         assert abs(np.log10(best[0] / usual)) <= 2.0
+        assert best[1] == study.errors[METHODS.index(method)].min()
     assert np.abs(study.usual - study.exact).max() < 1e-6
+    for row, method in enumerate(METHODS):
+        told = numerical_gradient(network, theta, X, Y, method=method, parameters=[4])[0]
+        assert study.usual[row] == study.differences[row, usual_place(method)] == told
+        assert STEPS[usual_place(method)] == default_step(method)
     assert study.kink_from is None
 
 
@@ -48,3 +53,12 @@ def test_a_slope_of_nothing_has_no_best_step() -> None:
     study = step_study(network, np.array([1.0, 0.5]), np.array([[0.0]]), np.array([[2.0]]), 0)
     assert study.exact == 0.0
     assert study.best("central") is None
+
+
+def test_of_steps_without_an_error_the_one_among_near_ones_is_the_best() -> None:
+    differences = np.full((3, len(STEPS)), 2.0)
+    differences[2, 5] = 1.0  # by chance
+    differences[2, 39:42] = 1.0 + 1e-12, 1.0, 1.0 - 1e-12
+    study = StepStudy(0, 1.0, differences, None, ())
+    assert study.best("central") == (STEPS[40], 0.0)
+    assert study.best("forward") == (STEPS[0], 1.0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from simulator.diagnostics.gradient_cost import Cost
+from simulator.diagnostics.step_study import STEPS
 from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
 from ui.gradients.model import runner
@@ -184,7 +185,7 @@ def test_plots_are_saved(window: GradientWindow, tmp_path: Path, suffix: str) ->
 def test_the_plots_read_out_what_is_under_the_mouse(window: GradientWindow) -> None:
     study = window.steps.study
     assert study is not None
-    lines = window.steps.lines_of(study, 36)
+    lines = window.steps.lines_of(study, int(np.abs(STEPS - 1e-5).argmin()))
     assert lines[0] == "step 1.0e−5"
     assert lines[3] == "central: error " + lines[3].rpartition(" ")[2]
     assert window.costs.lines_of(COSTS[0]) == [
@@ -206,3 +207,18 @@ def test_everything_is_said_in_korean(qtbot: QtBot, window: GradientWindow) -> N
     assert window.headline.text() == "기울기 17개가 모두 수치 미분과 일치합니다"
     assert cells(window, 0)[4] == "✓ 일치"
     assert window.table.rows.headerData(4, Qt.Orientation.Horizontal) == "판정"
+
+
+def test_the_tables_say_which_step_they_use_and_the_star_is_the_lowest_error(
+    window: GradientWindow,
+) -> None:
+    assert "central, with the step 6.1e−6" in window.facts.text()
+    study = window.steps.study
+    assert study is not None
+    # Both tables show the same difference of the chosen parameter.
+    table = window.table.rows
+    assert table.copied(2, study.index) == repr(float(study.usual[2]))
+    best = study.best("central")
+    assert best is not None
+    assert best[1] == study.errors[2].min()
+    assert "at the step 1.0e−5" in window.steps.accessibleDescription()

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
 from simulator.session.watch.pins import Pin, Quantity
 from ui.canvas.geometry.hits import Target
+from ui.plotting.painting import LegendEntry, PlotBrush
 from ui.theme.colors import DARK, LIGHT
 from ui.watch.pictures.curve_canvas import Height, parts_of
 from ui.watch.window import WatchWindow
@@ -311,3 +312,25 @@ def test_the_list_sorts_by_value_and_goes_on_in_order_once_training_rests(
     assert float(number) == values()[rows.line_of(2)]
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert [rows.key_of(k) for k in range(4)] == [1, 2, 3, 4]
+
+
+def test_the_legend_names_the_dim_curves_of_the_run_before(
+    qtbot: QtBot, main: MainWindow, window: WatchWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[list[str]] = []
+
+    def note(brush: PlotBrush, area: QRectF, entries: list[LegendEntry], rows: int = 1) -> None:
+        names.append([entry.text for entry in entries])
+
+    monkeypatch.setattr(PlotBrush, "legend", note)
+    pin_weight(qtbot, main)
+    train(qtbot, main)
+    window.canvas.rendered()
+    assert names[-1] == ["w x₁ → h1.1"]
+    main.controller.new_weights()
+    qtbot.waitUntil(lambda: window.pins.curves.updates.tolist() == [0])
+    window.canvas.rendered()
+    assert names[-1] == ["w x₁ → h1.1", "run before"]
+    window.former.click()
+    window.canvas.rendered()
+    assert names[-1] == ["w x₁ → h1.1"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from simulator.diagnostics.compared_gradients import ComparedGradients, Verdict
+from simulator.diagnostics.gradient_check import default_step
 from simulator.diagnostics.step_study import StepStudy
 from simulator.scenarios.experiment import Experiment
 from ui.gradients.model.named import NamedParameters
@@ -42,8 +43,14 @@ class CheckWords(QObject):
         return filled(self.tr("All {total} gradients agree with their differences"), total=total)
 
     def facts(self, choice: RowChoice, rows: CheckedRows, experiment: Experiment) -> str:
-        """Return which rows' loss was differentiated, and what was left out of it."""
-        texts = [filled(self._rows(choice), count=grouped(len(rows.X)), row=self._row(rows))]
+        """Return which rows' loss was differentiated and how, and what was left out of it."""
+        step = short(default_step("central"), 2)
+        texts = [
+            filled(self._rows(choice), count=grouped(len(rows.X)), row=self._row(rows)),
+            filled(
+                self.tr("Differences in the table are central, with the step {step}."), step=step
+            ),
+        ]
         if experiment.spec.drops:
             texts.append(self.tr("Dropout is off here, or each pass would be another network."))
         penalties = experiment.scenario.regularization

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.diagnostics.gradient_cost import Cost, extrapolated, last_measured
 from ui.gradients.pictures.durations import duration
-from ui.gradients.pictures.line_entry import line_entry
 from ui.plotting.canvas import PlotCanvas
+from ui.plotting.line_entry import line_entry
 from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds
 from ui.words.languages import speak

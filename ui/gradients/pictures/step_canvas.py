@@ -10,12 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
-from simulator.diagnostics.step_study import STEPS, StepStudy
-from ui.gradients.pictures.line_entry import line_entry
+from simulator.diagnostics.gradient_check import METHODS
+from simulator.diagnostics.step_study import STEPS, StepStudy, usual_place
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.curves import finite_parts
-from ui.plotting.markers import draw_shape, star
-from ui.plotting.painting import Frame, PlotBrush
+from ui.plotting.line_entry import line_entry
+from ui.plotting.markers import draw_ring, draw_shape, star
+from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds
 from ui.theme.colors import Theme, mix
 from ui.words.languages import speak
@@ -32,6 +33,7 @@ _BELOW = 3e-5
 _STYLES = (Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.SolidLine)
 _TOKENS = ("positive", "negative", "forward")
 _WIDTHS = (1.6, 2.0, 2.2)
+_RING = 4.0
 
 
 class StepCanvas(PlotCanvas):
@@ -105,6 +107,7 @@ class StepCanvas(PlotCanvas):
                 brush.polyline(frame.pixels(STEPS[part], errors[part]), step_pen(self.theme, row))
         self._draw_slopes(brush, frame)
         brush.painter.restore()
+        self._draw_usual(brush, frame, study)
         self._draw_best(brush, frame, study)
         brush.border(frame.area)
         self._draw_legend(brush)
@@ -127,6 +130,15 @@ class StepCanvas(PlotCanvas):
         words = self.tr("too long: bend, as h or h² →")
         brush.text(QPointF(area.right() - 8.0, y), words, muted, 1.0)
 
+    def _draw_usual(self, brush: PlotBrush, frame: Frame, study: StepStudy) -> None:
+        """Ring each curve where the tables read it."""
+        for row, method in enumerate(METHODS):
+            place = usual_place(method)
+            step, error = float(STEPS[place]), float(study.errors[row, place])
+            if np.isfinite(error):
+                at = frame.point(step, min(max(error, frame.y.low), frame.y.high))
+                draw_ring(brush.painter, at, _RING, QPen(self.theme.color("text"), 1.4))
+
     def _draw_best(self, brush: PlotBrush, frame: Frame, study: StepStudy) -> None:
         best = study.best("central")
         if best is None:
@@ -134,7 +146,7 @@ class StepCanvas(PlotCanvas):
         at = frame.point(best[0], max(best[1], frame.y.low))
         canvas, strong = self.theme.color("canvas"), self.theme.color("text")
         draw_shape(brush.painter, at, star(), 6.0, self.theme.color("forward"), QPen(canvas, 1.5))
-        words = filled(self.tr("best step {step}"), step=short(best[0], 2))
+        words = filled(self.tr("lowest error: step {step}"), step=short(best[0], 2))
         half = 0.5 * brush.width(words) + 6.0
         x = min(max(at.x(), frame.area.left() + half), frame.area.right() - half)
         brush.text(QPointF(x, at.y() + 14.0), words, strong, 0.5)
@@ -142,6 +154,14 @@ class StepCanvas(PlotCanvas):
     def _draw_legend(self, brush: PlotBrush) -> None:
         names = self.tr("forward"), self.tr("backward"), self.tr("central")
         entries = [line_entry(name, step_pen(self.theme, k)) for k, name in enumerate(names)]
+        ring = QPen(self.theme.color("text"), 1.4)
+        entries.append(
+            LegendEntry(
+                self.tr("step of the tables"),
+                lambda brush, at: draw_ring(brush.painter, at, _RING, ring),
+                short=self.tr("tables"),
+            )
+        )
         brush.legend(QRectF(_LEFT, 0.0, self.width() - _LEFT - _RIGHT, 20.0), entries)
 
     def draw_overlay(self, brush: PlotBrush) -> None:

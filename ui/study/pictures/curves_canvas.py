@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from simulator.studies.study_record import StudyRecord
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.edge_marks import draw_leavings
+from ui.plotting.line_entry import line_entry
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_polygon
 from ui.plotting.ticks import Scale
 from ui.study.model.bins import loss_axis
@@ -176,13 +177,13 @@ class CurvesCanvas(PlotCanvas):
     def _draw_legend(self, brush: PlotBrush) -> None:
         theme = self.theme
         entries = [
-            _line_entry(self.tr("solved"), QPen(bundle_color(theme, 0), 1.5)),
-            _line_entry(self.tr("stuck"), QPen(bundle_color(theme, 1), 1.5)),
-            _line_entry(self.tr("median"), _middle(theme)),
-            _line_entry(self.tr("middle half of all starts"), _edge(theme)),
+            line_entry(self.tr("solved"), QPen(bundle_color(theme, 0), 1.5)),
+            line_entry(self.tr("stuck"), QPen(bundle_color(theme, 1), 1.5)),
+            line_entry(self.tr("median"), _middle(theme)),
+            line_entry(self.tr("middle half of all starts"), _edge(theme)),
         ]
         if self.chosen is not None:
-            entries.append(_line_entry(self.tr("chosen start"), QPen(theme.color("backward"), 2.2)))
+            entries.append(line_entry(self.tr("chosen start"), QPen(theme.color("backward"), 2.2)))
         if self.live and self.record is not None and len(self.record.seeds) > _MOST_LIVE:
             words = self.tr("{0} of the lines until it is done").format(_MOST_LIVE)
             entries.append(LegendEntry(words, None, needed=False))
@@ -248,14 +249,6 @@ def _middle(theme: Theme) -> QPen:
 
 def _edge(theme: Theme) -> QPen:
     return QPen(theme.color("text"), 1.2, Qt.PenStyle.DotLine)
-
-
-def _line_entry(text: str, pen: QPen) -> LegendEntry:
-    def sign(brush: PlotBrush, at: QPointF) -> None:
-        brush.painter.setPen(pen)
-        brush.painter.drawLine(at - QPointF(7.0, 0.0), at + QPointF(7.0, 0.0))
-
-    return LegendEntry(text, sign)
 
 
 def _draw_cross(painter: QPainter, at: QPointF) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.session.watch.curves import NO_CURVES, Curves
 from ui.plotting.canvas import PlotCanvas
+from ui.plotting.line_entry import line_entry
 from ui.plotting.painting import Frame, PlotBrush, to_polygon
 from ui.plotting.racer_styles import draw_head, legend_entry, panel_pen
 from ui.plotting.ticks import Scale, log_bounds, safe_scale
@@ -28,7 +29,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 16.0, 38.0, 34.0
 _FEWEST_UPDATES = 10.0
 _MARGIN = 0.05
 _LEAST_SHARE = 1e-12
-_BAND, _FORMER = 0.28, 0.32
+_BAND, _FORMER = 0.28, 0.45
 _MOST_READ = 14
 # Room of a curve's marker around its point, and the marker's radius.
 _HEAD, _RADIUS = 8.0, 4.4
@@ -239,6 +240,10 @@ class CurveCanvas(PlotCanvas):
             legend_entry(filled(words, symbol=pin.symbol, name=said(pin.where)), pin.style)
             for pin in self.pins
         ]
+        if any(self.former.row(pin.key) >= 0 for pin in self.pins):
+            # Each in its pin's colour; the sign of all is what they have in common.
+            pen = QPen(mix(self.theme.canvas, self.theme.text, _FORMER), 1.0)
+            entries.append(line_entry(self.tr("run before"), pen))
         brush.legend(QRectF(_LEFT, 0.0, self.width() - _LEFT - _RIGHT, 36.0), entries, 2)
 
     # -- reading

@@ -8,11 +8,11 @@ from PySide6.QtGui import QPen
 from ui.plotting.painting import LegendEntry, PlotBrush
 
 
-def line_entry(text: str, pen: QPen, *, needed: bool = True) -> LegendEntry:
-    """Return a curve's name, with a piece of the curve before it."""
+def line_entry(text: str, pen: QPen, *, needed: bool = True, short: str = "") -> LegendEntry:
+    """Return a curve's name, or a short one where there is little room, after a piece of it."""
 
     def sign(brush: PlotBrush, at: QPointF) -> None:
         brush.painter.setPen(pen)
         brush.painter.drawLine(at - QPointF(8.0, 0.0), at + QPointF(8.0, 0.0))
 
-    return LegendEntry(text, sign, needed=needed)
+    return LegendEntry(text, sign, needed=needed, short=short)
