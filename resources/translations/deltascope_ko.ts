@@ -3358,6 +3358,10 @@
         <translation>여기서 분기합니다. 지금까지의 실행은 흐린 곡선과 실행 비교에 남습니다. 설정을 바꾸고 “학습”을 누르십시오.</translation>
     </message>
     <message>
+        <source>A branch begins here. It leaves run {number}, which stays as a dim curve and in Compare runs: change a setting, then Train.</source>
+        <translation>여기서 분기합니다. 떠나온 실행 {number}은(는) 흐린 곡선과 실행 비교에 남습니다. 설정을 바꾸고 “학습”을 누르십시오.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Deltascope. Your network is still here.</source>
         <translation>Deltascope 안에서 오류가 났습니다. 신경망은 그대로 있습니다.</translation>
     </message>

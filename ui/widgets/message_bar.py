@@ -1,7 +1,7 @@
 """The one place for messages and errors: a bar that slides in over the top of the window's centre.
 
-It lies over its host instead of pushing the layout, so that nothing jumps. Text may come from
-files and is never read as markup.
+It lies over its host, so that nothing jumps, unless the host has the bar's `room` in its layout:
+then nothing is covered. Text may come from files and is never read as markup.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
 from ui.theme.style import repolish
 from ui.widgets.explained_label import ExplainedLabel
+from ui.widgets.message_place import MessagePlace
 from ui.words.languages import speak
 from ui.words.messages import capital, is_ours, said
 
@@ -56,9 +57,7 @@ _SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 _BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
-_GAP = 12
 _LINE_HEIGHT = 30
-_MAX_WIDTH = 640
 _SLIDE_MS = 160
 
 
@@ -73,6 +72,11 @@ class MessageBar(QFrame):
         A strip at the top of the host, such as a hint, whose place the bar takes while both are
         to be seen: a message is more urgent, and nothing else is covered.
 
+    Attributes
+    ----------
+    room : QWidget
+        As of `MessagePlace`.
+
     Signals
     -------
     closed()
@@ -86,7 +90,8 @@ class MessageBar(QFrame):
 
     def __init__(self, host: QWidget, over: QWidget | None = None) -> None:
         super().__init__(host)
-        self._over = over
+        self._spot = MessagePlace(host, over)
+        self.room = self._spot.room
         # A press beside the buttons is not meant for what lies underneath.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._theme: Theme = DARK
@@ -257,8 +262,7 @@ class MessageBar(QFrame):
         """Count no time for what is not seen, as when the window has been closed."""
         super().hideEvent(event)
         self._timer.stop()
-        if self._over is not None:
-            self._over.setMinimumHeight(0)
+        self._spot.make_room(0)
 
     def on_timeout(self) -> None:
         """Close, but not under the reader's mouse."""
@@ -282,7 +286,7 @@ class MessageBar(QFrame):
         # Qt says 0 here where the system asks for less motion.
         animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
         if slide and animated and self._host.isVisible():
-            end = self._top_left()
+            end = self._spot.top_left(self.size())
             self._slide.setDuration(_SLIDE_MS)
             self._slide.setStartValue(QPoint(end.x(), -self.height()))
             self._slide.setEndValue(end)
@@ -291,34 +295,12 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         self._slide.stop()
         self._column.activate()
-        if self._covers():
-            width = self._host.width()
-        else:
-            width = max(120, min(_MAX_WIDTH, self._host.width() - 2 * _GAP))
+        width = self._spot.width()
         height = self._column.totalHeightForWidth(width)
-        self.resize(width, max(height, self.minimumSizeHint().height(), self._covered(width)))
-        self.move(self._top_left())
-        if self._over is not None:
-            # Of more than one line it would cover what is below the strip: that makes room.
-            self._over.setMinimumHeight(self.height() if self._covers() else 0)
-
-    def _top_left(self) -> QPoint:
-        if self._over is not None and self._covers():
-            return self._over.geometry().topLeft()
-        return QPoint((self._host.width() - self.width()) // 2, _GAP)
-
-    def _covered(self, width: int) -> int:
-        """Return how high the strip is that nothing may be seen of; 0 where there is none."""
-        if self._over is None or not self._covers():
-            return 0
-        layout = self._over.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(width)
-        return self._over.sizeHint().height()
-
-    def _covers(self) -> bool:
-        """Return whether there is a strip whose place the message takes while it is shown."""
-        return self._over is not None and self._over.isVisibleTo(self._host)
+        least = max(self.minimumSizeHint().height(), self._spot.least_height(width))
+        self.resize(width, max(height, least))
+        self.move(self._spot.top_left(self.size()))
+        self._spot.make_room(self.height())
 
     def _draw_sign(self) -> None:
         name, token = _SIGNS[self._kind]

@@ -146,8 +146,10 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(self.centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.messages.room)
         layout.addWidget(self.hint)
         layout.addWidget(self.canvas, 1)
+        self.messages.room.show()
         self.setCentralWidget(self.centre)
         set_help_page(self.run_bar, TRAINING)
         set_help_page(self.canvas, NETWORK)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         self.undo_notice = UndoNotice(self.controller, self.messages, self)
         self.onboarding = Onboarding(self.controller, self.hint, self)
         self.run_log = RunLog(self)
+        self.notices.number_of = self.run_log.number_of
         self.status = StatusLine(self.run_bar.readouts, self)
         self.setStatusBar(self.status)
         self.feed = SnapshotFeed()

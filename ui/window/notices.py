@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, partial
@@ -56,7 +57,13 @@ class _Told:
 
 
 class Notices(QObject):
-    """Turns the controller's news into messages."""
+    """Turns the controller's news into messages.
+
+    Attributes
+    ----------
+    number_of : callable
+        Returns the number by which a run is compared, from the worker's own; None for none.
+    """
 
     def __init__(
         self, controller: Controller, files: FileActions, bar: MessageBar, parent: QWidget
@@ -65,6 +72,7 @@ class Notices(QObject):
         self._controller = controller
         self._bar = bar
         self._told: _Told | None = None
+        self.number_of: Callable[[int], int | None] = lambda origin: None
         self._loss_watch, self._has_warned = LossWatch(), False
         self._end_words = EndWords(self._loss_watch, self)
         controller.completed.connect(self.on_completed)
@@ -293,11 +301,18 @@ class Notices(QObject):
     def on_branched(self) -> None:
         """Say what a branch is for: nothing has changed yet that could be seen."""
         latest = self._controller.latest
+        number = None if latest is None else self.number_of(latest.origin)
         text = worded(
             "Notices",
             "A branch begins here. The run so far stays, as a dim curve and in Compare runs: "
             "change a setting, then Train.",
         )
+        if number is not None:
+            text = worded(
+                "Notices",
+                "A branch begins here. It leaves run {number}, which stays as a dim curve and in "
+                "Compare runs: change a setting, then Train.",
+            ).format(number=grouped(number))
         self._bar.show_message("info", text, timeout_ms=_GLANCE_MS)
         self._remember(_About.STATE, None if latest is None else latest.state.update)
 

@@ -193,6 +193,23 @@ def test_three_lines_over_a_hint_are_not_cut(qtbot, host: QWidget) -> None:
     assert hint.height() == hint.sizeHint().height()
 
 
+def test_room_is_made_where_nothing_may_be_covered(qtbot, host: QWidget, bar: MessageBar) -> None:
+    """Over a drawing whose layers have their names at its top, without a hint."""
+    host.layout().insertWidget(0, bar.room)
+    bar.room.show()
+    QApplication.processEvents()
+    button = host.findChild(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    before = button.geometry()
+    bar.show_message("caution", LONG)
+    settled(bar, qtbot)
+    QApplication.processEvents()
+    assert bar.text.height() > 2 * bar.text.fontMetrics().lineSpacing()
+    assert button.geometry().top() > bar.geometry().bottom()
+    bar.close_message()
+    QApplication.processEvents()
+    assert button.geometry() == before
+
+
 def test_hints_advance_and_go_for_good(qtbot) -> None:
     strip = HintStrip()
     qtbot.addWidget(strip)

@@ -233,6 +233,7 @@ def test_branch_here_says_what_it_does_and_undo_returns(qtbot: QtBot, trained: M
     trained.controller.go_to(3)
     at(qtbot, trained, 3)
     bar.branch.click()
+    assert "It leaves run 1, which stays" in trained.messages.text.text()
     shown = settled(qtbot, trained, lambda snapshot: bool(snapshot.moments.formers))
     assert shown.state.update == 3
     assert trained.undo_actions.undo.text() == "Undo Branch at epoch 3"
