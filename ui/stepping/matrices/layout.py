@@ -17,7 +17,7 @@ from ui.math.boxes import Box
 from ui.math.layout import lay_out, style_of
 from ui.stepping.matrices.fold import GAP, folded
 from ui.theme.type_size import scaled, tabular_font
-from ui.words.numbers import short
+from ui.words.numbers import MINUS, short
 from ui.words.numerals import DIGITS, numeral_text
 
 SHAPE_PIXELS = 11
@@ -25,7 +25,6 @@ UNKNOWN = "·"
 _LEAST = 11
 # Sizes of the figures with their digits, best first, as long as all is shown.
 _SIZES = (*((pixels, DIGITS) for pixels in (15, 14, 13, 12, _LEAST)), (12, 2), (_LEAST, 2))
-_SHORT = 5
 _SIGN, _SIGN_AIR = 18, 3.0
 _SYMBOL = 15
 # How far above the brackets symbols stand, in ems: their descents need that.
@@ -53,6 +52,8 @@ class Placed:
         Left and upper edges of the columns and rows, and where the last ones end.
     texts : tuple of tuple of str
         What stands in the cells; empty in gaps.
+    points : tuple of float
+        Where the columns' decimal points stand: numbers below one another are read by them.
     symbol : Box
     head : QPointF
         Where the symbol begins, on its base line.
@@ -64,6 +65,7 @@ class Placed:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     texts: tuple[tuple[str, ...], ...]
+    points: tuple[float, ...]
     symbol: Box
     head: QPointF
 
@@ -173,6 +175,14 @@ class _Fixed:
         self.signs = sum(_sign(item, 0.0, 0.0)[1] for item in signs)
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """How wide a column is, and where in it the decimal points stand."""
+
+    width: float
+    point: float
+
+
 class _Setting:
     """One way to set an equation: size of the figures, and how many rows and columns are shown."""
 
@@ -181,7 +191,7 @@ class _Setting:
     ) -> None:
         self._fixed = fixed
         self.pixels, self._digits = pixels, digits
-        self._known_widths: dict[int, list[float]] = {}
+        self._known_columns: dict[int, list[_Column]] = {}
         self._cell = scaled(pixels)
         self.row_height = float(_line_height(self._cell) + (4 if pixels > _LEAST else 1))
         self._slots = [
@@ -228,23 +238,31 @@ class _Setting:
     def _heights(self, rows: Sequence[int]) -> list[float]:
         return [_GAP_SIZE if row == GAP else self.row_height for row in rows]
 
-    def _widths(self, k: int) -> list[float]:
-        """Return the columns' widths of a matrix, which are worked out once."""
-        if k not in self._known_widths:
-            self._known_widths[k] = self._measured(self._fixed.matrices[k], *self._slots[k])
-        return self._known_widths[k]
+    def _columns(self, k: int) -> list[_Column]:
+        """Return how wide the columns of a matrix are, which is worked out once."""
+        if k not in self._known_columns:
+            self._known_columns[k] = self._measured(self._fixed.matrices[k], *self._slots[k])
+        return self._known_columns[k]
 
-    def _measured(self, matrix: Matrix, rows: Sequence[int], columns: Sequence[int]) -> list[float]:
+    def _widths(self, k: int) -> list[float]:
+        return [column.width for column in self._columns(k)]
+
+    def _measured(
+        self, matrix: Matrix, rows: Sequence[int], columns: Sequence[int]
+    ) -> list[_Column]:
         """Return the columns' widths: those of their numbers, be they revealed or not yet."""
-        values, digits, share = matrix.values, self._digits, self._cell / _MEASURED
+        values, share = matrix.values, self._cell / _MEASURED
         shown = [row for row in rows if row != GAP]
         found = []
         for column in columns:
             if column == GAP:
-                found.append(_GAP_SIZE)
+                found.append(_Column(_GAP_SIZE, 0.0))
                 continue
-            texts = [_numeral(value, digits) for value in values[shown, column].tolist()]
-            found.append(float(round(max(map(_advance, texts)) * share + _CELL_AIR)))
+            texts = [_numeral(value, self._digits) for value in values[shown, column].tolist()]
+            parts = [parted(text) for text in texts]
+            before, after = (max(_advance(part[k]) for part in parts) * share for k in (0, 1))
+            width = float(round(before + after + _CELL_AIR))
+            found.append(_Column(width, before + (width - before - after) / 2))
         return found
 
     def _whole(self, k: int, widths: Sequence[float]) -> float:
@@ -262,12 +280,14 @@ class _Setting:
         matrix, (rows, columns) = self._fixed.matrices[k], self._slots[k]
         texts = tuple(tuple(self._text(matrix, r, c) for c in columns) for r in rows)
         widths, heights = self._widths(k), self._heights(rows)
+        points = [column.point for column in self._columns(k)]
         whole, top = self._whole(k, widths), middle - sum(heights) / 2
         xs, ys = _edges(x + (whole - sum(widths)) / 2, widths), _edges(top, heights)
         left = x + (whole - self._fixed.headings[k]) / 2
         head = QPointF(left, top - self._fixed.lift)
         symbol = self._fixed.symbols[k]
-        return Placed(matrix, rows, columns, xs, ys, texts, symbol, head), x + whole
+        places = tuple(x + point for x, point in zip(xs, points, strict=False))
+        return Placed(matrix, rows, columns, xs, ys, texts, places, symbol, head), x + whole
 
 
 def shape_text(matrix: Matrix) -> str:
@@ -276,12 +296,23 @@ def shape_text(matrix: Matrix) -> str:
     return f"{rows}×{columns}"
 
 
+def parted(text: str) -> tuple[str, str]:
+    """Return what of a number stands before its decimal point, and the rest of it."""
+    before, point, after = text.partition(".")
+    if point:
+        return before, point + after
+    before, power, after = text.partition("e")
+    return before, power + after
+
+
 @lru_cache(maxsize=4096)
 def _numeral(value: float, digits: int) -> str:
+    """Return a number with as many digits as all others: fewer of all where there is no room."""
     if math.isnan(value):
         return UNKNOWN
     text = numeral_text(value)
-    return text if digits == DIGITS or len(text) <= _SHORT else short(value, digits)
+    is_count = text.lstrip(MINUS).isdigit()
+    return text if digits == DIGITS or is_count else short(value, digits)
 
 
 def _sign(item: Expression, x: float, middle: float) -> tuple[Sign, float]:

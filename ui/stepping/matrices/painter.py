@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from simulator.stepping.matrices import Matrix
 from ui.stepping.matrices.fold import GAP
-from ui.stepping.matrices.layout import SHAPE_PIXELS, UNKNOWN, Layout, Placed, shape_text
+from ui.stepping.matrices.layout import SHAPE_PIXELS, UNKNOWN, Layout, Placed, parted, shape_text
 from ui.theme.colors import Theme, mix
 from ui.theme.type_size import scaled, tabular_font
 
@@ -82,7 +82,18 @@ def _paint_cells(
                 color = mix(ground, theme.diverging(share), tint * (0.35 + 0.3 * abs(share)))
                 painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color)
             painter.setPen(theme.color("text") if lit or not has_lit else quiet)
-            painter.drawText(cell, _CENTER, text)
+            _paint_text(painter, cell, text, placed.points[c])
+
+
+def _paint_text(painter: QPainter, cell: QRectF, text: str, point: float) -> None:
+    """Paint a number with its decimal point at `point`; what is unknown in the cell's middle."""
+    if text == UNKNOWN:
+        painter.drawText(cell, _CENTER, text)
+        return
+    before, _ = parted(text)
+    metrics = painter.fontMetrics()
+    base = cell.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    painter.drawText(QPointF(point - metrics.horizontalAdvance(before), base), text)
 
 
 def _limit(matrix: Matrix) -> float:
