@@ -19,7 +19,7 @@ PYTEST := $(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check lint types contracts tests coverage format bench monkey mutation reference translations screenshots clean
+.PHONY: help run setup test check lint types contracts tests coverage format bench monkey answers mutation reference translations screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ bench: setup ## Measure speed (benchmarks/run.py)
 
 monkey: setup ## Use the window at random, 20,000 times, and see that it bears it
 	$(PY) tools/monkey.py $(ARGS)
+
+answers: setup ## Judge right answers to 10,000 random steps, and see that none is refused
+	$(PY) tools/judge_answers.py $(ARGS)
 
 mutation: setup ## Plant bugs in the core and see that the tests catch each
 	$(PY) tools/mutation_check.py $(ARGS)
