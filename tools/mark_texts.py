@@ -44,6 +44,7 @@ from simulator.stepping.equations import layers as equations
 from simulator.studies import initial_weights
 from simulator.training import early_stopping
 from simulator.worksheets import choices as worksheet
+from simulator.workshops import node_functions
 from simulator.workshops import registry as workshops
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +63,7 @@ SHOWN: tuple[Registry[Any], ...] = (
     races.REGISTRY,
     workshops.REGISTRY,
     graphs.REGISTRY,
+    node_functions.LEARNT,
     SCALINGS,
 )
 

@@ -158,6 +158,37 @@
     </message>
 </context>
 <context>
+    <name>BarsCanvas</name>
+    <message>
+        <source>Logits, softmax and sigmoids as bars</source>
+        <translation>로짓, 소프트맥스, 시그모이드 막대</translation>
+    </message>
+    <message>
+        <source>{name}: logit {logit}, softmax {softmax}, sigmoid {sigmoid}</source>
+        <translation>{name}: 로짓 {logit}, 소프트맥스 {softmax}, 시그모이드 {sigmoid}</translation>
+    </message>
+    <message>
+        <source>logits z: drag them</source>
+        <translation>로짓 z: 끌어 보기</translation>
+    </message>
+    <message>
+        <source>logits z, {added} added</source>
+        <translation>로짓 z, {added} 더함</translation>
+    </message>
+    <message>
+        <source>softmax: sum {sum}</source>
+        <translation>소프트맥스: 합 {sum}</translation>
+    </message>
+    <message>
+        <source>sigmoids: sum {sum}</source>
+        <translation>시그모이드: 합 {sum}</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>정답</translation>
+    </message>
+</context>
+<context>
     <name>BlameWords</name>
     <message>
         <source>Blame view: the part of {node} in the outputs&apos; error</source>
@@ -568,6 +599,33 @@
     </message>
 </context>
 <context>
+    <name>ClassWords</name>
+    <message>
+        <source>white</source>
+        <translation>하얀</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>고양이</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>강아지</translation>
+    </message>
+    <message>
+        <source>pigeon</source>
+        <translation>비둘기</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>말</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>물고기</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>For example: train it three times. Which hidden nodes do the same?</source>
@@ -852,6 +910,45 @@
     <message>
         <source>{name}: f({z}) = {value}, slope {slope}</source>
         <translation>{name}: f({z}) = {value}, 기울기 {slope}</translation>
+    </message>
+    <message>
+        <source>{name}: slope below {flat}</source>
+        <translation>{name}: 기울기 {flat} 미만</translation>
+    </message>
+    <message>
+        <source>largest: {slope} at {z}</source>
+        <translation>최대: {z}에서 {slope}</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPage</name>
+    <message>
+        <source>Curves of the function and of its derivative</source>
+        <translation>함수와 도함수의 곡선</translation>
+    </message>
+    <message>
+        <source>Follow the stepper</source>
+        <translation>단계를 따라가기</translation>
+    </message>
+    <message>
+        <source>Function and point are those of the node that is stepped through.</source>
+        <translation>함수와 점은 단계별로 보고 있는 노드의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Not while practice asks for results: the curve would tell them.</source>
+        <translation>연습에서 결과를 묻는 동안에는 쓸 수 없습니다. 곡선이 답을 알려 주기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The stepper stands at no node with a function of one sum: step in the network&apos;s window.</source>
+        <translation>지금 단계에는 합 하나의 함수를 가진 노드가 없습니다. 신경망 창에서 단계를 진행합니다.</translation>
+    </message>
+    <message>
+        <source>Node {node} of the row that is stepped through.</source>
+        <translation>단계별로 보고 있는 행의 노드 {node}입니다.</translation>
+    </message>
+    <message>
+        <source>The sum of node {node} is too large to be drawn here.</source>
+        <translation>노드 {node}의 합은 너무 커서 여기에 그릴 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1588,86 @@
     </message>
 </context>
 <context>
+    <name>FormsTable</name>
+    <message>
+        <source>Softmax of each class, in both forms</source>
+        <translation>클래스마다 두 가지로 계산한 소프트맥스</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>The class as a number: its size means nothing</source>
+        <translation>번호로 나타낸 클래스. 크기에는 뜻이 없습니다</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>낱말</translation>
+    </message>
+    <message>
+        <source>What the number stands for</source>
+        <translation>번호가 나타내는 것</translation>
+    </message>
+    <message>
+        <source>One-hot y</source>
+        <translation>원-핫 y</translation>
+    </message>
+    <message>
+        <source>The class as a row: 1 in its own place, 0 elsewhere</source>
+        <translation>행으로 나타낸 클래스. 제자리만 1이고 나머지는 0입니다</translation>
+    </message>
+    <message>
+        <source>The logit: the weighted sum of this output</source>
+        <translation>로짓: 이 출력의 가중합</translation>
+    </message>
+    <message>
+        <source>The exponential, as a computer has it: beyond z = 709.78 infinite</source>
+        <translation>컴퓨터가 계산한 지수 함수. z = 709.78을 넘으면 무한대가 됩니다</translation>
+    </message>
+    <message>
+        <source>Softmax as its formula is written</source>
+        <translation>수식에 적힌 대로 계산한 소프트맥스</translation>
+    </message>
+    <message>
+        <source>The logit less the largest: never above 0</source>
+        <translation>가장 큰 로짓을 뺀 값. 0을 넘지 않습니다</translation>
+    </message>
+    <message>
+        <source>safe a</source>
+        <translation>안전한 a</translation>
+    </message>
+    <message>
+        <source>Softmax in the safe form: the same, and never broken</source>
+        <translation>안전한 꼴로 계산한 소프트맥스. 값은 같고 깨지지 않습니다</translation>
+    </message>
+    <message>
+        <source>∂E/∂z with cross-entropy: how far the answer is off</source>
+        <translation>교차 엔트로피일 때의 ∂E/∂z. 답이 얼마나 빗나갔는지 나타냅니다</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>무한대</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>수 아님</translation>
+    </message>
+    <message>
+        <source>Infinity divided by infinity, or 0 by 0: that is not a number.</source>
+        <translation>무한대를 무한대로, 또는 0을 0으로 나누면 수가 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Larger than any number of 64 bits: the computer has infinity for it.</source>
+        <translation>64비트로 나타낼 수 있는 어떤 수보다도 커서 컴퓨터는 무한대로 둡니다.</translation>
+    </message>
+</context>
+<context>
     <name>FunctionsBench</name>
+    <message>
+        <source>Change the function</source>
+        <translation>함수 바꾸기</translation>
+    </message>
     <message>
         <source>none</source>
         <translation>없음</translation>
@@ -1517,20 +1693,36 @@
         <translation>둘을 비교할 두 번째 함수입니다.</translation>
     </message>
     <message>
-        <source>Curves of the function and of its derivative</source>
-        <translation>함수와 도함수의 곡선</translation>
+        <source>Change the error that arrives</source>
+        <translation>들어오는 오차 바꾸기</translation>
+    </message>
+    <message>
+        <source>Curve and derivative</source>
+        <translation>곡선과 도함수</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>소프트맥스</translation>
     </message>
     <message>
         <source>Picture of the curves…</source>
         <translation>곡선의 그림…</translation>
     </message>
     <message>
-        <source>Function {name}</source>
-        <translation>함수 {name}</translation>
+        <source>Picture of the bars…</source>
+        <translation>막대의 그림…</translation>
     </message>
     <message>
-        <source>Laid over: {name}</source>
-        <translation>겹칠 함수: {name}</translation>
+        <source>Turn the page</source>
+        <translation>쪽 넘기기</translation>
+    </message>
+    <message>
+        <source>Follow the stepper</source>
+        <translation>단계를 따라가기</translation>
+    </message>
+    <message>
+        <source>Function {name}</source>
+        <translation>함수 {name}</translation>
     </message>
     <message>
         <source>One function alone</source>
@@ -5737,6 +5929,81 @@ each run appears here.</source>
     <message>
         <source>not in this network</source>
         <translation>이 신경망에 없음</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxPage</name>
+    <message>
+        <source>Logit {number} ({word})</source>
+        <translation>로짓 {number} ({word})</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>출력 수</translation>
+    </message>
+    <message>
+        <source>One output for each class: K classes, K outputs.</source>
+        <translation>클래스마다 출력이 하나씩 있습니다. 클래스가 K개면 출력도 K개입니다.</translation>
+    </message>
+    <message>
+        <source>Added to all</source>
+        <translation>모두에 더할 값</translation>
+    </message>
+    <message>
+        <source>Softmax stays the same, whatever is added to all logits.</source>
+        <translation>모든 로짓에 무엇을 더하든 소프트맥스는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>정답 클래스</translation>
+    </message>
+    <message>
+        <source>What the answer should be: 1 in its place, 0 elsewhere.</source>
+        <translation>나와야 하는 답. 그 자리만 1이고 나머지는 0입니다.</translation>
+    </message>
+    <message>
+        <source>e^1000 is larger than any number that a computer has of 64 bits.</source>
+        <translation>e^1000은 컴퓨터가 64비트로 나타낼 수 있는 어떤 수보다도 큽니다.</translation>
+    </message>
+    <message>
+        <source>Take the 1000 off again</source>
+        <translation>1000을 다시 빼기</translation>
+    </message>
+    <message>
+        <source>Add 1000 to all</source>
+        <translation>모두에 1000 더하기</translation>
+    </message>
+    <message>
+        <source>With {hidden} nodes in front of them, these {count} outputs have {hidden}·{count} = {weights} weights.</source>
+        <translation>앞에 노드가 {hidden}개 있으면 이 출력 {count}개의 가중치는 {hidden}·{count} = {weights}개입니다.</translation>
+    </message>
+    <message>
+        <source>Change the number of outputs</source>
+        <translation>출력 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Move a logit</source>
+        <translation>로짓 옮기기</translation>
+    </message>
+    <message>
+        <source>Add to all logits</source>
+        <translation>모든 로짓에 더하기</translation>
+    </message>
+    <message>
+        <source>Choose the true class</source>
+        <translation>정답 클래스 고르기</translation>
+    </message>
+    <message>
+        <source>Both forms give the same. Add 1000 to all logits, and only the safe one still does.</source>
+        <translation>두 가지 꼴의 값이 같습니다. 모든 로짓에 1000을 더하면 안전한 꼴만 값을 냅니다.</translation>
+    </message>
+    <message>
+        <source>As it is written the formula breaks: e^z is infinite, and infinity divided by infinity is no number. With the largest logit subtracted first, every exponent is 0 or less, and nothing has changed.</source>
+        <translation>수식에 적힌 대로 계산하면 깨집니다. e^z가 무한대이고, 무한대를 무한대로 나누면 수가 되지 않습니다. 가장 큰 로짓을 먼저 빼면 모든 지수가 0 이하가 되고 값은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>As it is written the formula breaks: every e^z is so small that it is 0, and 0 divided by 0 is no number. With the largest logit subtracted first, one exponent is 0, and nothing has changed.</source>
+        <translation>수식에 적힌 대로 계산하면 깨집니다. e^z가 모두 너무 작아 0이 되고, 0을 0으로 나누면 수가 되지 않습니다. 가장 큰 로짓을 먼저 빼면 지수 하나가 0이 되고 값은 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -10327,10 +10594,6 @@ the training rows are shown.</source>
         <translation>함수</translation>
     </message>
     <message>
-        <source>An activation and its derivative on one picture: drag the point, and read what the node gives out and how much of the error comes back through it.</source>
-        <translation>활성화 함수와 그 도함수를 한 그림에 그립니다. 점을 끌면 노드가 내보내는 값과 노드를 거쳐 되돌아오는 오차의 비율을 읽을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Sigmoid</source>
         <translation>시그모이드</translation>
     </message>
@@ -10361,6 +10624,62 @@ the training rows are shown.</source>
     <message>
         <source>One has a kink at 0, the other is smooth, and dips below 0 on its left.</source>
         <translation>하나는 0에 꺾임이 있고, 다른 하나는 매끄러우며 0의 왼쪽에서 0 아래로 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>소프트맥스</translation>
+    </message>
+    <message>
+        <source>Drag one bar up: its probability rises and the others fall, for they share 1. The sigmoids beside them are free.</source>
+        <translation>막대 하나를 위로 끌어 봅니다. 그 확률이 오르고 다른 확률은 내립니다. 1을 나누어 갖기 때문입니다. 옆의 시그모이드는 서로 매이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Softmax overflows</source>
+        <translation>소프트맥스의 오버플로</translation>
+    </message>
+    <message>
+        <source>1000 is added to every logit. The formula as it is written gives no numbers; with the largest logit subtracted first, nothing has changed.</source>
+        <translation>모든 로짓에 1000을 더했습니다. 수식에 적힌 대로는 수가 나오지 않지만, 가장 큰 로짓을 먼저 빼면 값은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>One-hot targets</source>
+        <translation>원-핫 목표</translation>
+    </message>
+    <message>
+        <source>Four words as class numbers and as one-hot rows. Choose another true class: a − y says how each logit is to move.</source>
+        <translation>낱말 네 개를 클래스 번호와 원-핫 행으로 나타냈습니다. 다른 정답 클래스를 골라 봅니다. a − y는 로짓마다 얼마나 움직여야 하는지 말해 줍니다.</translation>
+    </message>
+    <message>
+        <source>Sum z</source>
+        <translation>합 z</translation>
+    </message>
+    <message>
+        <source>Where the function is read: the weighted sum that a node puts into it.</source>
+        <translation>함수를 읽는 자리입니다. 노드가 함수에 넣는 가중합입니다.</translation>
+    </message>
+    <message>
+        <source>Error that arrives, ∂E/∂a</source>
+        <translation>들어오는 오차 ∂E/∂a</translation>
+    </message>
+    <message>
+        <source>What the layer behind hands back. Times the slope, it goes on to the weights.</source>
+        <translation>뒤의 층이 되돌려 주는 값입니다. 기울기를 곱한 만큼 가중치로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>로짓</translation>
+    </message>
+    <message>
+        <source>The weighted sum of this output, before softmax.</source>
+        <translation>소프트맥스를 거치기 전, 이 출력의 가중합입니다.</translation>
+    </message>
+    <message>
+        <source>Added to all</source>
+        <translation>모두에 더할 값</translation>
+    </message>
+    <message>
+        <source>The same number added to every logit: softmax does not change by it.</source>
+        <translation>모든 로짓에 더하는 같은 수입니다. 소프트맥스는 그래도 변하지 않습니다.</translation>
     </message>
     <message>
         <source>Apples at the till</source>
@@ -10519,6 +10838,46 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>A whole network is such a graph: three sigmoid nodes and half the squared error of the row (1, 1) with the target 0. Backpropagation is its backward pass, and the inputs of the sigmoids receive the deltas.</source>
         <translation>신경망 전체가 이런 그래프입니다. 시그모이드 노드 셋, 그리고 정답이 0인 행 (1, 1)의 제곱오차의 절반입니다. 오차 역전파는 이 그래프의 역전파이고, 시그모이드의 입력에 도착하는 것이 델타입니다.</translation>
+    </message>
+    <message>
+        <source>Slope p</source>
+        <translation>기울기 p</translation>
+    </message>
+    <message>
+        <source>Of the negative side. Each node learns its own, beginning at 0.25.</source>
+        <translation>음수 쪽의 기울기입니다. 노드마다 0.25에서 시작해 스스로 배웁니다.</translation>
+    </message>
+    <message>
+        <source>z if z &gt; 0 else 0.25 z</source>
+        <translation>z &gt; 0이면 z, 아니면 0.25 z</translation>
+    </message>
+    <message>
+        <source>1 if z &gt; 0 else 0.25</source>
+        <translation>z &gt; 0이면 1, 아니면 0.25</translation>
+    </message>
+    <message>
+        <source>Weight w₁</source>
+        <translation>가중치 w₁</translation>
+    </message>
+    <message>
+        <source>Of one of the two lines; a node learns them, and passes on the larger one.</source>
+        <translation>두 직선 가운데 하나의 값입니다. 노드는 이를 배우고 더 큰 쪽을 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Bias b₁</source>
+        <translation>편향 b₁</translation>
+    </message>
+    <message>
+        <source>Weight w₂</source>
+        <translation>가중치 w₂</translation>
+    </message>
+    <message>
+        <source>Bias b₂</source>
+        <translation>편향 b₂</translation>
+    </message>
+    <message>
+        <source>w₁ or w₂: that of the larger line</source>
+        <translation>w₁이나 w₂: 더 큰 직선의 것</translation>
     </message>
     <message>
         <source>None</source>
@@ -11761,6 +12120,10 @@ total = (fruit + basket) * tax</source>
         <translation>{row}행</translation>
     </message>
     <message>
+        <source>{name} must be &lt; {count}, the number of logits, got {got}</source>
+        <translation>{name}은(는) 로짓의 수인 {count}보다 작아야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>√({value}) has no value among the real numbers: no square is negative</source>
         <translation>√({value})은 실수 값이 없습니다. 제곱해서 음수가 되는 실수는 없습니다</translation>
     </message>
@@ -12035,6 +12398,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Each of the 64 pixels is an input from 0 to 16; scaled to 0..1 a hidden layer of 32 ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on 10 %. Without a hidden layer it is a few percentage points less. A dense network knows nothing of neighbouring pixels: mix all columns up in the same way and it learns as well, but moved by one pixel a digit is a stranger to it.</source>
         <translation>픽셀 64개가 저마다 0에서 16까지인 입력입니다. 0~1로 스케일링하면 ReLU 노드 32개인 은닉층 하나로 검증 행의 97~98%를 맞힙니다. 찍으면 10%입니다. 은닉층이 없으면 몇 퍼센트포인트 낮습니다. 완전연결 신경망은 어느 픽셀이 이웃인지 모릅니다. 모든 열을 똑같이 뒤섞어도 그만큼 배우지만, 한 픽셀만 옮긴 숫자는 처음 보는 것이 됩니다.</translation>
+    </message>
+    <message>
+        <source>What a node makes of its weighted sum: an activation and its derivative on one picture, with a point to drag, and softmax over the sums of a whole layer.</source>
+        <translation>노드가 가중합으로 무엇을 만드는지 봅니다. 활성화 함수와 도함수를 한 그림에 그려 점을 끌어 보고, 층 전체의 합에 대한 소프트맥스도 봅니다.</translation>
     </message>
     <message>
         <source>A gradient longer than c is shortened to the length c = {v}.</source>
@@ -12979,10 +13346,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be a finite number, got {got}</source>
         <translation>“{name}”은(는) 유한한 수여야 합니다 (받은 값: {got})</translation>
-    </message>
-    <message>
-        <source>{name} must be a function of one sum, and {got} takes a whole layer&apos;s</source>
-        <translation>{name}은(는) 합 하나의 함수여야 하는데 {got}은(는) 층 전체의 합을 받습니다</translation>
     </message>
     <message>
         <source>{name} must be a list, got {got}</source>
@@ -13970,8 +14333,8 @@ total = (fruit + basket) * tax</source>
         <translation>함수(&amp;F)…</translation>
     </message>
     <message>
-        <source>Activations and their derivatives as curves, read at a point</source>
-        <translation>활성화 함수와 도함수를 곡선으로 그리고 한 점에서 읽습니다</translation>
+        <source>Activations and their derivatives as curves, read at a point, and softmax</source>
+        <translation>활성화 함수와 도함수를 곡선으로 그려 한 점에서 읽고, 소프트맥스도 봅니다</translation>
     </message>
 </context>
 </TS>

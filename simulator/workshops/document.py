@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import ValidationError
 
+from simulator.settings import Setting
 from simulator.storage.strict_json import StrictModel, describe, whole_number
 
 FORMAT: Final = "deltascope-workshop"
@@ -83,6 +84,8 @@ class Workshop:
     document : type of WorkshopDocument
     presets : tuple of WorkshopPreset
         At least one; the workshop opens with the first.
+    settings : tuple of Setting
+        The numbers that sliders and fields show, so that translators get their texts.
     """
 
     name: str
@@ -91,6 +94,7 @@ class Workshop:
     order: int
     document: type[WorkshopDocument]
     presets: tuple[WorkshopPreset, ...]
+    settings: tuple[Setting, ...] = ()
 
     @property
     def beginning(self) -> WorkshopDocument:

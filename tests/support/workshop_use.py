@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.functions.window import functions_window
 from ui.theme.colors import DARK, Theme
 from ui.workshop.window import WorkshopWindow
 
@@ -37,3 +38,8 @@ def drop(window: QWidget, path: str) -> bool:
     window.dragEnterEvent(entering)
     window.dropEvent(QDropEvent(QPointF(5, 5), action, dragged, left, none))
     return entering.isAccepted()
+
+
+def functions(theme: Theme, parent: QWidget) -> WorkshopWindow:
+    """Make the Functions workshop where there is no stepper."""
+    return functions_window(theme, lambda: (None, ""), parent)

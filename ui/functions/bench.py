@@ -1,113 +1,120 @@
-"""What the Functions workshop shows: two functions to choose, the point, and their curves."""
+"""What the Functions workshop shows: a page of one sum, and a page of softmax over several."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from simulator.messages import Message
-from simulator.nn import activations
-from simulator.workshops.records.functions import FunctionChoice, FunctionsDocument, Z
-from ui.functions.curves_canvas import CurvesCanvas
+from simulator.workshops.records.functions import FunctionsDocument, Page
+from ui.functions.model.following import Followed
+from ui.functions.panels.curves_page import CurvesPage
+from ui.functions.panels.softmax_page import SoftmaxPage
 from ui.plotting.plot_files import PlotFile
 from ui.theme.colors import Theme
-from ui.widgets.fields import ChoiceField, FieldRow
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
-from ui.workshop.columns import ControlColumn, two_columns
-from ui.workshop.slider_row import SliderRow
 
-_NONE = "none"
-_STEP = 0.1
+PAGES: tuple[Page, ...] = ("curves", "softmax")
+
+# Returns the node that the stepper stands at, and what it is called.
+Source = Callable[[], tuple[Followed | None, str]]
 
 
 class FunctionsBench(Bench):
-    """Chooses functions and a point, and draws the curves.
+    """Two pages, of which the document says which one is shown.
+
+    Parameters
+    ----------
+    source : callable
+        Asked for the stepper's node while it is followed.
+    parent : QWidget, optional
 
     Attributes
     ----------
-    function, second : ChoiceField
-    z : SliderRow
-    canvas : CurvesCanvas
+    tabs : QTabWidget
+    curves : CurvesPage
+    softmax : SoftmaxPage
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        several = [one for one in activations.REGISTRY.values() if one.elementwise]
-        choices = [(one.name, Message(one.title), Message(one.explanation)) for one in several]
-        nothing = (
-            _NONE,
-            worded("FunctionsBench", "none"),
-            worded("FunctionsBench", "One function alone."),
-        )
-        self.function = ChoiceField(choices, self)
-        self.second = ChoiceField([nothing, *choices], self)
-        self.z = SliderRow(Z, _STEP, parent=self)
-        self.canvas = CurvesCanvas(self)
-        column = ControlColumn(self)
-        column.add(
-            FieldRow(
-                worded("FunctionsBench", "Function"),
-                self.function,
-                worded("FunctionsBench", "What a node makes of its weighted sum."),
-            ),
-            FieldRow(
-                worded("FunctionsBench", "Laid over it"),
-                self.second,
-                worded("FunctionsBench", "A second function, to compare the two."),
-            ),
-            self.z,
-        )
-        two_columns(self, column, self.canvas)
-        self.function.chosen.connect(self._on_function)
-        self.second.chosen.connect(self._on_second)
-        self.z.moved.connect(self._on_z)
-        self.canvas.dragged.connect(self._on_z)
+        self._source = source
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.curves, self.softmax = CurvesPage(self), SoftmaxPage(self)
+        for page in (self.curves, self.softmax):
+            self.tabs.addTab(page, "")
+            page.wished.connect(self._on_wished)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(self._on_turned)
+        self.curves.follow_toggled.connect(self.follow_step)
         speak(self._say)
 
     def _say(self) -> None:
-        self.canvas.setAccessibleName(self.tr("Curves of the function and of its derivative"))
+        self.tabs.setTabText(0, self.tr("Curve and derivative"))
+        self.tabs.setTabText(1, self.tr("Softmax"))
 
     def picture(self) -> QWidget:
+        """Return the picture of the page that is shown."""
+        return self.softmax.canvas if self.tabs.currentIndex() else self.curves.canvas
+
+    def home(self) -> QWidget:
         """Return the curves."""
-        return self.canvas
+        return self.curves.canvas
 
     def plot_files(self) -> Sequence[PlotFile]:
-        """Return the curves, to be saved."""
-        title = worded("FunctionsBench", "Picture of the curves…")
-        return (PlotFile(title, "functions", self.canvas),)
+        """Return both pictures, to be saved."""
+        curves = worded("FunctionsBench", "Picture of the curves…")
+        bars = worded("FunctionsBench", "Picture of the bars…")
+        return (
+            PlotFile(curves, "functions", self.curves.canvas),
+            PlotFile(bars, "softmax", self.softmax.canvas),
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
-        self.canvas.set_theme(theme)
+        self.curves.set_theme(theme)
+        self.softmax.set_theme(theme)
 
     def show_document(self, document: FunctionsDocument) -> None:
-        """Show functions and point."""
-        self.function.set_name(document.function.name)
-        self.second.set_name(_NONE if document.second is None else document.second.name)
-        self.z.set_value(document.z)
-        self.canvas.show_functions(document)
+        """Show the document on its page."""
+        self.curves.show_document(document)
+        self.softmax.show_choice(document.softmax)
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(PAGES.index(document.page))
+        self.tabs.blockSignals(False)
 
-    @Slot(str)
-    def _on_function(self, name: str) -> None:
-        text = worded("FunctionsBench", "Function {name}")
-        self.change(_naming(text, name), function=FunctionChoice(name=name))
+    @Slot(object, str, object)
+    def _on_wished(self, text: str, gesture: str, fields: dict[str, Any]) -> None:
+        self.change(text, gesture, **fields)
 
-    @Slot(str)
-    def _on_second(self, name: str) -> None:
-        text = worded("FunctionsBench", "Laid over: {name}")
-        if name == _NONE:
-            self.change(worded("FunctionsBench", "One function alone"), second=None)
-        else:
-            self.change(_naming(text, name), second=FunctionChoice(name=name))
+    @Slot(int)
+    def _on_turned(self, index: int) -> None:
+        self.change(worded("FunctionsBench", "Turn the page"), "page", page=PAGES[index])
 
-    @Slot(float)
-    def _on_z(self, z: float) -> None:
-        self.change(worded("FunctionsBench", "Move the point"), "z", z=z)
+    # -- the stepper
 
+    @Slot()
+    def follow_step(self) -> None:
+        """Show function and sum of the node that the stepper stands at, where it is followed."""
+        if not self.curves.follow.isChecked():
+            self.curves.note.setText("")
+            return
+        if not self.isVisible():
+            return  # it is asked again when the window is opened
+        found, name = self._source()
+        self.curves.show_followed(found, name)
+        if found is not None and found.is_in_range:
+            text = worded("FunctionsBench", "Follow the stepper")
+            self.change(text, "follow", function=found.function, z=found.z)
 
-def _naming(text: Message, name: str) -> Message:
-    return text.format(name=Message(activations.REGISTRY[name].title))
+    @Slot(bool)
+    def set_withholding(self, withholds: bool) -> None:
+        """Follow nothing while practice asks for results: the curve would tell them."""
+        self.curves.withhold(withholds)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from simulator.session.snapshot import Snapshot
 from ui.window.tool_record import ToolRecord
 from ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -21,18 +22,40 @@ def _connected(made: Any, window: MainWindow) -> QWidget:
 
 
 def _functions(window: MainWindow) -> QWidget:
+    from ui.functions.model.following import Followed, followed
     from ui.functions.window import functions_window
 
-    return _connected(functions_window(window.theme, window), window)
+    stepper, canvas = window.controller.stepper, window.canvas
+
+    def source() -> tuple[Followed | None, str]:
+        found = followed(stepper.record, stepper.step)
+        texts = canvas.texts
+        if found is None or texts is None:
+            return found, ""
+        return found, texts.names.node_named(found.layer, found.unit)
+
+    made = functions_window(window.theme, source, window)
+    bench: Any = made.bench
+    stepper.moved.connect(bench.follow_step)
+    canvas.withholding_changed.connect(bench.set_withholding)
+    bench.set_withholding(window.steps.practises)
+    return _connected(made, window)
+
+
+def _feed_functions(made: Any, snapshot: Snapshot | None) -> None:
+    made.bench.follow_step()
 
 
 FUNCTIONS = ToolRecord(
     "functions",
     QT_TRANSLATE_NOOP("window", "&Functions…"),
-    QT_TRANSLATE_NOOP("window", "Activations and their derivatives as curves, read at a point"),
+    QT_TRANSLATE_NOOP(
+        "window", "Activations and their derivatives as curves, read at a point, and softmax"
+    ),
     ("Ctrl+Shift+F",),
     "help/tool-functions.md",
     _functions,
+    _feed_functions,
 )
 
 # A workshop's record is called as its documents say: a file that is opened finds its window so.

@@ -60,10 +60,22 @@ class ControlColumn(QScrollArea):
         return False
 
 
-def two_columns(host: QWidget, controls: QWidget, picture: QWidget | QLayout) -> QHBoxLayout:
-    """Lay a bench out: controls on the left, as wide as they are, and the picture beside them."""
+def two_columns(
+    host: QWidget, controls: QWidget, picture: QWidget | QLayout, *, above: int = 0
+) -> QHBoxLayout:
+    """Lay a bench out: controls on the left, as wide as they are, and the picture beside them.
+
+    Parameters
+    ----------
+    host : QWidget
+        The bench, or a page of it.
+    controls : QWidget
+    picture : QWidget or QLayout
+    above : int, default 0
+        Pixels above both, as below the tabs of pages.
+    """
     layout = QHBoxLayout(host)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(0, above, 0, 0)
     layout.setSpacing(_GAP)
     layout.addWidget(controls)
     if isinstance(picture, QWidget):

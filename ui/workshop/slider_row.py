@@ -60,7 +60,9 @@ class SliderRow(QWidget):
         self.label.setBuddy(self.field)
         self.field.setFixedWidth(_FIELD_WIDTH)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.slider.setRange(0, round((setting.maximum - setting.minimum) / step))
+        last = round((setting.maximum - setting.minimum) / step)
+        # An end that is no part of the range is no place of the slider.
+        self.slider.setRange(int(setting.minimum_open), last - int(setting.maximum_open))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

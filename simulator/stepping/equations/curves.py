@@ -25,11 +25,15 @@ def slope(
     function: Activation, layer: int, unit: int, passed: LayerRecord, letter: str = "a"
 ) -> Pair:
     """Return f′(z) of one node, from f(z), called `letter`, where the function allows it."""
-    one = _node_values(layer, unit, passed, letter)
+    return slope_of(function, _node_values(layer, unit, passed, letter))
+
+
+def slope_of(function: Activation, one: NodeValues) -> Pair:
+    """Return f′(z) of a node, wherever its numbers come from."""
     if function.slope_equation is not None:
         return function.slope_equation(one)
-    found = function.derivative(passed.z[:, None], passed.a[:, None])
-    return row(Symbol("f"), "′", Parens(one.z_symbol)), factor(float(found[unit, 0]))
+    found = function.derivative(one.sums[:, None], one.outputs[:, None])
+    return row(Symbol("f"), "′", Parens(one.z_symbol)), factor(float(found[one.unit, 0]))
 
 
 def where(function: Activation, layer: int, unit: int, passed: LayerRecord) -> tuple[Equation, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
-from workshop_use import shown
+from workshop_use import functions, shown
 
-from simulator.nn import activations
+from simulator.workshops.node_functions import FUNCTIONS
+from simulator.workshops.records.functions import FunctionChoice
 from ui.functions.bench import FunctionsBench
-from ui.functions.window import functions_window
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
 
@@ -20,7 +20,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(functions_window) as made:
+    with shown(functions) as made:
         yield made
 
 
@@ -31,7 +31,7 @@ def bench(window: WorkshopWindow) -> FunctionsBench:
 
 
 def readings(bench: FunctionsBench) -> list[str]:
-    return bench.canvas.accessibleDescription().splitlines()
+    return bench.curves.canvas.accessibleDescription().splitlines()
 
 
 def test_the_numbers_of_the_course_are_read(window: WorkshopWindow, bench: FunctionsBench) -> None:
@@ -41,33 +41,31 @@ def test_the_numbers_of_the_course_are_read(window: WorkshopWindow, bench: Funct
         "sigmoid: f(0) = 0.500, slope 0.250",
         "tanh: f(0) = 0, slope 1.00",
     ]
-    bench.z.field.committed.emit(5.0)
+    bench.curves.z.field.committed.emit(5.0)
     assert readings(bench)[0] == "sigmoid: f(5.00) = 0.993, slope 0.00665"
 
 
-@pytest.mark.parametrize(
-    "name", [one.name for one in activations.REGISTRY.values() if one.elementwise]
-)
+@pytest.mark.parametrize("name", list(FUNCTIONS))
 def test_every_function_of_one_sum_is_drawn(bench: FunctionsBench, name: str) -> None:
-    bench.function.chosen.emit(name)
-    bench.second.chosen.emit(name)
-    assert bench.function.name() == name
+    bench.curves.first.field.chosen.emit(name)
+    bench.curves.second.field.chosen.emit(name)
+    assert bench.curves.first.field.name() == name
     assert len(readings(bench)) == 2
-    assert not bench.canvas.rendered().isNull()
+    assert not bench.curves.canvas.rendered().isNull()
 
 
 def test_a_second_function_is_laid_over_and_taken_away(bench: FunctionsBench) -> None:
-    bench.second.chosen.emit("tanh")
+    bench.curves.second.field.chosen.emit("tanh")
     assert len(readings(bench)) == 2
-    bench.second.chosen.emit("none")
+    bench.curves.second.field.chosen.emit("")
     assert len(readings(bench)) == 1
-    assert bench.second.name() == "none"
+    assert bench.curves.second.field.name() == ""
 
 
 def test_the_point_is_dragged_in_one_step(
     qtbot: QtBot, window: WorkshopWindow, bench: FunctionsBench
 ) -> None:
-    canvas = bench.canvas
+    canvas = bench.curves.canvas
     canvas.rendered()
     middle = canvas.height() // 2
     qtbot.mousePress(canvas, LEFT, pos=QPoint(canvas.width() // 3, middle))
@@ -75,7 +73,7 @@ def test_the_point_is_dragged_in_one_step(
     qtbot.mouseMove(canvas, QPoint(canvas.width() // 2, middle))
     qtbot.mouseRelease(canvas, LEFT, pos=QPoint(canvas.width() // 2, middle))
     assert first < bench.document.z
-    assert bench.z.value() == bench.document.z
+    assert bench.curves.z.value() == bench.document.z
     qtbot.mouseMove(canvas, QPoint(20, middle))
     assert first < bench.document.z  # it has been let go
     window.history.stack.undo()
@@ -92,32 +90,74 @@ def test_the_point_is_dragged_in_one_step(
     ],
 )
 def test_keys_move_the_point(qtbot: QtBot, bench: FunctionsBench, key: Qt.Key, z: float) -> None:
-    qtbot.keyClick(bench.canvas, key)
+    qtbot.keyClick(bench.curves.canvas, key)
     assert bench.document.z == z
 
 
 def test_the_point_stays_in_its_range(qtbot: QtBot, bench: FunctionsBench) -> None:
-    bench.z.field.committed.emit(20.0)
-    qtbot.keyClick(bench.canvas, Qt.Key.Key_PageUp)
+    bench.curves.z.field.committed.emit(20.0)
+    qtbot.keyClick(bench.curves.canvas, Qt.Key.Key_PageUp)
     assert bench.document.z == 20.0
 
 
 def test_the_slider_moves_the_point_and_a_typed_number_may_lie_between(
     qtbot: QtBot, window: WorkshopWindow, bench: FunctionsBench
 ) -> None:
-    bench.z.slider.setValue(bench.z.slider.value() + 3)
+    bench.curves.z.slider.setValue(bench.curves.z.slider.value() + 3)
     assert bench.document.z == 1.3
-    assert bench.z.field.value() == 1.3
-    bench.z.field.setFocus()
-    bench.z.field.selectAll()
-    qtbot.keyClicks(bench.z.field.lineEdit(), "0.123")
-    qtbot.keyClick(bench.z.field, Qt.Key.Key_Return)
+    assert bench.curves.z.field.value() == 1.3
+    bench.curves.z.field.setFocus()
+    bench.curves.z.field.selectAll()
+    qtbot.keyClicks(bench.curves.z.field.lineEdit(), "0.123")
+    qtbot.keyClick(bench.curves.z.field, Qt.Key.Key_Return)
     assert bench.document.z == 0.123
     window.history.stack.undo()
     assert bench.document.z == 1.0
 
 
 def test_both_themes_are_drawn(window: WorkshopWindow, bench: FunctionsBench) -> None:
-    dark = bench.canvas.rendered().toImage()
+    dark = bench.curves.canvas.rendered().toImage()
     window.set_theme(LIGHT)
-    assert bench.canvas.rendered().toImage() != dark
+    assert bench.curves.canvas.rendered().toImage() != dark
+
+
+def test_a_setting_has_a_slider_which_moves_in_one_step(
+    window: WorkshopWindow, bench: FunctionsBench
+) -> None:
+    bench.curves.first.field.chosen.emit("elu")
+    (alpha,) = bench.curves.first.sliders.values()
+    assert alpha.value() == 1.0
+    for place in (30, 40, 50):
+        alpha.slider.setValue(place)
+    assert bench.document.function.settings == {"alpha": alpha.value()}
+    assert readings(bench)[0].startswith("ELU")
+    window.history.stack.undo()
+    assert bench.document.function == FunctionChoice(name="elu")
+    bench.curves.first.field.chosen.emit("tanh")
+    assert bench.curves.first.sliders == {}
+
+
+def test_the_lowest_place_of_a_slider_is_in_the_range(bench: FunctionsBench) -> None:
+    bench.curves.first.field.chosen.emit("elu")  # alpha > 0
+    bench.curves.first.sliders["alpha"].slider.setValue(0)
+    assert bench.document.function.settings["alpha"] > 0.0
+    bench.curves.first.field.chosen.emit("leaky_relu")  # slope < 1
+    slope = bench.curves.first.sliders["slope"].slider
+    slope.setValue(slope.maximum())
+    assert bench.document.function.settings["slope"] < 1.0
+
+
+def test_the_largest_slope_and_what_is_flat_are_drawn(bench: FunctionsBench) -> None:
+    canvas = bench.curves.canvas
+    with_both = canvas.rendered().toImage()
+    canvas._tops, canvas._flat = (), ()
+    assert canvas.rendered().toImage() != with_both
+
+
+def test_the_equation_has_the_points_numbers(bench: FunctionsBench) -> None:
+    """C9: what goes back is what arrives, times the slope."""
+    bench.curves.z.field.committed.emit(0.0)
+    bench.curves.back.field.committed.emit(2.0)
+    text = bench.curves.equation.plain_text()
+    assert "= 0.50·(1 − 0.50)" in text
+    assert "= 2·0.25" in text

@@ -9,11 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from workshop_use import drop, shown
+from workshop_use import drop, functions, shown
 
 from simulator.workshops import files
 from simulator.workshops.records.functions import RECORD
-from ui.functions.window import functions_window
 from ui.theme.colors import DARK
 from ui.words.languages import Languages
 from ui.words.messages import said
@@ -25,7 +24,7 @@ PLAIN, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftMod
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(functions_window) as made:
+    with shown(functions) as made:
         yield made
 
 
@@ -132,18 +131,18 @@ def test_a_wrong_file_is_refused_and_what_is_open_stays(
 
 
 def test_what_was_open_is_there_again(qtbot: QtBot) -> None:
-    with shown(functions_window) as window:
+    with shown(functions) as window:
         window.bench.change("Move", z=-2.0)
-    with shown(functions_window) as window:
+    with shown(functions) as window:
         assert window.document == RECORD.beginning.changed(z=-2.0)
         assert not window.history.stack.canUndo()
 
 
 def test_what_is_open_is_kept_while_the_window_stays_open(qtbot: QtBot) -> None:
-    with shown(functions_window) as window:
+    with shown(functions) as window:
         window.bench.change("Move", z=-2.5)
         window._timer.timeout.emit()
-        other = functions_window(DARK, QWidget())
+        other = functions(DARK, QWidget())
         assert other.document == window.document
 
 
@@ -152,7 +151,7 @@ def test_what_was_kept_and_is_damaged_is_left_out(qtbot: QtBot) -> None:
 
     for kept in ("{", '{"format": "deltascope-workshop", "version": 9}', 3):
         QSettings().setValue("workshops/functions", kept)
-        with shown(functions_window) as window:
+        with shown(functions) as window:
             assert window.document == RECORD.beginning
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
+from simulator.diagnostics.activation_curves import slopes, values
 from simulator.messages import Message
 from simulator.nn import activations
 from simulator.nn.activations import Activation
@@ -33,24 +34,6 @@ _REACH, _REACHES = 4.0, (2.0, 3.0, 4.0, 5.0, 6.0)
 # A bounded function is drawn until it has come that near its bounds, as a share of their distance.
 _NEAR = 0.01
 _FAR = 60.0
-_CLASSES = 3
-
-
-def values(record: Activation, z: Array) -> Array:
-    """Return f(z), shape (n,); of a whole layer the first node's, the others' sums being 0."""
-    return record(_sums(record, z))[0]
-
-
-def slopes(record: Activation, z: Array) -> Array:
-    """Return f′(z), shape (n,)."""
-    sums = _sums(record, z)
-    return record.derivative(sums, record(sums))[0]
-
-
-def _sums(record: Activation, z: Array) -> Array:
-    sums = np.zeros((1 if record.elementwise else _CLASSES, len(z)))
-    sums[0] = z
-    return sums
 
 
 def reach(record: Activation) -> float:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from types import MappingProxyType
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from simulator.diagnostics.activation_curves import (
+    FLAT,
+    flat,
+    slope,
+    slopes,
+    steepest,
+    value,
+    values,
+)
 from simulator.workshops.records.functions import FunctionChoice, FunctionsDocument, Z
-from ui.functions.reading import slope, slopes, value, values
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.function_curves import (
     Curve,
@@ -23,9 +31,10 @@ from ui.plotting.function_curves import (
     height,
     sampled,
 )
-from ui.plotting.markers import class_shape, draw_shape
-from ui.plotting.painting import Frame, PlotBrush
+from ui.plotting.markers import class_shape, draw_ring, draw_shape
+from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
+from ui.theme.colors import Theme, mix
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import short
@@ -47,7 +56,7 @@ _STEPS: Mapping[int, float] = MappingProxyType(
     }
 )
 # Of the function and of the one laid over it.
-_COLORS = (("forward", "backward"), ("positive", "caution"))
+_COLORS = (("forward", "backward"), ("positive", "negative"))
 
 
 class CurvesCanvas(PlotCanvas):
@@ -71,6 +80,8 @@ class CurvesCanvas(PlotCanvas):
         super().__init__(parent)
         self.document: FunctionsDocument | None = None
         self._curves: tuple[Curve, ...] = ()
+        self._tops: tuple[tuple[float, float] | None, ...] = ()
+        self._flat: tuple[tuple[float, float], ...] = ()
         self._frame: Frame | None = None
         self._is_dragging = False
         self.setMinimumSize(320, 240)
@@ -90,16 +101,20 @@ class CurvesCanvas(PlotCanvas):
         self.invalidate()
 
     def _sample(self) -> None:
-        found: list[Curve] = []
-        if self.document is not None:
-            end = _end(self.document)
-            for choice, colors in zip(_choices(self.document), _COLORS, strict=False):
-                found += self._pair(choice, colors, end)
-        self._curves = tuple(found)
+        document = self.document
+        if document is None:
+            return
+        end, choices = _end(document), _choices(document)
+        pairs = zip(choices, _COLORS, strict=False)
+        self._curves = tuple(
+            curve for choice, colors in pairs for curve in self._pair(choice, colors, end)
+        )
+        self._tops = tuple(steepest(choice.function, -end, end) for choice in choices)
+        self._flat = tuple(flat(document.function.function, -end, end))
 
     def _pair(self, choice: FunctionChoice, colors: tuple[str, str], end: float) -> list[Curve]:
         """Return the curves of a function and of its derivative."""
-        record = choice.activation
+        record = choice.function
         name = translated(record.title)
         derivative = filled(self.tr("{name}′"), name=name)
         drawn = {"color": colors[1], "dashed": True}
@@ -116,7 +131,7 @@ class CurvesCanvas(PlotCanvas):
         """Yield what is read at the point, one line a function."""
         z = document.z
         for choice in _choices(document):
-            record = choice.activation
+            record = choice.function
             yield filled(
                 self.tr("{name}: f({z}) = {value}, slope {slope}"),
                 name=translated(record.title),
@@ -140,8 +155,11 @@ class CurvesCanvas(PlotCanvas):
         self._frame = frame = self.frame(brush, area)
         brush.backdrop(frame.area)
         brush.axes(frame, "z", "f(z), f′(z)")
+        self._draw_flat(brush, frame)
         draw_zero_lines(brush, frame)
         draw_curves(brush, frame, self._curves)
+        for place, colors in zip(self._tops, _COLORS, strict=False):
+            self._draw_top(brush, frame, place, colors[1])
         self._draw_place(brush, frame, document.z)
         for choice, colors in zip(_choices(document), _COLORS, strict=False):
             self._draw_reading(brush, frame, choice, document.z, colors)
@@ -150,7 +168,41 @@ class CurvesCanvas(PlotCanvas):
             at = QPointF(frame.area.left() + 12.0, frame.area.top() + _APART * (k + 1))
             brush.text(at, line, self.theme.color("text"))
         brush.border(frame.area)
-        draw_legend(brush, area, [curve.entry() for curve in self._curves])
+        entries = [curve.entry() for curve in self._curves]
+        if self._flat:
+            entries.append(LegendEntry(self._flat_name(document), self._draw_flat_sample))
+        draw_legend(brush, area, entries)
+
+    def _flat_name(self, document: FunctionsDocument) -> str:
+        name = translated(document.function.function.title)
+        return filled(self.tr("{name}: slope below {flat}"), name=name, flat=short(FLAT, 1))
+
+    def _draw_flat(self, brush: PlotBrush, frame: Frame) -> None:
+        """Shade where hardly any error comes back."""
+        for low, high in self._flat:
+            left, right = frame.point(low, 0.0).x(), frame.point(high, 0.0).x()
+            band = QRectF(left, frame.area.top(), right - left, frame.area.height())
+            brush.painter.fillRect(band, _flat_color(self.theme))
+
+    def _draw_flat_sample(self, brush: PlotBrush, at: QPointF) -> None:
+        brush.painter.fillRect(
+            QRectF(at.x() - 7.0, at.y() - 5.0, 14.0, 10.0), _flat_color(self.theme)
+        )
+
+    def _draw_top(
+        self, brush: PlotBrush, frame: Frame, place: tuple[float, float] | None, color: str
+    ) -> None:
+        """Mark where a derivative is largest."""
+        if place is None:
+            return
+        at = frame.point(*place)
+        draw_ring(brush.painter, at, _RADIUS, QPen(self.theme.color(color), 1.6))
+        words = filled(
+            self.tr("largest: {slope} at {z}"),
+            slope=short(place[1], _DIGITS),
+            z=short(place[0], _DIGITS),
+        )
+        brush.text(at + QPointF(0.0, _APART), words, self.theme.color(color), 0.5)
 
     def _draw_place(self, brush: PlotBrush, frame: Frame, z: float) -> None:
         x = frame.point(z, 0.0).x()
@@ -167,7 +219,7 @@ class CurvesCanvas(PlotCanvas):
         colors: tuple[str, str],
     ) -> None:
         """Draw the tangent, and the points on both curves."""
-        record = choice.activation
+        record = choice.function
         here, steep = value(record, z), slope(record, z)
         across = (frame.x.high - frame.x.low) / frame.area.width()
         # As long as seen at any steepness.
@@ -219,6 +271,11 @@ class CurvesCanvas(PlotCanvas):
             return
         z = round(self.document.z + step, _DECIMALS)
         self.dragged.emit(min(max(z, Z.minimum), Z.maximum))
+
+
+@cache
+def _flat_color(theme: Theme) -> QColor:
+    return mix(theme.canvas, theme.caution, 0.13)
 
 
 def _choices(document: FunctionsDocument) -> list[FunctionChoice]:

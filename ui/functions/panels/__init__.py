@@ -1,0 +1,1 @@
+"""Parts of the Functions workshop that surround its pictures."""
