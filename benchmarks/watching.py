@@ -47,7 +47,7 @@ def trained(run: Run) -> float:
     for _ in range(SLICES):
         run.advance(perf_counter() + SLICE_S)
     run.watch.curves()
-    run.rows.losses(run.trainer, run.version, standing=False)
+    run.noting.rows.losses(run.trainer, run.version, standing=False)
     return (process_time() - start) / max(1, run.state.update - update)
 
 
@@ -85,7 +85,7 @@ def main() -> None:
         for slices, when in ((0, "at first"), (WARM_UP_SLICES, "later")):
             runs = {"not seen": started(preset), f"rows seen, {when}": started(preset)}
             last = list(runs.values())[-1]
-            last.rows.follow(last.trainer, True)
+            last.noting.rows.follow(last.trainer, True)
             compare(preset, runs, slices)
 
 

@@ -8,6 +8,12 @@ import re
 import numpy as np
 from repository import DOCS
 
+from simulator.diagnostics.gradient_statistics import (
+    SIGMOID_STEEPEST,
+    GradientMeter,
+    sigmoid_bound,
+)
+from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.row_losses import RowLosses
@@ -76,7 +82,7 @@ def row_losses_of(name: str) -> RowLosses:
     """Return the rows' losses of a preset trained to its end."""
     made = opened(name)
     run = Run(1, made, made.initial_state())
-    run.rows.follow(run.trainer, True)
+    run.noting.rows.follow(run.trainer, True)
     run.begin()
     assert not run.advance(math.inf)
     run.pause()
@@ -96,3 +102,38 @@ def test_the_row_that_is_learnt_last() -> None:
     right = row_losses_of("iris").right
     assert right is not None
     assert told("tool-row-losses", str(int(right.sum())))
+
+
+def test_how_much_each_layer_gets_back() -> None:
+    deltas = {}
+    for name in ("moons", "deep_sigmoid"):
+        made = opened(name)
+        trainer = made.trainer()
+        for when in ("before", "after"):
+            meter = GradientMeter(Network(made.spec), made.data.X, made.data.Y)
+            deltas[name, when] = meter.measure(trainer.state.theta).deltas
+            for _ in trainer.updates() if when == "before" else ():
+                pass
+    assert short(trainer.evaluate().loss) == "0.693"
+    first, last = deltas["deep_sigmoid", "before"], deltas["deep_sigmoid", "after"]
+    for values, numbers in (
+        (deltas["moons", "before"], ("0.118", "0.176", "0.531")),
+        ((first[-1], first[0], last[0]), ("0.503", "3.59e−7", "3.52e−7")),
+        ((sigmoid_bound(first)[0],), ("1.92e−6",)),
+    ):
+        assert tuple(short(float(size)) for size in values) == numbers
+        assert all(told("panel-flow", number) for number in (*numbers, "0.693"))
+    for n, number in enumerate(("0.25", "0.0625", "0.0156", "0.0039", "0.00098"), start=1):
+        assert f"{SIGMOID_STEEPEST**n:.{len(number) - 2}f}" == number
+        assert told("panel-flow", number)
+
+
+def test_dead_nodes_stay_dead() -> None:
+    made = opened("digits")
+    network, data, trainer = Network(made.spec), made.data, made.trainer()
+    dead = [GradientMeter(network, data.X, data.Y).measure(trainer.state.theta).dead[0]]
+    for _ in trainer.updates():
+        pass
+    dead.append(GradientMeter(network, data.X, data.Y).measure(trainer.state.theta).dead[0])
+    assert dead == [2, 4]
+    assert all(told("panel-flow", number) for number in ("2", "4", "32"))

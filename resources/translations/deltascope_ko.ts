@@ -37,6 +37,25 @@
     </message>
 </context>
 <context>
+    <name>ActivationCanvas</name>
+    <message>
+        <source>Activations of each layer over the updates</source>
+        <translation>갱신에 따른 층마다의 활성값</translation>
+    </message>
+    <message>
+        <source>some activations are not finite</source>
+        <translation>유한하지 않은 활성값이 있습니다</translation>
+    </message>
+    <message>
+        <source>median {middle}</source>
+        <translation>중앙값 {middle}</translation>
+    </message>
+    <message>
+        <source>{share} of them between {below} and {above}</source>
+        <translation>{share}가 {below}에서 {above} 사이</translation>
+    </message>
+</context>
+<context>
     <name>ActivityCanvas</name>
     <message>
         <source>Activations of each layer, before and after training</source>
@@ -1588,6 +1607,154 @@
     </message>
 </context>
 <context>
+    <name>FlowCanvas</name>
+    <message>
+        <source>The table of this panel has its numbers</source>
+        <translation>이 패널의 표에 수가 있습니다</translation>
+    </message>
+    <message>
+        <source>after {updates} updates · epoch {epoch}</source>
+        <translation>갱신 {updates}번 뒤 · 에포크 {epoch}</translation>
+    </message>
+    <message>
+        <source>What each layer gets back and passes on appears here.</source>
+        <translation>층마다 되돌려 받고 넘겨주는 것이 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowModel</name>
+    <message>
+        <source>layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>미분값</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>median a</source>
+        <translation>중앙값 a</translation>
+    </message>
+    <message>
+        <source>The layers from the inputs to the outputs</source>
+        <translation>입력에서 출력까지의 층</translation>
+    </message>
+    <message>
+        <source>Root of the mean square of the gradient over the layer&apos;s weights and biases</source>
+        <translation>층의 가중치와 편향에 대한 기울기의 제곱 평균의 제곱근</translation>
+    </message>
+    <message>
+        <source>Root of the mean square of δ over the layer&apos;s nodes and the rows</source>
+        <translation>층의 노드와 행에 대한 δ의 제곱 평균의 제곱근</translation>
+    </message>
+    <message>
+        <source>What this layer&apos;s δ is of that of the layer behind it</source>
+        <translation>이 층의 δ를 뒤층의 δ로 나눈 값</translation>
+    </message>
+    <message>
+        <source>The most that n sigmoids leave of δ where weights have the size 1</source>
+        <translation>가중치의 크기가 1일 때 시그모이드 n층이 남기는 δ의 최대</translation>
+    </message>
+    <message>
+        <source>Mean size of the activation&apos;s slope f′(z) over nodes and rows</source>
+        <translation>노드와 행에 대한 활성화 함수의 미분값 f′(z) 크기의 평균</translation>
+    </message>
+    <message>
+        <source>Nodes whose slope is 0 in every row</source>
+        <translation>모든 행에서 미분값이 0인 노드</translation>
+    </message>
+    <message>
+        <source>Nodes whose slope is next to 0 in every row</source>
+        <translation>모든 행에서 미분값이 0에 가까운 노드</translation>
+    </message>
+    <message>
+        <source>Half of the layer&apos;s activations lie below it</source>
+        <translation>층의 활성값 절반이 이보다 작습니다</translation>
+    </message>
+    <message>
+        <source>{count} of {units}</source>
+        <translation>{units}개 중 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPlot</name>
+    <message>
+        <source>Gradient flow</source>
+        <translation>기울기 흐름</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>활성값</translation>
+    </message>
+    <message>
+        <source>dead and saturated</source>
+        <translation>죽은 노드와 포화 노드</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>What is shown of the layers</source>
+        <translation>층에서 보여 주는 것</translation>
+    </message>
+    <message>
+        <source>Gradients: what comes back of the error. Activations: what each layer passes on. Dead and saturated: nodes that hardly learn or not at all.</source>
+        <translation>기울기는 되돌아오는 오차이고, 활성값은 층마다 넘겨주는 값입니다. 죽은 노드와 포화 노드는 거의 또는 전혀 배우지 못하는 노드입니다.</translation>
+    </message>
+    <message>
+        <source>Show the panel in a large window; press again to put it back</source>
+        <translation>패널을 큰 창으로 봅니다. 다시 누르면 되돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Large window</source>
+        <translation>큰 창</translation>
+    </message>
+    <message>
+        <source>δ of the nodes</source>
+        <translation>노드의 δ</translation>
+    </message>
+    <message>
+        <source>of the weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Whose gradients</source>
+        <translation>무엇의 기울기인지</translation>
+    </message>
+    <message>
+        <source>δ of the nodes: the root of the mean square of ∂E/∂z, which is handed back from layer to layer. Of the weights: that of ∂E/∂w, which updates use.</source>
+        <translation>노드의 δ: 층에서 층으로 되돌려 주는 ∂E/∂z의 제곱 평균의 제곱근입니다. 가중치: 갱신에 쓰는 ∂E/∂w의 제곱 평균의 제곱근입니다.</translation>
+    </message>
+    <message>
+        <source>The most that n layers of sigmoids with weights of size 1 leave of the outputs&apos; δ, as a sigmoid&apos;s slope is at most 0.25: 0.25, 0.0625, 0.0156, 0.0039, 0.00098.</source>
+        <translation>가중치의 크기가 1일 때 시그모이드 n층이 출력의 δ에서 남기는 최대입니다. 시그모이드의 미분값은 커야 0.25이기 때문입니다: 0.25, 0.0625, 0.0156, 0.0039, 0.00098.</translation>
+    </message>
+    <message>
+        <source>Table of values (*.csv)</source>
+        <translation>값의 표 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTable</name>
+    <message>
+        <source>Gradients, activations and idle nodes by layer</source>
+        <translation>층마다의 기울기와 활성값, 배우지 못하는 노드</translation>
+    </message>
+</context>
+<context>
     <name>FormsTable</name>
     <message>
         <source>Softmax of each class, in both forms</source>
@@ -1774,6 +1941,29 @@
     <message>
         <source>Show “{place}”</source>
         <translation>“{place}” 보기</translation>
+    </message>
+</context>
+<context>
+    <name>GradientCanvas</name>
+    <message>
+        <source>Size of the gradient by layer</source>
+        <translation>층마다의 기울기 크기</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>{share} of the outputs&apos; δ</source>
+        <translation>출력 δ의 {share}배</translation>
+    </message>
+    <message>
+        <source>{power}: the most that sigmoids leave</source>
+        <translation>{power}: 시그모이드가 남기는 최대</translation>
+    </message>
+    <message>
+        <source>mean slope f′(z)  {slope}</source>
+        <translation>미분값 f′(z)의 평균  {slope}</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2469,41 @@
     <message>
         <source>loss {0} to {1}</source>
         <translation>손실 {0}~{1}</translation>
+    </message>
+</context>
+<context>
+    <name>IdleCanvas</name>
+    <message>
+        <source>Dead and saturated nodes of each layer over the updates</source>
+        <translation>갱신에 따른 층마다의 죽은 노드와 포화 노드</translation>
+    </message>
+    <message>
+        <source>No hidden layer here has nodes that could be dead or saturated.</source>
+        <translation>여기에는 죽거나 포화될 수 있는 노드가 있는 은닉층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>dead: slope 0 in every row</source>
+        <translation>죽음: 모든 행에서 미분값 0</translation>
+    </message>
+    <message>
+        <source>saturated: next to 0</source>
+        <translation>포화: 0에 가까움</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>{layer} · {dead} dead, {saturated} saturated of {count}</source>
+        <translation>{layer} · {count}개 중 죽음 {dead}, 포화 {saturated}</translation>
+    </message>
+    <message>
+        <source>{layer} · {idle} of {count} idle</source>
+        <translation>{layer} · {count}개 중 {idle}개</translation>
     </message>
 </context>
 <context>
@@ -14219,6 +14444,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>This step</source>
         <translation>이 단계</translation>
+    </message>
+    <message>
+        <source>Gradient flow</source>
+        <translation>기울기 흐름</translation>
     </message>
     <message>
         <source>Session: {session}</source>

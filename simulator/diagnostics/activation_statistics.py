@@ -89,7 +89,8 @@ def _activations(network: Network, theta: Array, X: Array) -> list[Array]:
 
 
 def _compared(activation: OutputFunction, units: int, before: Array, after: Array) -> LayerActivity:
-    edges = np.linspace(*_range(activation, before, after), BINS + 1)
+    both = np.concatenate([before[np.isfinite(before)], after[np.isfinite(after)]])
+    edges = np.linspace(*activation_range(activation, both), BINS + 1)
     first, last = (np.histogram(a[np.isfinite(a)], edges)[0] for a in (before, after))
     with np.errstate(all="ignore"):
         spreads = float(np.std(before)), float(np.std(after))
@@ -98,11 +99,18 @@ def _compared(activation: OutputFunction, units: int, before: Array, after: Arra
     return LayerActivity(activation, units, edges, first, last, *spreads)
 
 
-def _range(activation: OutputFunction, before: Array, after: Array) -> tuple[float, float]:
+def activation_range(activation: OutputFunction, values: Array) -> tuple[float, float]:
+    """Return between which limits activations are counted: their bounds, or what they reach.
+
+    Parameters
+    ----------
+    activation : OutputFunction
+    values : ndarray
+        Finite ones; there may be none.
+    """
     if activation.bounded:
         return activation.lower, activation.upper
-    seen = np.concatenate([before[np.isfinite(before)], after[np.isfinite(after)]])
-    low, high = (float(seen.min()), float(seen.max())) if len(seen) else (0.0, 0.0)
+    low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 0.0)
     # Numbers too close together for forty different limits are drawn as one heap in the middle.
     margin = 0.0 if high - low > 1e-9 * max(abs(low), abs(high), 1e-3) else 0.5
     return low - margin, high + margin

@@ -66,13 +66,18 @@ def idle_nodes(network: Network, theta: Array, X: Array) -> tuple[IdleNode, ...]
         batch.forward(np.asarray(theta, np.float64))
         for k, layer in enumerate(network.spec.layers[:-1]):
             record = layer.record
-            if isinstance(record, Activation) and record.elementwise and record.trains:
+            if isinstance(record, Activation) and can_idle(record):
                 slopes = record.derivative(batch.layers[k].z, batch.layers[k].a)
-                found += _idle(k, record, np.abs(slopes).max(axis=-1))
+                found += idle_in_layer(k, record, np.abs(slopes).max(axis=-1))
     return tuple(found)
 
 
-def _idle(layer: int, record: Activation, steepest: Array) -> list[IdleNode]:
-    """Return a layer's idle nodes, from the size of each one's steepest slope."""
+def can_idle(record: Activation) -> bool:
+    """Return whether a slope of 0 tells that a node learns nothing, rather than lies in nature."""
+    return record.elementwise and record.trains
+
+
+def idle_in_layer(layer: int, record: Activation, steepest: Array) -> list[IdleNode]:
+    """Return a layer's idle nodes, from the size of each one's steepest slope, shape (units,)."""
     stuck = np.flatnonzero(steepest <= _SATURATED * record.steepest)
     return [IdleNode(layer, int(unit), bool(steepest[unit] == 0.0)) for unit in stuck]

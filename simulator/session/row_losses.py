@@ -135,8 +135,12 @@ class RowLossRecorder:
             self.note(trainer, self._begun)
 
     def attach(self, trainer: Trainer) -> None:
-        """Note what this trainer evaluates from now on."""
-        trainer.on_rows = partial(self.note, trainer) if self.is_on else None
+        """Note what this trainer evaluates from now on; what is ahead has been taken back."""
+        self.cut(trainer.state.epoch)
+        if self.is_on:
+            trainer.on_rows["losses"] = partial(self.note, trainer)
+        else:
+            trainer.on_rows.pop("losses", None)
 
     def note(self, trainer: Trainer, epoch: int) -> None:
         """Note what all rows have, right after they were evaluated."""

@@ -270,7 +270,7 @@ class Run(StandingRun):
         self._changes += 1
         self.landscape.path.add(update, self.state.theta)
         self.watch.cut(self.trainer)
-        self.rows.cut(self.state.epoch)
+        self.noting.cut(self.state)
 
     def take_back(self) -> None:
         """Return to the state before the last step's update, bit for bit.

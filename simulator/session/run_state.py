@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from simulator.landscape.landscape_state import LandscapeState
 from simulator.scenarios.experiment import Experiment
 from simulator.session.moment import Moment, array_parts, bytes_of
 from simulator.session.moments import Former
-from simulator.session.row_losses import RowNotes
 from simulator.session.snapshot import Status
 from simulator.session.watch.curves import NO_CURVES, Curves
 from simulator.session.watch.joined_curves import joined
 from simulator.training.last_update import LastUpdate
 from simulator.training.state import TrainingState
+
+if TYPE_CHECKING:  # read once something is noted
+    from simulator.session.gradient_flow import FlowNotes
+    from simulator.session.row_losses import RowNotes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +49,8 @@ class RunState:
         The numbers that were watched, and how they went.
     rows : RowNotes or None
         The losses of the training rows that were noted; None where nobody looked.
+    flow : FlowNotes or None
+        Gradients and activations by layer that were noted; None where nobody looked.
     """
 
     training: TrainingState
@@ -57,6 +63,7 @@ class RunState:
     origin: int | None = None
     curves: Curves = NO_CURVES
     rows: RowNotes | None = None
+    flow: FlowNotes | None = None
 
     @property
     def own_bytes(self) -> int:
@@ -72,6 +79,8 @@ class RunState:
         yield from array_parts(curves.updates, curves.last, curves.low, curves.high)
         if self.rows is not None:
             yield from array_parts(self.rows.learnt, *self.rows.losses)
+        if self.flow is not None:
+            yield from ((id(point), point.statistics.nbytes) for point in self.flow.points)
         yield from array_parts(training.order, training.watch.best_theta, training.history.table)
         for place in training.watch.seen:
             yield id(place), sys.getsizeof(place)

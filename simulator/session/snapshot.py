@@ -30,6 +30,7 @@ from simulator.training.state import TrainingState
 if TYPE_CHECKING:  # read once something is looked for
     from simulator.callouts import Finding
     from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
+    from simulator.session.gradient_flow import GradientFlow
     from simulator.session.row_losses import RowLosses
 
 Array = NDArray[Any]
@@ -106,6 +107,8 @@ class Snapshot:
         The numbers that are watched, and how they went; while training a few frames old.
     rows : RowLosses or None
         The losses of the training rows over the epochs, while somebody looks at them.
+    flow : GradientFlow or None
+        Gradients and activations by layer over the updates, while somebody looks at them.
     """
 
     run_id: int
@@ -137,6 +140,7 @@ class Snapshot:
     callouts: tuple[Finding, ...] = ()
     curves: Curves = NO_CURVES
     rows: RowLosses | None = None
+    flow: GradientFlow | None = None
 
 
 def training_row_of(snapshot: Snapshot) -> int:

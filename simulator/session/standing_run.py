@@ -15,8 +15,8 @@ from simulator.scenarios.experiment import Experiment
 from simulator.session.callout_desk import CalloutDesk
 from simulator.session.kept import Kept
 from simulator.session.moments import Moments
+from simulator.session.noting import Noting
 from simulator.session.pictures import Pictures, Version
-from simulator.session.row_losses import RowLossRecorder
 from simulator.session.run_end import NO_END, RunEnd, judge_end
 from simulator.session.run_state import Line, RunState, Tip
 from simulator.session.settings_of_now import carried_to, tune
@@ -52,8 +52,8 @@ class StandingRun:
         The moments of it that are kept.
     watch : WatchList
         The numbers that are watched.
-    rows : RowLossRecorder
-        The losses of the training rows, while somebody looks.
+    noting : Noting
+        What is noted while somebody looks: losses of the rows, gradients by layer.
     edits : int
         How many edits of parameters have been asked for, the refused ones included: whoever asks
         knows from it which of them a snapshot shows.
@@ -75,23 +75,19 @@ class StandingRun:
         # A state may be older than the last change of the settings that it comes with.
         tune(training, experiment.scenario)
         self.trainer = experiment.trainer(training)
+        theta, known = training.theta, None if whole is None else whole.landscape
         self.landscape = Landscape(
-            Network(experiment.spec),
-            experiment.data,
-            training.theta,
-            update=training.update,
-            state=None if whole is None else whole.landscape,
+            Network(experiment.spec), experiment.data, theta, update=training.update, state=known
         )
         self._begin_to_note(experiment, whole)
         self.updates_per_second = 0.0
-        self.edits = 0
         self._updates: Iterator[int] | None = None
         self._branch_numbers = count(-1, -1) if branch_numbers is None else branch_numbers
         self.line = TimeLine()
         self._left: RunState | None = None
         self._separable: bool | None = None
         self._end: Kept[RunEnd] = Kept()
-        self._began_at = self._changes = self._rules = 0
+        self.edits = self._began_at = self._changes = self._rules = 0
         self.pictures = Pictures(experiment, self.landscape)
         self.callouts = CalloutDesk(experiment)
         self.views = Views(experiment, self.landscape, self.pictures)
@@ -100,7 +96,7 @@ class StandingRun:
             self._take_line(whole)
 
     def _begin_to_note(self, experiment: Experiment, whole: RunState | None) -> None:
-        self.rows = RowLossRecorder(experiment.data)
+        self.noting = Noting(experiment)
         self.watch = WatchList(experiment)
         if whole is not None:
             self.watch.take(whole.curves)
@@ -151,7 +147,8 @@ class StandingRun:
             self.landscape.state(),
             origin=self.origin,
             curves=self.watch.curves(),
-            rows=self.rows.notes(),
+            rows=self.noting.row_notes,
+            flow=self.noting.flow_notes,
         )
 
     def put_back(self, experiment: Experiment, whole: RunState) -> None:
@@ -186,7 +183,7 @@ class StandingRun:
         self.landscape.put_back(whole.landscape)
         self.updates_per_second = 0.0
         self._stand_as(whole)
-        self.rows.put_back(noted.rows, whole.training.epoch)
+        self.noting.put_back(noted, whole.training)
         self.watch.take_curves(noted.curves)
         self.watch.cut(self.trainer)
 
@@ -295,8 +292,7 @@ class StandingRun:
         self.trainer.epochs, self.trainer.last = before.epochs, before.last
         self._updates = None
         self.status = Status.READY if state.update == 0 else Status.PAUSED
-        self.rows.attach(self.trainer)
-        self.rows.cut(self.state.epoch)
+        self.noting.attach(self.trainer)
 
     def _end_as_set(self) -> None:
         """Have training end at the number of epochs that is set, which may be another one now."""
@@ -349,7 +345,7 @@ class StandingRun:
         pictures, row, version = self.pictures, self.views.sample_row, self.version
         assert pictures.evaluation is not None
         history = self.trainer.flush_history()  # before the copy, which is to hold it
-        state = self.state.copy()
+        state, noting, hurries = self.state.copy(), self.noting, self._hurries()
         state.theta, gradient, last_update = pictures.vectors(self.trainer, state.theta, version)
         return Snapshot(
             run_id=self.run_id,
@@ -379,6 +375,7 @@ class StandingRun:
             callouts=self.callouts.found,
             begun_by_hand=bool(self.landscape.path.manual_edits[0]),
             is_unhurried=pictures.are_unhurried(self.updates_per_second),
-            curves=self.watch.seen(hurries=self._hurries()),
-            rows=self.rows.losses(self.trainer, version, standing=not self._hurries()),
+            curves=self.watch.seen(hurries=hurries),
+            rows=noting.seen_rows(self.trainer, version, hurries=hurries),
+            flow=noting.seen_flow(self.trainer, version, hurries=hurries, tip=self.line.tip),
         )

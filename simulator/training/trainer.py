@@ -71,11 +71,10 @@ class Trainer:
         What each stage of the last update left behind, once `watch_updates` has been called.
     loss : float
         The last batch's mean loss; NaN before the first. Computed when it is read.
-    on_rows : callable or None
-        Takes the epochs made, wherever all rows were evaluated for the loss curve.
+    on_rows : dict of str to callable
+        By who asked: each takes the epochs made, wherever all rows were evaluated for the loss
+        curve.
     """
-
-    on_rows: Callable[[int], None] | None = None
 
     def __init__(
         self,
@@ -105,6 +104,7 @@ class Trainer:
         self._take_size(batch_size)
         self._note_sound()
         self._silently = silencer()
+        self.on_rows: dict[str, Callable[[int], None]] = {}
         self.stages: UpdateStages | None = None
         self._is_watched = False
         self.retune(schedule, regularization, stopping)
@@ -336,8 +336,8 @@ class Trainer:
         evaluation = None
         if state.epoch % self._stride() == 0:
             evaluation = self.evaluate()
-            if self.on_rows is not None:
-                self.on_rows(state.epoch)
+            for listener in self.on_rows.values():
+                listener(state.epoch)
             self._pending.append(history_row(state.epoch, evaluation))
             self._evaluated = state.update, evaluation.loss
             if not self._sees_all and evaluation.is_finite:

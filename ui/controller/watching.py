@@ -36,6 +36,11 @@ class Watching(QObject):
         """Note the losses of all training rows from now on, or no more."""
         self._engine.send(commands.FollowRows(on))
 
+    @Slot(bool)
+    def follow_flow(self, on: bool) -> None:
+        """Measure gradients and activations by layer from now on, or no more."""
+        self._engine.send(commands.FollowFlow(on))
+
     @Slot(object)
     def unwatch(self, keys: Sequence[int]) -> None:
         """Watch the numbers of these keys no longer."""

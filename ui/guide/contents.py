@@ -58,7 +58,8 @@ _CHAPTERS = (
         worded("Guide", "The window"),
         _of_window(
             *("network", "panel-setup", "panel-step", "training", "callouts", "panel-loss"),
-            *("panel-surface", "panel-regions", "panel-list", "presets", "files", "palette"),
+            *("panel-surface", "panel-regions", "panel-list", "panel-flow"),
+            *("presets", "files", "palette"),
             "presentation",
         ),
     ),

@@ -68,6 +68,7 @@ class Docks(QObject):
         window.setCorner(Qt.Corner.BottomLeftCorner, left)
         window.setCorner(Qt.Corner.BottomRightCorner, right)
         self.panels = {record.name: self._make(record) for record in self._records}
+        self._stack()
         speak(self._say)
 
     def _make(self, record: PanelRecord) -> QDockWidget:
@@ -80,7 +81,20 @@ class Docks(QObject):
         self._window.addDockWidget(record.area, dock)
         if record.is_hidden:
             dock.hide()
+        if record.shares_with:
+            # Asked for, it stands before the panel that it shares its place with.
+            dock.toggleViewAction().triggered.connect(dock.raise_)
         return dock
+
+    def _stack(self) -> None:
+        """Put hidden panels that share a place behind those that they share it with."""
+        for record in self._records:
+            dock, before = self.panels[record.name], self.panels.get(record.shares_with)
+            if before is None or not dock.isHidden() or dock.isFloating() or before.isFloating():
+                continue
+            if self._window.dockWidgetArea(dock) is self._window.dockWidgetArea(before):
+                self._window.tabifyDockWidget(before, dock)
+                before.raise_()
 
     def fill(self, record: PanelRecord, widget: QWidget) -> None:
         """Put a panel into its dock; no splitter can make it too narrow to read."""
@@ -147,6 +161,7 @@ class Docks(QObject):
             dock.setFloating(False)
             self._window.addDockWidget(record.area, dock)
             dock.setVisible(not record.is_hidden)
+        self._stack()
         self._wanted = None
         self.share()
 
@@ -227,7 +242,9 @@ class Docks(QObject):
         if found is None:
             return False
         self._window.restoreGeometry(found.geometry)
-        return self._window.restoreState(found.state, _ARRANGEMENT)
+        is_restored = self._window.restoreState(found.state, _ARRANGEMENT)
+        self._stack()  # also those that there were not yet
+        return is_restored
 
     def fit(self, settings: QSettings) -> None:
         """Share the window anew, unless the learner did and it is as large as it was then."""

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.canvas.listing.panel import NetworkListPanel
 from ui.landscape_plot.landscape_plot import SurfacePlot
 from ui.loss_plot.loss_plot import LossPlot
 from ui.plotting.panel import PlotPanel
 from ui.regions_plot.regions_plot import RegionsPlot
 from ui.setup.panel import SetupPanel
 from ui.stepping.panel import StepPanel
+from ui.window.later_panel import LaterPanel
 from ui.window.surface_choices import SurfaceChoices
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.worker import commands
@@ -74,6 +74,8 @@ class PanelRecord:
         Shortcuts that show or hide it.
     is_hidden : bool
         Whether it is hidden until it is asked for.
+    shares_with : str
+        Name of a panel before it that it shares a place with, one behind the other; else empty.
     """
 
     name: str
@@ -88,6 +90,7 @@ class PanelRecord:
     picture_title: str = ""
     keys: tuple[str, ...] = ()
     is_hidden: bool = False
+    shares_with: str = ""
 
 
 def _setup(window: MainWindow) -> QWidget:
@@ -117,17 +120,22 @@ def _step(window: MainWindow) -> QWidget:
 
 
 def _list(window: MainWindow) -> QWidget:
-    panel = NetworkListPanel(window.canvas, window)
+    def make() -> QWidget:
+        from ui.canvas.listing.panel import NetworkListPanel
+
+        return NetworkListPanel(window.canvas, window)
+
+    later = LaterPanel(make, window)
     dock = window.docks.panels["list"]
 
     def on_asked(shown: bool) -> None:
         """Give it the keys, which who hears the window would have to look for, and room."""
         if shown:
             window.docks.make_room("list")
-            panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            later.panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     dock.toggleViewAction().triggered.connect(on_asked)
-    return panel
+    return later
 
 
 def _connected(plot: PlotPanel, window: MainWindow) -> None:
@@ -174,6 +182,19 @@ def _regions(window: MainWindow) -> QWidget:
     for selected in (canvas.node_selected, canvas.edge_selected, canvas.selection_cleared):
         selected.connect(lambda *_: plot.select_node(canvas.selected_node))
     return plot
+
+
+def _flow(window: MainWindow) -> QWidget:
+    def make() -> QWidget:
+        from ui.gradient_flow.flow_plot import FlowPlot
+
+        plot = FlowPlot(window)
+        _connected(plot, window)
+        plot.enlarge_requested.connect(partial(window.docks.toggle_large, "flow"))
+        plot.seen.connect(window.controller.watching.follow_flow)
+        return plot
+
+    return LaterPanel(make, window)
 
 
 PANELS = (
@@ -233,5 +254,16 @@ PANELS = (
         _BOTTOM,
         "help/panel-step.md",
         narrowest=None,
+    ),
+    PanelRecord(
+        "flow",
+        QT_TRANSLATE_NOOP("window", "Gradient flow"),
+        _flow,
+        _BOTTOM,
+        "help/panel-flow.md",
+        cadence=Cadence.IN_TURN,
+        keys=("G",),
+        is_hidden=True,
+        shares_with="step",
     ),
 )

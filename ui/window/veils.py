@@ -63,6 +63,11 @@ class Veils(QObject):
     hosts : iterable of (QWidget, str)
         What shows the network before, panels and the tool bar's figures, with its ground.
     parent : QObject
+
+    Attributes
+    ----------
+    veils : tuple of Veil
+        One a host; none until something has first been prepared for a while.
     """
 
     def __init__(
@@ -70,7 +75,8 @@ class Veils(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.veils = tuple(Veil(host, ground) for host, ground in hosts)
+        self._hosts, self._theme = tuple(hosts), DARK
+        self.veils: tuple[Veil, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -83,6 +89,7 @@ class Veils(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Dim with the ground of `theme`."""
+        self._theme = theme
         for veil in self.veils:
             veil.set_theme(theme)
 
@@ -95,6 +102,9 @@ class Veils(QObject):
     @Slot()
     def show_now(self) -> None:
         """Dim what is shown."""
+        if not self.veils:
+            self.veils = tuple(Veil(host, ground) for host, ground in self._hosts)
+            self.set_theme(self._theme)
         for veil in self.veils:
             veil.cover()
 
@@ -102,6 +112,6 @@ class Veils(QObject):
     def end(self) -> None:
         """Show everything as it is; costs next to nothing where no veil is."""
         self._timer.stop()
-        if not self.veils[0].isHidden():
+        if self.veils and not self.veils[0].isHidden():
             for veil in self.veils:
                 veil.hide()

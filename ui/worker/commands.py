@@ -253,6 +253,13 @@ class FollowRows:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowFlow:
+    """Measure gradients and activations by layer from now on, or no more."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Unwatch:
     """Watch the numbers of these keys no longer."""
 
@@ -332,6 +339,7 @@ Command = (
     | Watch
     | Unwatch
     | FollowRows
+    | FollowFlow
     | Record
     | ApplyUpdate
     | ApplyEpoch

@@ -34,7 +34,9 @@ def look(run: Run, command: object) -> bool:
         case commands.Unwatch(keys):
             run.watch.unpin(keys)
         case commands.FollowRows(on):
-            run.rows.follow(run.trainer, on)
+            run.noting.rows.follow(run.trainer, on)
+        case commands.FollowFlow(on):
+            run.noting.flow.follow(run.trainer, on)
         case _:
             return False
     return True

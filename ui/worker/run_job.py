@@ -159,7 +159,7 @@ class RunJob:
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
             run.watch.carry_over(self.run.watch, run.trainer, command.kept_layers)
-            run.rows.follow(run.trainer, self.run.rows.is_on)
+            run.noting.carry_over(self.run.noting, run.trainer)
         self._training = False
         run.callouts.set_on(self._calls_out)
         self._experiment, self.run, self.beginning = experiment, run, beginning

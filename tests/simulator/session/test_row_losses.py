@@ -22,7 +22,7 @@ def rows_of(run: Run) -> RowLosses:
 
 
 def followed(run: Run) -> Run:
-    run.rows.follow(run.trainer, True)
+    run.noting.rows.follow(run.trainer, True)
     return run
 
 
@@ -65,13 +65,13 @@ def test_of_several_outputs_and_rows_the_mean_is_the_loss() -> None:
 
 def test_nothing_is_noted_while_nobody_looks() -> None:
     run = make_run()
-    assert run.trainer.on_rows is None
+    assert not run.trainer.on_rows
     assert run.snapshot(force=True).rows is None
     followed(run)
     run.begin(5)
     train(run, 3)
-    run.rows.follow(run.trainer, False)
-    assert run.trainer.on_rows is None
+    run.noting.rows.follow(run.trainer, False)
+    assert not run.trainer.on_rows
     train(run, 1)
     followed(run)
     found = rows_of(run)
@@ -100,7 +100,7 @@ def test_what_was_learnt_before_anybody_looked_is_told_apart() -> None:
     assert from_start.right is not None
     assert 0 < from_start.right.sum() < 4
     assert not from_start.learnt_before.any()
-    run.rows.follow(run.trainer, False)
+    run.noting.rows.follow(run.trainer, False)
     run.begin(300)
     for _ in range(300):
         train(run, 1)
@@ -207,7 +207,7 @@ def test_who_looks_anew_is_shown_nothing_of_before() -> None:
     for _ in range(4):
         run.apply_epoch()
     run.go_to(1)
-    run.rows.follow(run.trainer, False)
+    run.noting.rows.follow(run.trainer, False)
     followed(run)
     run.go_to(4)
     assert rows_of(run).epochs.tolist() == [1]

@@ -12,10 +12,11 @@ from ui.window.main_window import MainWindow
 
 def test_it_is_hidden_until_its_key_asks_for_it(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
-    dock, panel = window.docks.panels["list"], window.panels["list"]
+    dock, later = window.docks.panels["list"], window.panels["list"]
     assert dock.isHidden()
     press(qtbot, window, Qt.Key.Key_T)
     assert dock.isVisible()
+    panel = later.panel
     assert window.focusWidget() is panel.tree
     qtbot.waitUntil(lambda: dock.height() >= 200)
     assert panel.tree.network.rowCount() == 4
@@ -28,7 +29,7 @@ def test_it_goes_along_with_the_stepper(qtbot: QtBot, window: MainWindow) -> Non
     stepper = window.controller.stepper
     qtbot.waitUntil(lambda: stepper.record is not None)
     press(qtbot, window, Qt.Key.Key_T)
-    model = window.panels["list"].tree.network
+    model = window.panels["list"].panel.tree.network
     first = model.index_of(Place(PlaceKind.NODE, 0, 0))
     spoken = Qt.ItemDataRole.AccessibleTextRole
     stepper.forward()

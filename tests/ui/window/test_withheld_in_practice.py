@@ -87,7 +87,7 @@ def test_maps_in_nodes_wait_for_the_end_of_practice(qtbot: QtBot, xor: MainWindo
 
 def test_the_list_tells_no_result_before_it_is_worked_out(qtbot: QtBot, xor: MainWindow) -> None:
     press(qtbot, xor, Qt.Key.Key_T)
-    network = xor.panels["list"].tree.network
+    network = xor.panels["list"].panel.tree.network
     hidden = network.index(1, 0)
     qtbot.waitUntil(lambda: network.index(0, 1, hidden).data() == "0.624")
     press(qtbot, xor, Qt.Key.Key_P)
