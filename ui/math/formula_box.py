@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from simulator.expressions import Expression, Text
+from simulator.expressions import Expression, Text, row
 from ui.math.boxes import EMPTY, Box, beside, overlay, stacked
 from ui.math.layout import Style, lay_out, lay_out_broken, style_of
 from ui.math.reading import Formula
@@ -80,12 +80,13 @@ def _line(
     )
 
 
-def _body(pieces: Iterable[Expression], style: Style, room: float) -> Box:
+def _body(pieces: Sequence[Expression], style: Style, room: float) -> Box:
     """Return pieces side by side, as many in a line as there is room for."""
     gap = style.size * _PIECE_GAP
     lines: list[list[Box]] = [[]]
-    left = room
-    for piece in pieces:
+    left, rest = room, list(pieces)
+    while rest:
+        piece = rest.pop(0)
         box = lay_out(piece, style)
         if lines[-1] and box.width > left:
             lines.append([])
@@ -93,12 +94,24 @@ def _body(pieces: Iterable[Expression], style: Style, room: float) -> Box:
         is_broken = box.width > left
         if is_broken:
             box = lay_out_broken(piece, style, left)
+            if rest and (longer := _with_next(piece, rest[0], style, left, box)) is not None:
+                box = longer
+                del rest[0]
         lines[-1].append(box)
         left -= box.width + gap
         if is_broken:  # what follows would stand beside its first line, in the middle of it
             lines.append([])
             left = room
     return stacked([beside(line, gap) for line in lines if line], style.size * _LINE_GAP)
+
+
+def _with_next(
+    piece: Expression, behind: Expression, style: Style, room: float, box: Box
+) -> Box | None:
+    """Return a broken piece with the next one behind its last line; None where it has no room."""
+    longer = lay_out_broken(row(piece, "  ", behind), style, room)
+    fits = longer.width <= room and longer.height <= box.height + _LINE_GAP * style.size
+    return longer if fits else None
 
 
 def set_line(formula: Formula, width: float, size: int, left: float = 5.0) -> Box:

@@ -85,6 +85,7 @@ class StepBody(QStackedWidget):
         made = ChainView(self)
         made.pointed.connect(self.pointed)
         made.picked.connect(self.step_picked)
+        made.folded.connect(self.changed)
         self._add(made)
         return made
 
@@ -200,7 +201,8 @@ class StepBody(QStackedWidget):
             secrecy=secrecy,
             feature_names=words.feature_names,
         )
-        return ChainWords().sentence(names, which, is_selected=selected is not None)
+        order = self.chain.order
+        return ChainWords().sentence(names, which, order, is_selected=selected is not None)
 
     def _chosen(self, record: UpdateRecord) -> Parameter | None:
         """Return the parameter that is selected: of a node, its bias; None where there is none."""

@@ -26,6 +26,8 @@ _BUTTONS = (
     ("qt_dockwidget_floatbutton", "Float", "Undocks and re-attaches the dock widget"),
     ("qt_dockwidget_closebutton", "Close", "Closes the dock widget"),
 )
+# A panel with much to read takes this share of the window's height.
+_TALL = 0.41
 # A panel made large takes this share of the window's width and height.
 _LARGE = 0.72
 _GROWTH = 0.4
@@ -60,6 +62,8 @@ class Docks(QObject):
         self._records = tuple(records)
         self._titles = {record.name: record.title for record in self._records}
         self._large: QDockWidget | None = None
+        # Panels with much to read, and how high they were before; 0 where that is not known.
+        self._tall: dict[str, int] = {}
         # The sizes that the learner gave, and the window's at that time; None: nobody gave any.
         self._wanted: dict[QDockWidget, QSize] | None = None
         self._wanted_in = QSize()
@@ -148,6 +152,26 @@ class Docks(QObject):
         if not dock.isFloating() and dock.height() < half:
             self._window.resizeDocks([dock], [half], Qt.Orientation.Vertical)
 
+    def set_tall(self, name: str, tall: bool) -> None:
+        """Give a panel the height that much text needs, or the one that it had before.
+
+        What the learner makes of its height meanwhile stays.
+        """
+        dock, wanted = self.panels[name], round(_TALL * self._window.height())
+        is_placed = self._window.isVisible() and not dock.isFloating()
+        if not tall:
+            before = self._tall.pop(name, dock.height()) or self._usual_height()
+            height = before if is_placed and _is_about(dock.height(), wanted) else dock.height()
+        else:
+            self._tall.setdefault(name, dock.height() if is_placed else 0)
+            height = max(dock.height(), wanted)
+        if is_placed and height != dock.height():
+            self._window.resizeDocks([dock], [height], Qt.Orientation.Vertical)
+
+    def _usual_height(self, scale: float = 1.0) -> int:
+        """Return the first share of the window's height of the panel below the canvas."""
+        return round(lower_growth(scale) * max(252, min(300, self._window.height() // 4)))
+
     def _forget_large(self, *_: bool) -> None:
         """Take note that the large panel is back in its place."""
         if self._large is not None:
@@ -214,8 +238,10 @@ class Docks(QObject):
             if len(stacked) > 1:
                 shares = [record.share for record in stacked]
                 self._window.resizeDocks(self._docks(stacked), shares, vertical)
-        heights = [round(lower_growth(scale) * max(252, min(300, height // 4)))] * len(bottom[:1])
-        self._window.resizeDocks(self._docks(bottom[:1]), heights, vertical)
+        for record in bottom[:1]:
+            tall = round(_TALL * height) if record.name in self._tall else 0
+            share = max(self._usual_height(scale), tall)
+            self._window.resizeDocks(self._docks([record]), [share], vertical)
 
     def _docks(self, records: Iterable[PanelRecord]) -> list[QDockWidget]:
         return [self.panels[record.name] for record in records]
@@ -269,6 +295,10 @@ def _put_back_by_keys(dock: QDockWidget) -> None:
         shortcut = QShortcut(keys, dock, context=children)
         shortcut.activated.connect(partial(dock.setFloating, False))
         dock.topLevelChanged.connect(shortcut.deleteLater)
+
+
+def _is_about(height: int, wanted: int) -> bool:
+    return abs(height - wanted) <= _SAME_SIZE
 
 
 def _differ(first: QSize, second: QSize) -> bool:

@@ -115,7 +115,10 @@ def _step(window: MainWindow) -> QWidget:
     controller.scenario_changed.connect(panel.samples.show_scenario)
     controller.running_changed.connect(panel.set_running)
     controller.stepper.playing_changed.connect(panel.set_playing)
-    panel.body.switches.large_wanted.connect(partial(window.docks.toggle_large, "step"))
+    switches, docks = panel.body.switches, window.docks
+    switches.large_wanted.connect(partial(docks.toggle_large, "step"))
+    switches.changed.connect(lambda: docks.set_tall("step", switches.is_chain))
+    docks.set_tall("step", switches.is_chain)
     return panel
 
 

@@ -17,6 +17,7 @@ from simulator.stepping.parameter_chain.links import (
     LinkKind,
     Parameter,
     ParameterChain,
+    RowOrder,
 )
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
@@ -26,6 +27,7 @@ __all__ = [
     "LinkKind",
     "Parameter",
     "ParameterChain",
+    "RowOrder",
     "parameter_chain",
     "parameter_of",
 ]
@@ -59,7 +61,8 @@ def parameter_chain(
     batch = Batch(record, which, feature_names)
     rows = batch.shown(keep, whole=whole, by_size=by_size)
     mean = batch.mean(is_last=not optimizing.is_penalised(record, which))
-    return ParameterChain(which, (*batch.links(rows), mean, *optimizing.links(record, which)))
+    links = (*batch.links(rows), mean, *optimizing.links(record, which))
+    return ParameterChain(which, links, batch.order(whole=whole, by_size=by_size))
 
 
 def parameter_of(record: UpdateRecord, step: Step, last: Parameter | None = None) -> Parameter:

@@ -12,7 +12,7 @@ from simulator.optimizers.parameter_update import G
 from simulator.stepping.equations import dropping, layers
 from simulator.stepping.equations.backward import delta, mean_of, output_error
 from simulator.stepping.equations.parts import parameter
-from simulator.stepping.parameter_chain.links import Link, LinkKind, Parameter, link
+from simulator.stepping.parameter_chain.links import Link, LinkKind, Parameter, RowOrder, link
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 # A pass holds a gradient of all parameters. Of large networks only so many are looked at.
@@ -51,11 +51,11 @@ class Batch:
             Whether those with the largest gradients are chosen, the largest first; else the first
             ones, which tells nothing of what is to be worked out.
         """
-        known = len(self._values)
-        if whole or len(self._record.samples) <= SHOWN_IN_FULL:
-            return list(range(known))
+        known, chosen = len(self._values), self.order(whole=whole, by_size=by_size)
         order = list(range(known))
-        if by_size:
+        if chosen in (RowOrder.ALONE, RowOrder.BATCH):
+            return order
+        if chosen is RowOrder.LARGEST:
             sizes = [math.inf if math.isnan(one) else abs(one) for one in self._values]
             order.sort(key=sizes.__getitem__, reverse=True)
         found = order[:SHOWN_LARGEST]
@@ -63,6 +63,15 @@ class Batch:
             found[-1] = keep
             found.sort(key=order.index)
         return found
+
+    def order(self, *, whole: bool, by_size: bool) -> RowOrder:
+        """Return in what order `shown` has the rows, and which of them."""
+        count = len(self._record.samples)
+        if count == 1:
+            return RowOrder.ALONE
+        if whole or count <= SHOWN_IN_FULL:
+            return RowOrder.BATCH
+        return RowOrder.LARGEST if by_size else RowOrder.FIRST
 
     def links(self, shown: Sequence[int]) -> Iterator[Link]:
         """Yield the links of the rows at these positions, and of the rest."""

@@ -38,6 +38,15 @@ class LinkKind(StrEnum):
     FROZEN = "frozen"
 
 
+class RowOrder(StrEnum):
+    """In what order the batch's rows stand, and which of them."""
+
+    ALONE = "the only row"
+    BATCH = "all, as in the batch"
+    LARGEST = "those with the largest gradients, the largest first"
+    FIRST = "the first ones of the batch"
+
+
 # Links that belong to single rows of the batch.
 OF_ROWS = (
     LinkKind.INPUT_MASK,
@@ -85,10 +94,13 @@ class ParameterChain:
         Layer, number and unit.
     links : tuple of Link
         In the order in which they are computed: row by row, then for the whole batch.
+    order : RowOrder
+        That of the rows.
     """
 
     parameter: Parameter
     links: tuple[Link, ...]
+    order: RowOrder
 
 
 def link(kind: LinkKind, step: Step, made: Equation, about: Node | Parameter) -> Link:

@@ -84,7 +84,9 @@ def test_the_chain_goes_from_the_deltas_to_the_new_weight(panel: StepPanel) -> N
     ]
     assert view.lines[-1].whole() == full(record.theta_after[record.spec.parameter_index(0, 1, 2)])
     assert view.plain_text().count("\n") == len(view.lines) - 1
-    assert panel.sentence.text() == "Chain of x₂ → h1.3; select another in the picture."
+    assert panel.sentence.text() == (
+        "Chain of x₂ → h1.3, row by row. Select another in the picture."
+    )
 
 
 @pytest.mark.parametrize("optimizer", optimizers.REGISTRY)
@@ -158,7 +160,7 @@ def test_what_is_selected_comes_first(panel: StepPanel) -> None:
     view = put(panel, make_update(), GRADIENT)
     panel.body.select((1, 3, 0))
     assert view.parameter == (1, 3, 0)
-    assert "selected in the picture" in panel.sentence.text()
+    assert "in the picture" not in panel.sentence.text()
     panel.body.select((0, 1))  # a node: its bias
     assert view.parameter == (0, 2, 1)
     panel.body.select((-1, 1))  # an input has no parameter
@@ -231,9 +233,11 @@ def test_a_long_batch_unfolds_and_folds_by_a_click(panel: StepPanel, qtbot: QtBo
     rest = of(view, LinkKind.REST)
     assert rest.name == "… and 12 more, together"
     assert rest.whole() in view.tip_at(point(view, rest))
+    assert ", largest gradients first." in panel.sentence.text()
     count = len(view.lines)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point(view, rest))
     assert len(view.lines) == count + 24
+    assert ", row by row." in panel.sentence.text()
     fold = of(view, LinkKind.REST)
     assert fold.name == "List only the rows that count"
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point(view, fold))

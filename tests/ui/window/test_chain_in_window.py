@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, press
 
@@ -42,6 +43,30 @@ def test_the_key_and_the_menu_switch_too(qtbot: QtBot, window: MainWindow, view:
     assert not switches.is_chain
     assert not view.isVisible()
     assert window.panels["step"].view.isVisible()
+
+
+def test_the_panel_is_higher_while_the_chain_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    window.resize(1366, 750)
+    window.docks.share()
+    dock, switches = window.docks.panels["step"], window.panels["step"].body.switches
+    before = dock.height()
+    switches.chain.click()
+    QApplication.processEvents()
+    assert dock.height() >= before + 50
+    window.docks.share()  # a window of another size shares anew
+    assert dock.height() >= before + 50
+    switches.matrix.click()
+    QApplication.processEvents()
+    assert dock.height() == before
+    switches.chain.click()
+    QApplication.processEvents()
+    by_hand = dock.height() - 80
+    window.resizeDocks([dock], [by_hand], Qt.Orientation.Vertical)  # stays as the learner has it
+    switches.sums.click()
+    QApplication.processEvents()
+    assert dock.height() == by_hand
+    QSettings().clear()
 
 
 def test_a_lines_step_is_gone_to(window: MainWindow, view: ChainView) -> None:

@@ -17,7 +17,7 @@ from ui.theme.type_size import scaled
 from ui.words.numbers import short
 
 SIZE, _NAME_PIXELS = 14, 12
-GUTTER, _PADDING, _LEAST_HEIGHT = 14, 4, 24
+GUTTER, _PADDING, _AIR, _LEAST_HEIGHT = 14, 4, 2, 20
 _NAME_SHARE, _NAME_MOST = 0.28, 188
 _UPDATE = (StepKind.BATCH_GRADIENT, StepKind.UPDATE)
 
@@ -151,7 +151,7 @@ class ChainDelegate(QStyledItemDelegate):
 
 
 def _height(box: Box | None) -> int:
-    height = 0 if box is None else round(box.height) + 2 * _PADDING
+    height = 0 if box is None else round(box.height) + 2 * _AIR
     return max(height, scaled(_LEAST_HEIGHT))
 
 

@@ -26,6 +26,7 @@ from simulator.stepping.parameter_chain import (
     LinkKind,
     Parameter,
     ParameterChain,
+    RowOrder,
     parameter_chain,
 )
 from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
@@ -55,10 +56,13 @@ class ChainView(QListView):
         or the current one speaks of; None for none.
     picked(object)
         The `Step` that is wanted.
+    folded()
+        The rows were unfolded or folded: they stand in another order.
     """
 
     pointed = Signal(object)
     picked = Signal(object)
+    folded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +122,11 @@ class ChainView(QListView):
         """The parameter whose chain is shown."""
         return None if self._shown is None else self._shown[2]
 
+    @property
+    def order(self) -> RowOrder:
+        """In what order the rows stand; of nothing shown, as of a batch."""
+        return RowOrder.BATCH if self._made is None else self._made[1].order
+
     def show_chain(
         self,
         record: UpdateRecord,
@@ -145,10 +154,12 @@ class ChainView(QListView):
         feature_names : tuple of str
             Names of the inputs; given to the numbers that are inputs.
         """
+        before = (*self._shown[::2], self._step) if self._shown is not None else ()
         self._shown, self._secrecy = (record, plan, which, names), secrecy
         self._step, self._features = step, feature_names
         self._fill()
-        self._bring_into_sight()
+        if not before or not _same(before, (record, which, step)):
+            self._bring_into_sight()
 
     def _chain(self) -> ParameterChain:
         """Return the chain, made once as long as it has the same rows."""
@@ -281,6 +292,7 @@ class ChainView(QListView):
         elif line.link.count == 0 or not self.whole:
             self.whole = not self.whole
             self._fill()
+            self.folded.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell a number's full value, or what a line does, in a tooltip."""

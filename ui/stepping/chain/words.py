@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from simulator import optimizers
 from simulator.optimizers import schedules
-from simulator.stepping.parameter_chain import OF_ROWS, Link, LinkKind, Parameter
+from simulator.stepping.parameter_chain import OF_ROWS, Link, LinkKind, Parameter, RowOrder
 from simulator.stepping.step_plan import UpdateRecord
-from ui.words.messages import filled
+from ui.words.messages import filled, said, sentences
 from ui.words.node_words import NodeWords
 from ui.words.numbers import grouped
 from ui.words.titles import titled, translated
@@ -100,12 +100,18 @@ class ChainWords(QObject):
             LinkKind.FROZEN: self.tr("No update changes a frozen layer."),
         }[link.kind]  # fmt: skip
 
-    def sentence(self, names: NodeWords, which: Parameter, *, is_selected: bool) -> str:
-        """Return whose chain is shown."""
-        name = names.edge(*which)
-        if is_selected:
-            return filled(self.tr("Chain of {name}, selected in the picture."), name=name)
-        return filled(self.tr("Chain of {name}; select another in the picture."), name=name)
+    def sentence(
+        self, names: NodeWords, which: Parameter, order: RowOrder, *, is_selected: bool
+    ) -> str:
+        """Return whose chain is shown, and in what order the rows of the batch stand."""
+        told = {
+            RowOrder.ALONE: self.tr("Chain of {name}."),
+            RowOrder.BATCH: self.tr("Chain of {name}, row by row."),
+            RowOrder.LARGEST: self.tr("Chain of {name}, largest gradients first."),
+            RowOrder.FIRST: self.tr("Chain of {name}, the batch's first rows."),
+        }[order]
+        another = "" if is_selected else self.tr("Select another in the picture.")
+        return said(sentences(filled(told, name=names.edge(*which)), another))
 
     def spoken(self, name: str, text: str, *, is_here: bool) -> str:
         """Return what a screen reader tells of a line."""
