@@ -496,12 +496,24 @@
         <translation>동결한 층은 어떤 갱신으로도 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Chain of {name}, selected in the picture.</source>
-        <translation>그림에서 선택한 {name}의 연쇄입니다.</translation>
+        <source>Chain of {name}.</source>
+        <translation>{name}의 연쇄입니다.</translation>
     </message>
     <message>
-        <source>Chain of {name}; select another in the picture.</source>
-        <translation>{name}의 연쇄입니다. 그림에서 다른 것을 선택해 보십시오.</translation>
+        <source>Chain of {name}, row by row.</source>
+        <translation>{name}의 연쇄, 배치 순서대로 한 행씩.</translation>
+    </message>
+    <message>
+        <source>Chain of {name}, largest gradients first.</source>
+        <translation>{name}의 연쇄, 기울기가 큰 행부터.</translation>
+    </message>
+    <message>
+        <source>Chain of {name}, the batch&apos;s first rows.</source>
+        <translation>{name}의 연쇄, 배치의 처음 행들.</translation>
+    </message>
+    <message>
+        <source>Select another in the picture.</source>
+        <translation>그림에서 다른 것을 선택해 보십시오.</translation>
     </message>
     <message>
         <source>{name}: {equation}</source>
