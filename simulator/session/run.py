@@ -367,7 +367,9 @@ class Run(StandingRun):
             self.trainer.set_batch_size(experiment.scenario.batch_size)
         self.trainer.retune(*experiment.rules)
         if experiment.scenario.epochs != old.epochs:
-            self._end_as_set()
+            self.trainer.epochs = max(experiment.scenario.epochs, 1)
+            if self.status is Status.FINISHED and not self.is_complete:
+                self.status = Status.PAUSED
 
     def diverged(self, problem: Diverged) -> None:
         """Note that training stopped at a number that is not finite."""

@@ -28,6 +28,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import in_languages
 from simulator.session.run_state import RunState
+from simulator.session.settings_of_now import carried_to
 from simulator.session.snapshot import Status
 from simulator.session.watch.curves_file import watched_arrays, watched_curves, watched_head
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
@@ -75,11 +76,12 @@ def session_of(experiment: Experiment, whole: RunState, beginning: Array | None)
     """Return the session of a run; of one that stands at an earlier moment, the latest.
 
     The moments themselves are not kept, and nothing that was learnt may be lost. What is watched is
-    what is watched now.
+    what is watched now, and what holds at every moment is as it is set now.
     """
     tip = None if whole.line is None else whole.line.tip
     if tip is not None:
-        return Session(tip.experiment.scenario, tip.with_noted(whole).state, beginning)
+        latest = carried_to(tip.with_noted(whole), experiment)
+        return Session(latest.experiment.scenario, latest.state, beginning)
     return Session(experiment.scenario, whole, beginning)
 
 

@@ -14,6 +14,8 @@ from simulator import optimizers
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.session.run_state import RunState, Tip
+from simulator.session.snapshot import Status
 from simulator.training.state import TrainingState
 
 WORDS: Final = ("name", "title", "description", "comment")
@@ -28,12 +30,26 @@ def makes_the_same(before: Scenario, after: Scenario) -> bool:
     return before == after or _with_those_of(before, after) == after
 
 
-def carried_to(there: Experiment, now: Experiment) -> Experiment:
-    """Return the experiment of another moment of a run, with what holds at every moment as now."""
-    then, set_now = there.scenario, now.scenario
+def carried_to(there: Tip, now: Experiment) -> Tip:
+    """Return another moment of a run with what holds at every moment as it is now.
+
+    Where another number of epochs is set now, training ends at that one; what had come to its end
+    may have more to do.
+    """
+    then, set_now = there.experiment.scenario, now.scenario
     if all(getattr(then, name) == getattr(set_now, name) for name in EVERYWHERE):
         return there
-    return replace(there, scenario=_with_those_of(then, set_now))
+    experiment = replace(there.experiment, scenario=_with_those_of(then, set_now))
+    ends_as_then = then.epochs == set_now.epochs
+    return Tip(experiment, there.state if ends_as_then else ended_at(there.state, set_now.epochs))
+
+
+def ended_at(state: RunState, epochs: int) -> RunState:
+    """Return a run's state with training to end after so many epochs, at least one."""
+    training, end = state.training, max(epochs, 1)
+    goes_on = not training.watch.stopped and training.epoch < end
+    status = Status.PAUSED if state.status is Status.FINISHED and goes_on else state.status
+    return replace(state, epochs=end, status=status)
 
 
 def _with_those_of(scenario: Scenario, now: Scenario) -> Scenario:

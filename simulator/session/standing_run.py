@@ -240,9 +240,8 @@ class StandingRun:
         if self.line.tip is not None:
             latest = self.line.tip = self.line.tip.with_noted(now.state)
         there = self.line.go(place, now, self.trainer, takes_back=takes_back)
-        self._put(carried_to(there.experiment, now.experiment), there.state, noted=latest.state)
-        if there.experiment.scenario.epochs != now.experiment.scenario.epochs:
-            self._end_as_set()
+        there = carried_to(there, now.experiment)
+        self._put(there.experiment, there.state, noted=latest.state)
 
     def branch(self) -> None:
         """Make what follows another run than the one that it goes on from."""
@@ -293,12 +292,6 @@ class StandingRun:
         self._updates = None
         self.status = Status.READY if state.update == 0 else Status.PAUSED
         self.noting.attach(self.trainer)
-
-    def _end_as_set(self) -> None:
-        """Have training end at the number of epochs that is set, which may be another one now."""
-        self.trainer.epochs = max(self.experiment.scenario.epochs, 1)
-        if self.status is Status.FINISHED and not self.is_complete:
-            self.status = Status.PAUSED
 
     # --- pictures -------------------------------------------------------------------------
 

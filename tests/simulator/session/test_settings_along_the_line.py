@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +12,11 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.run import Run
+from simulator.session.run_state import Tip
+from simulator.session.session_file import encoded, read, session_of
 from simulator.session.settings_of_now import carried_to, makes_the_same
 from simulator.session.snapshot import Status
+from ui.controller.continuing import LIVE_FIELDS
 
 OTHERS: dict[str, Any] = {
     "optimizer": with_optimizer("adam", learning_rate=0.3),
@@ -30,8 +34,6 @@ OTHERS: dict[str, Any] = {
 HOLDS = {"name", "title", "description", "comment", "epochs"}
 """Those of them that make no other numbers, and so hold at every moment."""
 SETTINGS = pytest.mark.parametrize("name", list(OTHERS))
-OF_THE_NETWORK = {"data", "layers", "loss", "initializer", "seed", "weights"}
-OF_THE_FILE = {"format", "version", "order"}
 
 
 def stepped(times: int, run: Run | None = None) -> Run:
@@ -52,7 +54,7 @@ def setting(run: Run, name: str) -> object:
 
 
 def test_every_setting_that_leaves_the_weights_alone_is_here() -> None:
-    assert set(type(xor()).model_fields) - set(OTHERS) == OF_THE_NETWORK | OF_THE_FILE
+    assert set(OTHERS) == LIVE_FIELDS
 
 
 @SETTINGS
@@ -148,9 +150,33 @@ def test_what_makes_other_numbers_is_told_from_what_does_not(name: str) -> None:
     assert makes_the_same(before, before)
 
 
-def test_an_experiment_of_another_moment_stays_the_same_one_where_nothing_is_carried() -> None:
-    there, now = (Experiment.from_scenario(one) for one in (xor(), xor(batch_size=3)))
+def test_another_moment_stays_the_same_one_where_nothing_is_carried() -> None:
+    run, now = stepped(2), Experiment.from_scenario(xor(batch_size=3, epochs=50))
+    there = Tip(run.experiment, run.whole_state())
     assert carried_to(there, now) is there
     more: Scenario = presets.changed(now.scenario, epochs=3)
     carried = carried_to(there, Experiment(more, now.data, now.spec))
-    assert carried.scenario == presets.changed(there.scenario, epochs=3)
+    assert carried.experiment.scenario == presets.changed(there.experiment.scenario, epochs=3)
+    assert carried.state.epochs == 3
+
+
+@pytest.mark.parametrize("name", sorted(HOLDS))
+def test_a_session_that_is_kept_at_an_earlier_moment_has_what_holds_at_every_one(
+    name: str, tmp_path: Path
+) -> None:
+    run = make_run(xor(epochs=5))
+    run.begin()
+    while run.advance(1e18):
+        pass
+    run.pause()
+    run.go_to(0)
+    other = OTHERS[name]
+    reconfigured(run, **{name: other})
+    file = tmp_path / "session"
+    file.write_bytes(encoded(session_of(run.experiment, run.whole_state(), None)))
+    session = read(file)
+    assert session.state.training.epoch == 5
+    assert session.scenario == run.experiment.scenario
+    ended = name != "epochs"
+    assert session.state.status is (Status.FINISHED if ended else Status.PAUSED)
+    assert session.state.epochs == (5 if ended else other)
