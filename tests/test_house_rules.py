@@ -7,6 +7,7 @@ fails too, so that the lists only shrink.
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -169,3 +170,9 @@ def imported(node: ast.AST) -> list[str]:
     if isinstance(node, ast.ImportFrom) and not node.level:
         return [node.module or ""]
     return []
+
+
+def test_test_files_have_names_of_their_own() -> None:
+    """Two of one name are one module to pytest: where one process meets both, the second fails."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []

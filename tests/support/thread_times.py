@@ -48,7 +48,12 @@ class ThreadTimes:
 
 def times() -> ThreadTimes:
     """Return the times of the thread that asks, until now."""
-    return ThreadTimes(perf_counter(), thread_time(), _queued_s())
+    for _ in range(100):
+        queued_s = _queued_s()
+        found = ThreadTimes(perf_counter(), thread_time(), queued_s)
+        if _queued_s() == queued_s:  # it did not lose its core between the readings
+            break
+    return found
 
 
 def _queued_s() -> float:

@@ -57,9 +57,16 @@ def test_what_it_shows_is_there(callout: Callout) -> None:
         assert name in {"panel": {"loss"}, "setup": SECTIONS, "field": {"learning_rate"}}[kind]
 
 
+SHOWS_A_FAULT = {
+    "xor_gates": {"step_in_the_way"},
+    "deep_sigmoid": {"vanishing_gradients", "plateau"},
+}
+"""Presets that are there to show what is said of them."""
+
+
 @pytest.mark.parametrize("name", presets.REGISTRY)
 def test_presets_as_they_come_give_no_alarm(name: str) -> None:
-    assert said(preset(name)) == {}
+    assert set(said(preset(name))) == SHOWS_A_FAULT.get(name, set())
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -42,7 +42,6 @@ def card(texts: Texts, target: Target, shown: Shown | None) -> dict[str, str]:
     [
         (Target("caption", -1), "Input", ("features", "2")),
         (Target("caption", 0), "Hidden 1 · tanh", ("nodes", "4")),
-        (Target("legend"), "Weights", ("width", "size, relative to the largest")),
         (Target("bias", 0), "Bias node of Hidden 1", ("always", "1")),
     ],
 )
@@ -52,6 +51,12 @@ def test_what_needs_no_numbers_is_said_before_there_are_any(
     found = card(Texts(XOR, (), (), "binary"), target, None)
     assert found[""] == title
     assert found[row[0]] == row[1]
+
+
+def test_the_legends_card_needs_no_numbers() -> None:
+    facts = Texts(XOR, (), (), "binary").legend_facts()
+    rows = {row.name: row.value for row in facts.rows}
+    assert (facts.title, rows["width"]) == ("Weights", "size, relative to the largest")
 
 
 @pytest.mark.parametrize("kind", ["node", "edge", "loss", "whole"])
