@@ -1767,6 +1767,21 @@
     </message>
 </context>
 <context>
+    <name>Followed</name>
+    <message>
+        <source>{factor} → product so far {product}</source>
+        <translation>{factor} → 여기까지의 곱 {product}</translation>
+    </message>
+    <message>
+        <source>{factor} → so far {product}</source>
+        <translation>{factor} → 여기까지 {product}</translation>
+    </message>
+    <message>
+        <source>{factor} ⇒ {product}</source>
+        <translation>{factor} ⇒ {product}</translation>
+    </message>
+</context>
+<context>
     <name>FormsTable</name>
     <message>
         <source>Softmax of each class, in both forms</source>
@@ -4046,10 +4061,6 @@
         <translation>두 노드를 잇는 경로가 없으므로 미분값은 0입니다.</translation>
     </message>
     <message>
-        <source>One path: its factors multiply, and their product is the derivative.</source>
-        <translation>경로는 하나입니다. 경로 위의 값을 모두 곱한 것이 미분값입니다.</translation>
-    </message>
-    <message>
         <source>{count} paths: factors multiply along each, and the products add up.</source>
         <translation>경로는 {count}개입니다. 경로마다 값을 모두 곱한 뒤 그 곱을 더합니다.</translation>
     </message>
@@ -4068,6 +4079,14 @@
     <message>
         <source>{node} is 0 in this row: this weight has no part in the outcome.</source>
         <translation>이 행에서는 {node}의 값이 0이어서 이 가중치가 결과에 아무 영향도 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{path} alone: the last line multiplies its factors one by one.</source>
+        <translation>{path}만 보면, 마지막 줄에서 값을 하나씩 곱해 갑니다.</translation>
+    </message>
+    <message>
+        <source>One path: its factors multiply, one by one in the last line.</source>
+        <translation>경로가 하나입니다. 마지막 줄에서 값을 하나씩 곱해 갑니다.</translation>
     </message>
     <message>
         <source>{node} is dropped in this pass: nothing goes on.</source>

@@ -32,13 +32,16 @@ class PathWords(QObject):
             begin = names.edge(*route.parameter)
         return filled(self.tr("Paths from {begin} to the loss"), begin=begin)
 
-    def sentence(self, chain: Chain) -> str:
-        """Return how the numbers hang together."""
+    def sentence(self, chain: Chain, picked: int | None = None) -> str:
+        """Return how the numbers hang together, of all paths or of the one that is singled out."""
         count = grouped(chain.count)
+        if picked is not None and chain.count > 1:
+            told = self.tr("{path} alone: the last line multiplies its factors one by one.")
+            return filled(told, path=f"P{subscript(picked + 1)}")
         if not chain.count:
             return self.tr("No path leads from the one to the other: the derivative is 0.")
         if chain.count == 1:
-            return self.tr("One path: its factors multiply, and their product is the derivative.")
+            return self.tr("One path: its factors multiply, one by one in the last line.")
         if chain.count == len(chain.paths):
             told = self.tr("{count} paths: factors multiply along each, and the products add up.")
             return filled(told, count=count)

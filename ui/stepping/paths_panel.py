@@ -103,7 +103,7 @@ class PathsPanel(QWidget):
     def _show_chain(self, chain: Chain, picked: int | None, names: NodeWords) -> None:
         words = self._words
         self.title.setText(words.title(chain, names))
-        self.sentence.setText(words.sentence(chain))
+        self.sentence.setText(words.sentence(chain, picked))
         remark = words.remark(chain, picked, names)
         if chain.paths:
             shown = sum_equation(chain) if picked is None else path_equation(chain, picked)

@@ -29,6 +29,8 @@ from simulator.stepping.paths import Chain, Factor, FactorKind, Path
 # paths it then begins with.
 _WRITTEN_OUT = 16
 _NAMED = 5
+# How many factors the line of products so far names.
+_WRITTEN_FACTORS = 4
 _ROLES: dict[FactorKind, Role] = {
     FactorKind.INPUT: "input",
     FactorKind.LINK: "weight",
@@ -76,10 +78,24 @@ def path_equation(chain: Chain, number: int) -> Equation:
 
 
 def _result(path: Path, value: float) -> Expression:
-    """Return the product, behind the products on the way to it."""
-    steps = [item for so_far in path.running[:-1] for item in (Number(so_far), Text(" → "))]
+    """Return the product, behind those on the way to it: 2 ·0.5 → 1 ·3 → 3.
+
+    Each arrow leads from a product so far, times the next factor, to the next product. Of a long
+    path the factors stand in the line above only.
+    """
     result = marked(value, "gradient")
-    return row(Marked(Row(tuple(steps)), "muted"), result) if steps else result
+    factors = [one.value for one in path.factors[1:]]
+    if not factors:
+        return result
+    steps: list[Expression] = []
+    for so_far, factor in zip(path.running, factors, strict=False):
+        times = (Text(" ·"), _factor(factor)) if len(factors) <= _WRITTEN_FACTORS else ()
+        steps += [Number(so_far), *times, Text(" → ")]
+    return row(Marked(Row(tuple(steps)), "muted"), result)
+
+
+def _factor(value: float) -> Expression:
+    return Parens(Number(value)) if value < 0.0 else Number(value)
 
 
 def factor_symbol(spec: NetworkSpec, factor: Factor) -> Expression:

@@ -26,6 +26,7 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
+from simulator.notation import to_text
 from simulator.stepping.equations.paths import path_equation, sum_equation
 from simulator.stepping.paths import Chain, Route, find_chain
 from simulator.stepping.records import record_pass
@@ -122,4 +123,16 @@ def test_one_path_shows_the_product_so_far_factor_by_factor() -> None:
             if isinstance(one, Marked) and one.role == "muted"
         ]
         numbers = [one.value for one in inside(muted.body) if hasattr(one, "value")]
-        assert numbers == list(path.running[:-1])
+        so_far, factors = numbers[::2], numbers[1::2]
+        assert so_far == list(path.running[:-1])
+        assert factors == [one.value for one in path.factors[1:]]
+        assert to_text(equation.result).count(" ·") == len(factors)
+
+
+def test_a_long_path_has_only_its_products_so_far() -> None:
+    layers = (*[Dense(1, "tanh")] * 3, Dense(1))
+    chain = chain_of(NetworkSpec(2, layers, "half_sse"), Route(parameter=(0, 0, 0)))
+    (path,) = chain.paths
+    text = to_text(path_equation(chain, 0).result)
+    assert text.count("→") == len(path.factors) - 1 > 4
+    assert "·" not in text

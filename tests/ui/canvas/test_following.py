@@ -195,12 +195,13 @@ def test_a_picked_path_alone_is_lit_with_its_factors_and_products(deep: NetworkC
     texts = {badge.node: badge.text for badge in found.badges}
     assert set(texts) == set(path.nodes)
     for node, text in texts.items():
-        assert text.endswith(f" ⇒ {short(path.until(node))}")
+        assert text.endswith(f" {short(path.until(node))}")
+        assert "so far" in text or "⇒" in text
     assert texts[path.nodes[0]].startswith("f′ ")
     assert texts[path.nodes[-1]].startswith("δ ")
     deep.pick_path(None)
     assert watcher.last.picked is None
-    assert not any("⇒" in badge.text for badge in marks(deep).badges)
+    assert not any("so far" in one.text or "⇒" in one.text for one in marks(deep).badges)
 
 
 def test_a_picked_path_stays_picked_when_it_becomes_weaker(

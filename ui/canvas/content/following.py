@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from simulator.stepping.paths import Chain, Factor, FactorKind, Path, Route, find_chain
 from ui.canvas.content.selection import Edge, Node, Selection
 from ui.canvas.content.state import Emphasis, Shown
+from ui.words.messages import said, worded
 from ui.words.numbers import short
 
 Array = NDArray[Any]
@@ -100,7 +101,7 @@ class Followed:
         lit = Emphasis.LIT if self.picked is None else Emphasis.VIOLET
         followed = np.array(sorted(self.edges), np.int64).reshape(-1, 3).T
         are_lit = np.isin(_codes(layer, source, unit), _codes(*followed))
-        return np.where(are_lit, lit, Emphasis.DIM)
+        return np.where(are_lit, lit, Emphasis.FAINT)
 
     def node_texts(self) -> dict[Node, tuple[str, ...]]:
         """Return what is written at nodes, long forms first: the factor, and the product so far.
@@ -114,8 +115,7 @@ class Followed:
             for node, factors in _by_node(path.factors).items():
                 texts = self._forms(factors)
                 if alone is not None and len(alone.factors) > 1:
-                    running = short(alone.until(node))
-                    texts = (*(f"{text} ⇒ {running}" for text in texts), *texts)
+                    texts = (*_with_product(texts, short(alone.until(node))), *texts)
                 found.setdefault(node, set()).add(texts)
         return {node: texts.pop() for node, texts in found.items() if len(texts) == 1}
 
@@ -131,6 +131,18 @@ class Followed:
         if factor.kind is FactorKind.SLOPE and self.chain.spec.layers[factor.layer].is_whole:
             return "∂a/∂z "
         return _LETTERS.get(factor.kind, "")
+
+
+def _with_product(texts: tuple[str, ...], running: str) -> list[str]:
+    """Return factors with the product so far, from what names it best to what is shortest."""
+    patterns = (
+        worded("Followed", "{factor} → product so far {product}"),
+        worded("Followed", "{factor} → so far {product}"),
+        worded("Followed", "{factor} ⇒ {product}"),
+    )
+    return [
+        said(pattern.format(factor=text, product=running)) for text in texts for pattern in patterns
+    ]
 
 
 def _codes(layer: Array, source: Array, unit: Array) -> Array:

@@ -36,11 +36,12 @@ class NodeState(IntEnum):
 class Emphasis(IntEnum):
     """How an edge is drawn; later ones lie above earlier ones."""
 
-    DIM = 0
-    PLAIN = 1
-    SOFT = 2
-    LIT = 3
-    VIOLET = 4
+    FAINT = 0
+    DIM = 1
+    PLAIN = 2
+    SOFT = 3
+    LIT = 4
+    VIOLET = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)

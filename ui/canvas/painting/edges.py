@@ -60,6 +60,7 @@ def batches(
     cuts = (np.flatnonzero(np.diff(keys[order])) + 1).tolist()
     places = kept[order].tolist()
     tables = {
+        Emphasis.FAINT: pens.faint,
         Emphasis.DIM: pens.dim,
         Emphasis.PLAIN: pens.plain,
         Emphasis.SOFT: pens.soft,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # read once something is followed
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _THINNEST, _THICKER = 1.25, 3.25
 _AROUND = 9.0  # how far the ring of the step reaches around its node
-_FAINT = 0.3
+_FAINT = 0.2
 Node = tuple[int, int]
 
 

@@ -46,7 +46,7 @@ def widest(n_edges: int) -> float:
 
 
 class EdgePens:
-    """Opaque pens by sign and bucket, plain, dimmed, lit and violet.
+    """Opaque pens by sign and bucket, plain, dimmed, all but gone, lit and violet.
 
     Parameters
     ----------
@@ -64,10 +64,16 @@ class EdgePens:
         self.largest = largest
         self.colors = colors
         self.plain = [[_pen(c, w) for c, w in zip(row, widths, strict=True)] for row in colors]
-        self.dim = [
-            [_pen(mix(c, canvas, 0.72), min(w, 2.0)) for c, w in zip(row, widths, strict=True)]
-            for row in colors
-        ]
+        self.dim, self.faint = (
+            [
+                [
+                    _pen(mix(c, canvas, share), min(w, most))
+                    for c, w in zip(row, widths, strict=True)
+                ]
+                for row in colors
+            ]
+            for share, most in ((0.72, 2.0), (0.87, 1.2))
+        )
         # A weight near zero must still be seen while its node is computed.
         self.lit = [
             [
