@@ -14473,6 +14473,10 @@ total = (fruit + basket) * tax</source>
         <translation>표시 중인 행</translation>
     </message>
     <message>
+        <source>Selected node</source>
+        <translation>선택한 노드</translation>
+    </message>
+    <message>
         <source>This step</source>
         <translation>이 단계</translation>
     </message>

@@ -8,12 +8,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.canvas.content.facts import Facts
+from ui.canvas.content.facts import Facts, PixelWeights
 from ui.canvas.content.fonts import Fonts, elided, width
 from ui.canvas.geometry.places import beside
 from ui.theme.colors import DARK, Theme
 
 _PADDING = 10
+# Between the numbers and the image of a node's weights, which stands beside them.
+_BESIDE = 14
 
 
 class HoverCard(QWidget):
@@ -67,7 +69,8 @@ class HoverCard(QWidget):
 
             self._side = side_for(room.height())
             image = weights_size(self._facts.weights, self._fonts, self._side)
-            wanted, high = max(wanted, image.width()), high + image.height()
+            wanted = max(title, rows + _BESIDE + image.width())
+            high = max(high, 22.0 + _PADDING + image.height())
         return QSize(min(room.width(), math.ceil(wanted + 2 * _PADDING + 2)), math.ceil(high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,6 +86,8 @@ class HoverCard(QWidget):
         title = elided(painter.font(), self._facts.title, inner.width())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(inner.left(), 5, inner.width(), 22), middle, title)
+        if self._facts.weights is not None:
+            inner.setRight(self._paint_weights(painter, inner, self._facts.weights) - _BESIDE)
         for k, row in enumerate(self._facts.rows):
             place = QRectF(inner.left(), 26 + 18 * k, inner.width(), 18)
             painter.setFont(self._fonts.small)
@@ -91,10 +96,11 @@ class HoverCard(QWidget):
             painter.setFont(self._fonts.value)
             painter.setPen(self._theme.color("text"))
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, row.value)
-        if self._facts.weights is not None:
-            from ui.canvas.painting.weights_image import paint_weights
 
-            corner = QPointF(inner.left(), 28 + 18 * len(self._facts.rows))
-            paint_weights(
-                painter, corner, self._facts.weights, self._fonts, self._theme, self._side
-            )
+    def _paint_weights(self, painter: QPainter, inner: QRectF, weights: PixelWeights) -> float:
+        """Draw the image at the right of the numbers, and return where it begins."""
+        from ui.canvas.painting.weights_image import paint_weights, weights_size
+
+        left = inner.right() - weights_size(weights, self._fonts, self._side).width()
+        paint_weights(painter, QPointF(left, 26.0), weights, self._fonts, self._theme, self._side)
+        return left

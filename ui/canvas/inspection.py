@@ -168,12 +168,16 @@ class Inspection(QObject):
         selected = [(rect, _SELECTED_MATTERS) for rect in picture.rects_of(content.selection)]
         obstacles = [*selected, *picture.obstacles()]
         current = None if opened else QPointF(self._inspector.pos())
+        found: list[tuple[float, int]] = []
         for digits in self._digits():
             card = self._place_for(digits, obstacles, current)
-            if covered(card, obstacles) <= _HARDLY:
+            found.append((covered(card, obstacles), digits))
+            if found[-1][0] <= _HARDLY:
                 break
         else:
-            card = self._place_for(self._digits()[0], obstacles, current)
+            # There is no good place: the one where it covers least, with as many digits as may be.
+            _, digits = min(found, key=lambda one: (round(one[0]), -one[1]))
+            card = self._place_for(digits, obstacles, current)
         self._inspector.move(card.topLeft().toPoint())
 
     def _digits(self) -> tuple[int, ...]:
@@ -200,11 +204,18 @@ class Inspection(QObject):
 
 
 def _anchor(picture: Picture, target: Target, pointer: QPoint) -> QRect:
-    """Return what the hover card stands beside: a button, else the pointer with its shape."""
+    """Return what the hover card stands beside: a button, a node, else the pointer's shape.
+
+    Beside its node it leaves the others of the layer in sight.
+    """
     if target.control is not None:
         rect = picture.view.rect_to_widget(target.control.rect)
         return rect.toAlignedRect().adjusted(-2, -2, 2, 4)
-    return QRect(pointer.x() - 12, pointer.y() - 12, 28, 30)
+    shape = QRect(pointer.x() - 12, pointer.y() - 12, 28, 30)
+    if target.kind != "node":
+        return shape
+    (rect, *_) = picture.rects_of(Selection(node=(target.layer, target.unit)))
+    return rect.toAlignedRect().adjusted(-4, -2, 4, 2).united(shape)
 
 
 def _facts(picture: Picture, selection: Selection) -> Facts:

@@ -124,19 +124,22 @@ class Inspector(QFrame):
         self._grid.addWidget(self._field_name, 0, 0)
         self._grid.addWidget(self.field, 0, 1)
         self._grid.addWidget(self._problem, 1, 0, 1, 2)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(12)
+        self._beside.addLayout(self._grid, 1)
         box = self._box = QVBoxLayout(self)
         box.setContentsMargins(12, 4, 12, 8)
         box.setSpacing(2)
         box.addLayout(top)
-        box.addLayout(self._grid)
+        box.addLayout(self._beside)
 
     @cached_property
     def _weights(self) -> WeightsView:
-        """The image of a node's weights, made when there is one."""
+        """The image of a node's weights, made when there is one: a low card covers least."""
         from ui.canvas.painting.weights_image import WeightsView, side_for
 
         made = WeightsView(self)
-        self._box.addWidget(made)
+        self._beside.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         if self._theme is not None:
             made.set_theme(self._theme, self._fonts)
         made.set_side(side_for(self._canvas_height))
@@ -272,8 +275,8 @@ class Inspector(QFrame):
 
     def fit(self) -> None:
         """Take the size that the content needs now, not the one that is remembered."""
-        self._grid.invalidate()
-        self._box.invalidate()
+        for layout in (self._grid, self._beside, self._box):
+            layout.invalidate()
         self._box.activate()
         self.adjustSize()
 

@@ -51,6 +51,8 @@ class RegionsPlot(PlotPanel):
         Regions over these two features are wanted.
     node_wanted(object)
         A `NodeView` of the selected node is wanted; None: no more.
+    node_shown(bool)
+        A node is shown from now on, or the network's answer again.
     row_picked(int)
         A training sample was clicked.
     """
@@ -58,6 +60,7 @@ class RegionsPlot(PlotPanel):
     file_name = "decision-regions"
     features_chosen = Signal(int, int)
     node_wanted = Signal(object)
+    node_shown = Signal(bool)
     row_picked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -220,6 +223,7 @@ class RegionsPlot(PlotPanel):
             self.canvas.hide()
             self.canvas = wanted
             wanted.show()
+            self.node_shown.emit(wanted is not self.regions)
         self._offer()
         self._tell()
 

@@ -61,6 +61,7 @@ class Docks(QObject):
         self._window = window
         self._records = tuple(records)
         self._titles = {record.name: record.title for record in self._records}
+        self._of_node: set[str] = set()  # those that show a selected node
         self._large: QDockWidget | None = None
         # Panels with much to read, and how high they were before; 0 where that is not known.
         self._tall: dict[str, int] = {}
@@ -117,9 +118,18 @@ class Docks(QObject):
             self._titles[record.name] = title
         self._say()
 
+    def name_node(self, name: str, shown: bool) -> None:
+        """Call a panel after the selected node while it shows that, or as it was called."""
+        (self._of_node.add if shown else self._of_node.discard)(name)
+        self._say()
+
+    def _title(self, name: str) -> str:
+        of_node = (one.node_title for one in self._records if one.name in self._of_node & {name})
+        return next(filter(None, of_node), self._titles[name])
+
     def _say(self) -> None:
         for name, dock in self.panels.items():
-            title = said(self._titles[name])
+            title = said(self._title(name))
             if dock.windowTitle() != title:
                 dock.setWindowTitle(title)
             if (panel := dock.widget()) is not None:

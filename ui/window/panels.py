@@ -70,6 +70,8 @@ class PanelRecord:
         What it is called where a number is predicted, if not the same.
     picture_title : str
         What it is called where rows are pictures, if not the same.
+    node_title : str
+        What it is called while it shows a selected node, if not the same.
     keys : tuple of str
         Shortcuts that show or hide it.
     is_hidden : bool
@@ -88,6 +90,7 @@ class PanelRecord:
     narrowest: int | None = 300
     regression_title: str = ""
     picture_title: str = ""
+    node_title: str = ""
     keys: tuple[str, ...] = ()
     is_hidden: bool = False
     shares_with: str = ""
@@ -180,6 +183,7 @@ def _regions(window: MainWindow) -> QWidget:
     )
     plot.row_picked.connect(window.notices.pick_row)
     plot.node_wanted.connect(lambda view: controller.engine.send(commands.LookAtNode(view)))
+    plot.node_shown.connect(partial(window.docks.name_node, "regions"))
     canvas = window.canvas
     canvas.withholding_changed.connect(plot.set_withholding)
     for selected in (canvas.node_selected, canvas.edge_selected, canvas.selection_cleared):
@@ -249,6 +253,7 @@ PANELS = (
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Prediction"),
         picture_title=QT_TRANSLATE_NOOP("window", "Shown row"),
+        node_title=QT_TRANSLATE_NOOP("window", "Selected node"),
     ),
     PanelRecord(
         "step",

@@ -138,10 +138,26 @@ def test_the_card_at_the_pointer_shows_them_too(qtbot: QtBot) -> None:
     weights = first_weights(canvas._picture.shown)  # type: ignore[union-attr, arg-type]
     np.testing.assert_array_equal(found.values, weights[:, 1])  # type: ignore[index]
     assert canvas.rect().contains(card.geometry())
-    colours = {card.grab().toImage().pixelColor(x, card.height() - 40).name() for x in range(90)}
+    painted, row = card.grab().toImage(), card.height() - 30
+    colours = {painted.pixelColor(x, row).name() for x in range(card.width() - 140, card.width())}
     assert len(colours) > 8  # title and lines alone have few
+    # Beside the numbers, not below them: a low card covers least.
+    assert card.height() < 26 + 18 * len(card.facts.rows) + side_for(405)
     qtbot.mouseMove(canvas, node_at(canvas, 1, 0))
     assert card.facts.weights is None
+
+
+def test_the_card_at_the_pointer_leaves_its_layer_in_sight(qtbot: QtBot) -> None:
+    canvas = card_of(qtbot, (630, 405))
+    qtbot.mouseMove(canvas, QPoint(4, 4))
+    qtbot.mouseMove(canvas, node_at(canvas, 0, 1))
+    card = canvas.findChild(HoverCard).geometry()
+    picture = canvas._picture
+    assert picture is not None
+    column = picture.layout.column(0)
+    for unit in (0, 1, 30, 31):
+        node = picture.view.rect_to_widget(column.node_rect(unit)).toAlignedRect()
+        assert not card.intersects(node)
 
 
 @pytest.mark.parametrize("size", [(408, 285), (630, 360), (810, 330), (900, 600)])

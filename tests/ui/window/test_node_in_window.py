@@ -34,6 +34,8 @@ def test_a_node_is_shown_while_it_is_selected(qtbot: QtBot, window: MainWindow) 
     first = settled(qtbot, window, shows(NodeView(0, 1))).node_picture
     qtbot.waitUntil(lambda: plot.note.text() == "h1.2: a")
     assert plot.node.map.isVisible()
+    dock = window.docks.panels["regions"]
+    assert dock.windowTitle() == "Selected node"
     press(qtbot, window, Qt.Key.Key_Space)
     later = settled(qtbot, window, shows(NodeView(0, 1), 20)).node_picture
     window.controller.pause()
@@ -45,6 +47,7 @@ def test_a_node_is_shown_while_it_is_selected(qtbot: QtBot, window: MainWindow) 
     window.canvas.clear_selection()
     settled(qtbot, window, lambda s: s.node_picture is None)
     assert plot.regions.isVisible()
+    assert dock.windowTitle() == "Decision regions"
 
 
 def test_another_network_keeps_the_node_or_clears_it(qtbot: QtBot, window: MainWindow) -> None:
