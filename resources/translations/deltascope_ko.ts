@@ -1792,16 +1792,8 @@
         <translation>클래스</translation>
     </message>
     <message>
-        <source>The class as a number: its size means nothing</source>
-        <translation>번호로 나타낸 클래스. 크기에는 뜻이 없습니다</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>낱말</translation>
-    </message>
-    <message>
-        <source>What the number stands for</source>
-        <translation>번호가 나타내는 것</translation>
+        <source>The class as a number, whose size means nothing, and its word</source>
+        <translation>크기에 뜻이 없는 클래스 번호와 그 낱말</translation>
     </message>
     <message>
         <source>One-hot y</source>

@@ -263,6 +263,19 @@ def test_a_dialog_keeps_the_focus(qtbot: QtBot, window: Window) -> None:
     assert number.hasFocus()
 
 
+def test_a_dialog_that_names_a_home_hands_the_focus_back(qtbot: QtBot, window: Window) -> None:
+    dialog = QDialog(window)
+    number, home = NumberField(RATE, dialog), QWidget(dialog)
+    home.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    dialog.home_focus = home  # type: ignore[attr-defined]
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    number.setFocus()
+    press(dialog, Qt.Key.Key_Return)
+    assert home.hasFocus()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_a_dialog_may_be_gone_once_its_key_is_handled(qtbot: QtBot, window: Window, key) -> None:
     """A file dialog is, after Enter; the program died on the way back from it."""

@@ -151,6 +151,7 @@ def test_the_largest_slope_and_what_is_flat_are_drawn(bench: FunctionsBench) -> 
     canvas = bench.curves.canvas
     with_both = canvas.rendered().toImage()
     canvas._tops, canvas._flat = (), ()
+    canvas.invalidate()
     assert canvas.rendered().toImage() != with_both
 
 

@@ -57,30 +57,29 @@ def test_the_page_is_the_documents(window: WorkshopWindow, bench: FunctionsBench
 
 def test_a_table_of_the_course(page: SoftmaxPage) -> None:
     """A9, A13 and B4: class numbers, words, one-hot rows, softmax."""
-    assert column(page, 0) == ["0", "1", "2"]
-    assert column(page, 1) == ["white", "cat", "dog"]
-    assert column(page, 2) == ["1 0 0", "0 1 0", "0 0 1"]
-    assert column(page, 5) == column(page, 7) == ["0.665", "0.245", "0.0900"]
-    assert column(page, 8) == ["−0.335", "0.245", "0.0900"]
+    assert column(page, 0) == ["0  white", "1  cat", "2  dog"]
+    assert column(page, 1) == ["1 0 0", "0 1 0", "0 0 1"]
+    assert column(page, 4) == column(page, 6) == ["0.665", "0.245", "0.0900"]
+    assert column(page, 7) == ["−0.335", "0.245", "0.0900"]
     assert "5·3 = 15" in page.weights.text()
 
 
 def test_1000_added_breaks_the_formula_as_written_and_nothing_else(
     window: WorkshopWindow, page: SoftmaxPage
 ) -> None:
-    before = column(page, 7)
+    before = column(page, 6)
     page.add.click()
-    assert column(page, 3) == ["1002", "1001", "1000"]
-    assert column(page, 4) == ["infinite"] * 3
-    assert column(page, 5) == ["no number"] * 3
-    assert column(page, 7) == before
+    assert column(page, 2) == ["1002", "1001", "1000"]
+    assert column(page, 3) == ["infinite"] * 3
+    assert column(page, 4) == ["no number"] * 3
+    assert column(page, 6) == before
     assert "infinity divided by infinity" in page.verdict.text()
     assert window.heading.presets.name() == "overflow"
     page.add.click()
-    assert column(page, 5) == before
+    assert column(page, 4) == before
     page.added.committed.emit(-1000.0)
-    assert column(page, 4) == ["0"] * 3
-    assert column(page, 5) == ["no number"] * 3
+    assert column(page, 3) == ["0"] * 3
+    assert column(page, 4) == ["no number"] * 3
     assert "0 divided by 0" in page.verdict.text()
 
 
@@ -150,7 +149,7 @@ def test_the_equation_is_that_of_the_true_class(page: SoftmaxPage) -> None:
 def test_it_follows_language_and_theme(
     window: WorkshopWindow, page: SoftmaxPage, korean: Languages
 ) -> None:
-    assert column(page, 1) == ["하얀", "고양이", "강아지"]
+    assert column(page, 0) == ["0  하얀", "1  고양이", "2  강아지"]
     assert "하얀: 로짓 2.00" in page.canvas.accessibleDescription()
     dark = page.canvas.rendered().toImage()
     window.set_theme(LIGHT)

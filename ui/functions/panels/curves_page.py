@@ -53,6 +53,7 @@ class CurvesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._withholds = False
+        self._document: FunctionsDocument | None = None
         self.first = FunctionControls(
             worded("FunctionsBench", "Function"),
             worded("FunctionsBench", "What a node makes of its weighted sum."),
@@ -97,6 +98,9 @@ class CurvesPage(QWidget):
 
     def show_document(self, document: FunctionsDocument) -> None:
         """Show functions and point."""
+        if self._document is not None and _shown_of(document) == _shown_of(self._document):
+            return  # what is dragged on another page changes nothing here
+        self._document = document
         self.first.show_function(document.function)
         self.second.show_function(document.second)
         self.z.set_value(document.z)
@@ -151,3 +155,7 @@ class CurvesPage(QWidget):
     def _wish(self, text: str, gesture: str, **fields: Any) -> None:
         self.end_following()
         self.wished.emit(text, gesture, fields)
+
+
+def _shown_of(document: FunctionsDocument) -> tuple[object, ...]:
+    return document.function, document.second, document.z, document.back

@@ -24,9 +24,11 @@ from ui.words.messages import said
 from ui.words.numbers import MINUS, full, short
 
 _LINE = 26
+# More of them are scrolled to, so that the window holds on a small screen.
+_LINES = 4
 _DIGITS, _LONG = 3, f"1.20e{MINUS}12"
 _PADDING = 20
-_NUMBER, _WORD, _TARGET, _LOGIT, _POWER, _NAIVE, _SHIFTED, _SAFE, _GRADIENT = range(9)
+_CLASS, _TARGET, _LOGIT, _POWER, _NAIVE, _SHIFTED, _SAFE, _GRADIENT = range(8)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -46,7 +48,7 @@ class FormsTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(_LINE)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setSectionResizeMode(_WORD, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(_CLASS, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setHighlightSections(False)
         set_figures(self)
@@ -55,8 +57,10 @@ class FormsTable(QTableWidget):
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Softmax of each class, in both forms"))
         heads = (
-            (self.tr("Class"), self.tr("The class as a number: its size means nothing")),
-            (self.tr("Word"), self.tr("What the number stands for")),
+            (
+                self.tr("Class"),
+                self.tr("The class as a number, whose size means nothing, and its word"),
+            ),
             (self.tr("One-hot y"), self.tr("The class as a row: 1 in its own place, 0 elsewhere")),
             ("z", self.tr("The logit: the weighted sum of this output")),
             ("e^z", self.tr("The exponential, as a computer has it: beyond z = 709.78 infinite")),
@@ -68,7 +72,7 @@ class FormsTable(QTableWidget):
         for column, (text, tip) in enumerate(heads):
             item = QTableWidgetItem(text)
             item.setToolTip(tooltip(tip))
-            item.setTextAlignment(_LEFT if column in (_WORD, _TARGET) else _RIGHT)
+            item.setTextAlignment(_LEFT if column in (_CLASS, _TARGET) else _RIGHT)
             self.setHorizontalHeaderItem(column, item)
         self._set_widths()
         self._write()
@@ -81,7 +85,7 @@ class FormsTable(QTableWidget):
             _POWER: max(_LONG, self.tr("infinite"), key=len),
             _NAIVE: max(_LONG, self.tr("no number"), key=len),
         }
-        for column in set(range(self.columnCount())) - {_WORD}:
+        for column in set(range(self.columnCount())) - {_CLASS}:
             head = self.horizontalHeaderItem(column)
             text = widest.get(column, _LONG if column > _LOGIT else "0")
             inside = self.fontMetrics().horizontalAdvance(text) + _PADDING
@@ -109,7 +113,7 @@ class FormsTable(QTableWidget):
         count, gradient = len(choice.logits), forms.gradient(choice.target)
         if self.rowCount() != count:
             self.setRowCount(count)
-            self.setFixedHeight(self._whole_height(count))
+            self.setFixedHeight(self._height_of(min(count, _LINES)))
         columns = {
             _LOGIT: forms.logits,
             _POWER: forms.powers,
@@ -119,8 +123,7 @@ class FormsTable(QTableWidget):
             _GRADIENT: gradient,
         }
         for k in range(count):
-            self._put(k, _NUMBER, str(k))
-            self._put(k, _WORD, said(WORDS[k]))
+            self._put(k, _CLASS, f"{k}  {said(WORDS[k])}")
             self._put(k, _TARGET, one_hot(k, count))
             for column, values in columns.items():
                 self._put_number(k, column, float(values[k]))
@@ -128,7 +131,8 @@ class FormsTable(QTableWidget):
 
     def _put(self, line: int, column: int, text: str, tip: str = "") -> QTableWidgetItem:
         item = self._at(line, column)
-        item.setText(text)
+        if item.text() != text:
+            item.setText(text)
         item.setToolTip(tooltip(tip))
         return item
 
@@ -137,7 +141,7 @@ class FormsTable(QTableWidget):
         item = self.item(line, column)
         if item is None:
             item = QTableWidgetItem()
-            item.setTextAlignment(_LEFT if column in (_WORD, _TARGET) else _RIGHT)
+            item.setTextAlignment(_LEFT if column in (_CLASS, _TARGET) else _RIGHT)
             self.setItem(line, column, item)
         return item
 
@@ -155,12 +159,12 @@ class FormsTable(QTableWidget):
 
     def _dress(self, line: int, *, is_target: bool) -> None:
         """Have the true class stand out: in bold type, and in the target's row."""
-        for column in (_NUMBER, _WORD, _TARGET):
+        for column in (_CLASS, _TARGET):
             item = self._at(line, column)
             font = item.font()
             font.setBold(is_target)
             item.setFont(font)
 
-    def _whole_height(self, count: int) -> int:
+    def _height_of(self, count: int) -> int:
         head = self.horizontalHeader().sizeHint().height()
         return head + count * _LINE + 2 * self.frameWidth()

@@ -37,7 +37,7 @@ from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.1
 _HIDDEN = 5
-_EQUATION_HEIGHT = 88
+_EQUATION_HEIGHT = 112
 OUTPUTS = Setting("outputs", 3, MIN_CLASSES, MAX_CLASSES, whole=True)
 
 
@@ -131,7 +131,7 @@ class SoftmaxPage(QWidget):
         self.add.setToolTip(
             tooltip(self.tr("e^1000 is larger than any number that a computer has of 64 bits."))
         )
-        self.show_choice(self._choice)
+        self._write()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -141,7 +141,12 @@ class SoftmaxPage(QWidget):
 
     def show_choice(self, choice: SoftmaxChoice) -> None:
         """Show logits, what is added, and the true class."""
-        self._choice, count = choice, len(choice.logits)
+        if choice != self._choice:  # what is dragged on another page changes nothing here
+            self._choice = choice
+            self._write()
+
+    def _write(self) -> None:
+        choice, count = self._choice, len(self._choice.logits)
         self.outputs.set_value(count)
         for k, row in enumerate(self.logits):
             row.setVisible(k < count)

@@ -68,7 +68,7 @@ class BarsCanvas(PlotCanvas):
         self.chosen = 0
         self._forms: SoftmaxForms | None = None
         self._dragging = -1
-        self.setMinimumSize(420, 170)
+        self.setMinimumSize(420, 140)
         speak(self._say)
 
     def _say(self) -> None:
@@ -183,7 +183,8 @@ class BarsCanvas(PlotCanvas):
         above = height >= 0.0
         y = bar.top() - 9.0 if above else bar.bottom() + 9.0
         y = min(max(y, area.top() + 8.0), area.bottom() - 8.0)
-        brush.text(QPointF(x, y), short(value, _DIGITS), self.theme.color("text"), 0.5)
+        told = brush.fitting([short(value, digits) for digits in (_DIGITS, 2, 1)], room - 2.0)
+        brush.text(QPointF(x, y), told, self.theme.color("text"), 0.5)
         name = brush.elided(said(WORDS[k]), room - 2.0)
         is_target = k == self.choice.target
         color = self.theme.color("text" if is_target else "muted")

@@ -21,7 +21,6 @@ from simulator.diagnostics.activation_curves import (
     values,
 )
 from simulator.workshops.records.functions import FunctionChoice, FunctionsDocument, Z
-from ui.plotting.canvas import PlotCanvas
 from ui.plotting.function_curves import (
     Curve,
     draw_curves,
@@ -31,6 +30,7 @@ from ui.plotting.function_curves import (
     height,
     sampled,
 )
+from ui.plotting.layered_canvas import LayeredCanvas
 from ui.plotting.markers import class_shape, draw_ring, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
@@ -40,7 +40,7 @@ from ui.words.messages import filled
 from ui.words.numbers import short
 from ui.words.titles import translated
 
-_REACH = 6.0
+_REACHES = (6.0, 10.0, Z.maximum)
 _DISC, _RADIUS = 0, 5.0
 _TANGENT_PIXELS = 70.0
 _APART = 14.0
@@ -59,7 +59,7 @@ _STEPS: Mapping[int, float] = MappingProxyType(
 _COLORS = (("forward", "backward"), ("positive", "negative"))
 
 
-class CurvesCanvas(PlotCanvas):
+class CurvesCanvas(LayeredCanvas):
     """Draws f and f′, a second pair where there is one, and the tangent at the point.
 
     The point is dragged with the mouse, or moved by the arrows and by Page Up and Page Down.
@@ -97,8 +97,9 @@ class CurvesCanvas(PlotCanvas):
         before, self.document = self.document, document
         if before is None or _what_is_drawn(before) != _what_is_drawn(document):
             self._sample()
+            self.invalidate()
         self._describe()
-        self.invalidate()
+        self.invalidate_moving()
 
     def _sample(self) -> None:
         document = self.document
@@ -142,13 +143,13 @@ class CurvesCanvas(PlotCanvas):
 
     def frame(self, brush: PlotBrush, area: QRectF) -> Frame:
         """Return the axes rectangle."""
-        end = _REACH if self.document is None else _end(self.document)
+        end = _REACHES[0] if self.document is None else _end(self.document)
         return frame_in(brush, area, Scale(-end, end), height(self._curves, 0.0))
 
     # -- drawing
 
-    def draw(self, brush: PlotBrush, area: QRectF) -> None:
-        """Draw the curves, and what is read at the point."""
+    def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw axes and curves."""
         document = self.document
         if document is None:
             return
@@ -160,18 +161,23 @@ class CurvesCanvas(PlotCanvas):
         draw_curves(brush, frame, self._curves)
         for place, colors in zip(self._tops, _COLORS, strict=False):
             self._draw_top(brush, frame, place, colors[1])
-        self._draw_place(brush, frame, document.z)
-        for choice, colors in zip(_choices(document), _COLORS, strict=False):
-            self._draw_reading(brush, frame, choice, document.z, colors)
-        lines = list(self.readings(document))
-        for k, line in enumerate(lines):
-            at = QPointF(frame.area.left() + 12.0, frame.area.top() + _APART * (k + 1))
-            brush.text(at, line, self.theme.color("text"))
         brush.border(frame.area)
         entries = [curve.entry() for curve in self._curves]
         if self._flat:
             entries.append(LegendEntry(self._flat_name(document), self._draw_flat_sample))
         draw_legend(brush, area, entries)
+
+    def draw_moving(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the point on each curve, and what is read there."""
+        document, frame = self.document, self._frame
+        if document is None or frame is None:
+            return
+        self._draw_place(brush, frame, document.z)
+        for choice, colors in zip(_choices(document), _COLORS, strict=False):
+            self._draw_reading(brush, frame, choice, document.z, colors)
+        for k, line in enumerate(self.readings(document)):
+            at = QPointF(frame.area.left() + 12.0, frame.area.top() + _APART * (k + 1))
+            brush.text(at, line, self.theme.color("text"))
 
     def _flat_name(self, document: FunctionsDocument) -> str:
         name = translated(document.function.function.title)
@@ -284,8 +290,8 @@ def _choices(document: FunctionsDocument) -> list[FunctionChoice]:
 
 
 def _end(document: FunctionsDocument) -> float:
-    """Return up to which size of z is drawn: the point is always seen."""
-    return max(_REACH, abs(document.z))
+    """Return up to which size of z is drawn: the point is always seen, and few steps move all."""
+    return next(reach for reach in _REACHES if reach >= abs(document.z))
 
 
 def _what_is_drawn(document: FunctionsDocument) -> object:

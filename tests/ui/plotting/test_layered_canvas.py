@@ -1,0 +1,59 @@
+"""A canvas of two layers: the lower one is painted once, and a file has both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from ui.plotting.layered_canvas import LayeredCanvas
+from ui.plotting.painting import PlotBrush
+from ui.theme.colors import LIGHT
+
+
+class Layers(LayeredCanvas):
+    """Counts how often each layer is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grounds = self.moves = 0
+
+    def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
+        self.grounds += 1
+        brush.painter.fillRect(QRectF(0, 0, 20, 20), self.theme.color("good"))
+
+    def draw_moving(self, brush: PlotBrush, area: QRectF) -> None:
+        self.moves += 1
+        brush.painter.fillRect(QRectF(10, 10, 20, 20), self.theme.color("bad"))
+
+
+def counts(canvas: Layers) -> tuple[int, int]:
+    canvas.grab()
+    return canvas.grounds, canvas.moves
+
+
+def test_only_what_moves_is_painted_again(qtbot: QtBot) -> None:
+    canvas = Layers()
+    qtbot.addWidget(canvas)
+    assert counts(canvas) == (1, 1)
+    canvas.invalidate_moving()
+    assert counts(canvas) == (1, 2)
+    canvas.invalidate()
+    assert counts(canvas) == (2, 3)
+    canvas.set_theme(LIGHT)
+    assert counts(canvas) == (3, 4)
+    canvas.resize(300, 200)
+    assert counts(canvas) == (4, 5)
+
+
+def test_both_layers_are_seen_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    canvas = Layers()
+    qtbot.addWidget(canvas)
+    for picture in (canvas.rendered().toImage(), canvas.rendered(1.0).toImage()):
+        assert picture.pixelColor(5, 5) == canvas.theme.color("good")
+        assert picture.pixelColor(15, 15) == canvas.theme.color("bad")
+    canvas.save_picture(str(tmp_path / "both.svg"))
+    text = (tmp_path / "both.svg").read_text("utf-8")
+    assert canvas.theme.bad in text
+    assert canvas.theme.good in text
