@@ -3173,20 +3173,20 @@
 <context>
     <name>MatrixWords</name>
     <message>
-        <source>W: rows are sources, columns nodes. Books differ.</source>
-        <translation>W의 행은 출발 노드, 열은 도착 노드입니다. 책마다 다릅니다.</translation>
-    </message>
-    <message>
-        <source>No product here: each row gets mean 0, spread 1.</source>
-        <translation>여기에는 행렬 곱이 없습니다. 행마다 평균 0, 표준편차 1로 맞춥니다.</translation>
-    </message>
-    <message>
         <source>The function acts on each number by itself.</source>
         <translation>함수는 수마다 따로 작용합니다.</translation>
     </message>
     <message>
-        <source>Each node passes on the largest of its columns.</source>
-        <translation>노드마다 자기 열 가운데 가장 큰 값을 내보냅니다.</translation>
+        <source>W: rows are sources, columns nodes.</source>
+        <translation>W의 행은 출발 노드, 열은 도착 노드입니다.</translation>
+    </message>
+    <message>
+        <source>No product: each row gets mean 0, spread 1.</source>
+        <translation>행렬 곱 없이 행마다 평균 0, 표준편차 1로 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Each node passes on its columns&apos; largest.</source>
+        <translation>노드마다 자기 열의 가장 큰 값을 내보냅니다.</translation>
     </message>
     <message>
         <source>Outputs and targets of a row make its loss.</source>
@@ -3197,40 +3197,40 @@
         <translation>손실의 미분값에 f′을 같은 자리끼리 곱합니다.</translation>
     </message>
     <message>
-        <source>Back through W turned round (T); ∘ goes number by number.</source>
-        <translation>W의 전치(T)를 거쳐 돌아옵니다. ∘는 같은 자리끼리의 곱입니다.</translation>
+        <source>Back through Wᵀ; ∘ goes number by number.</source>
+        <translation>Wᵀ를 거쳐 돌아옵니다. ∘는 같은 자리끼리의 곱입니다.</translation>
     </message>
     <message>
-        <source>The next layer has no product: no W leads back.</source>
-        <translation>다음 층에는 행렬 곱이 없어 되돌아갈 W도 없습니다.</translation>
+        <source>The next layer has no W to lead back.</source>
+        <translation>다음 층에는 되돌아갈 W가 없습니다.</translation>
     </message>
     <message>
-        <source>J has a slope for each pair of an output and a sum.</source>
+        <source>J: a slope for each pair of output and sum.</source>
         <translation>J에는 출력과 가중합의 쌍마다 미분값이 있습니다.</translation>
     </message>
     <message>
-        <source>X turned round (T) times δ: each input times each delta.</source>
-        <translation>X의 전치(T)에 δ를 곱합니다. 입력마다 델타마다 곱한 값입니다.</translation>
+        <source>Xᵀ times δ: each input times each delta.</source>
+        <translation>Xᵀ에 δ를 곱합니다. 입력마다 델타마다 곱한 값입니다.</translation>
     </message>
     <message>
-        <source>The rows&apos; gradients add up; the mean comes last.</source>
-        <translation>행마다의 기울기가 더해집니다. 평균은 마지막에 구합니다.</translation>
+        <source>Rows&apos; gradients add up; the mean comes last.</source>
+        <translation>행마다의 기울기가 더해집니다. 평균은 마지막입니다.</translation>
     </message>
     <message>
-        <source>Biases have the input 1: their deltas are added up.</source>
+        <source>Biases have input 1: their deltas add up.</source>
         <translation>편향의 입력은 늘 1이므로 델타를 그대로 더합니다.</translation>
     </message>
     <message>
-        <source>No product here: each node has its own gradient.</source>
-        <translation>여기에는 행렬 곱이 없습니다. 기울기는 노드마다 따로 나옵니다.</translation>
+        <source>No product: each node has its own gradient.</source>
+        <translation>행렬 곱 없이 기울기가 노드마다 따로 나옵니다.</translation>
     </message>
     <message>
-        <source>The whole matrix moves: learning rate times gradients.</source>
-        <translation>행렬 전체가 학습률에 기울기를 곱한 만큼 움직입니다.</translation>
+        <source>All move: learning rate times gradients.</source>
+        <translation>모두 학습률에 기울기를 곱한 만큼 움직입니다.</translation>
     </message>
     <message>
-        <source>The whole matrix moves as the optimizer has it.</source>
-        <translation>행렬 전체가 옵티마이저가 구한 만큼 움직입니다.</translation>
+        <source>All move as the optimizer has it.</source>
+        <translation>모두 옵티마이저가 구한 만큼 움직입니다.</translation>
     </message>
     <message>
         <source>The function acts on each row as a whole.</source>
@@ -3588,8 +3588,12 @@
         <translation>표시 중인 행</translation>
     </message>
     <message>
-        <source>shown</source>
-        <translation>표시 중</translation>
+        <source>shown row: {place}</source>
+        <translation>표시 중인 행: {place}</translation>
+    </message>
+    <message>
+        <source>shown: {value}</source>
+        <translation>표시 중: {value}</translation>
     </message>
 </context>
 <context>

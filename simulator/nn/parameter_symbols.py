@@ -98,6 +98,10 @@ class ParameterSymbols:
         end = f" [{piece + 1}]" if self._spec.pieces[layer] > 1 else ""
         return f"{name} → {self._node(layer, unit)}{end}"
 
+    def brief(self, axis: Axis) -> str:
+        """Return a parameter's symbol with a numbered input, ``w x₂ → h1.1``, whatever its name."""
+        return ParameterSymbols(self._spec, (), self._outputs).symbol(axis)
+
     def _node(self, layer: int, unit: int) -> str:
         return node_symbol(self._spec, layer, unit, self._features, self._outputs)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from simulator.landscape.plane import Axis
 from simulator.nn.parameter_symbols import ParameterSymbols
 from ui.landscape_plot.axes_popup import AxesPopup
+from ui.plotting.axis_name import AxisName
 
 
 class AxesChoice(QObject):
@@ -42,7 +43,9 @@ class AxesChoice(QObject):
 
     def name(self, axis: Axis) -> str:
         """Return what a weight is called; empty for one that is not offered."""
-        return "" if self.symbols is None else self.symbols.symbol(axis)
+        if self.symbols is None:
+            return ""
+        return AxisName(self.symbols.symbol(axis), self.symbols.brief(axis))
 
     def offer(self, symbols: ParameterSymbols) -> None:
         """Offer the weights of a network."""

@@ -227,7 +227,7 @@ class Labels:
         run = np.subtract(second, first)
         room = max(math.hypot(*run.tolist()), _LEAST_NAME)
         brush, painter = self.brush, self.brush.painter
-        text = brush.elided(edge.name, room)
+        text = brush.elided_name(edge.name, room)
         painter.save()
         painter.translate(QPointF(*(edge.ends.mean(axis=0) + out * edge.way).tolist()))
         if brush.width(text) > _SHORT_NAME:  # a letter or two look better upright

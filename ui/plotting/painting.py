@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from ui.plotting.axis_name import brief_of
 from ui.plotting.legend_rows import LEGEND_ROW, legend_places
 from ui.plotting.ticks import Scale
 from ui.theme.colors import Theme, mix
@@ -180,11 +181,13 @@ class PlotBrush:
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
 
     def elided_name(self, name: str, width: float) -> str:
-        """Return an axis' name, shortened where it is wider than `width`.
+        """Return an axis' name; where it is wider than `width`, its shorter one, or a part of that.
 
         Of an edge's name the node that it leads from is shortened first, since what it leads to is
         short anyway: ``w sepal wi… → h1.1``. Where little of both is left, that node stands alone.
         """
+        if self.width(name) > width:
+            name = brief_of(name)
         source, arrow, target = name.partition(_ARROW)
         room = width - self.width(f"…{arrow}{target}")
         if not arrow or self.width(name) <= width:
@@ -278,7 +281,7 @@ class PlotBrush:
                 taken = x + half
         if not beside:
             middle = QPointF(area.center().x(), area.bottom() + 24.0)
-            self.text(middle, self.elided(name, area.width()), muted, 0.5)
+            self.text(middle, self.elided_name(name, area.width()), muted, 0.5)
 
     def y_axis(self, frame: Frame, name: str, *, grid: bool) -> None:
         """Draw the vertical axis to the left of `frame`, its name at the plot's edge."""

@@ -21,6 +21,8 @@ from ui.plotting.ticks import Scale, nice_step, safe_scale
 from ui.regions_plot.node_canvas import NodeCanvas
 from ui.regions_plot.region_points import RegionPoints
 from ui.words.languages import speak
+from ui.words.messages import filled
+from ui.words.numbers import short
 
 Array = NDArray[Any]
 
@@ -82,10 +84,7 @@ class NodeCurveCanvas(NodeCanvas):
         if self.withholds or found is None or words is None:
             brush.border(frame.area)
             return
-        name = words.place(found.view.feature, found.at[0])
-        if brush.width(name) > frame.area.width():
-            name = words.feature(found.view.feature)
-        brush.axes(frame, name, self._value_name())
+        brush.axes(frame, words.feature(found.view.feature), self._value_name())
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
         self._draw_zero(brush, frame)
@@ -168,7 +167,13 @@ class NodeCurveCanvas(NodeCanvas):
 
     def row_entries(self, points: RegionPoints) -> list[LegendEntry]:
         """Return the entry of the shown row's line."""
-        return [line_entry(self.tr("shown row"), self._row_pen(), short=self.tr("shown"))]
+        found, words = self._curve, self._node_words
+        long = brief = self.tr("shown row")
+        if found is not None and words is not None:
+            place = words.place(found.view.feature, found.at[0])
+            long = filled(self.tr("shown row: {place}"), place=place)
+            brief = filled(self.tr("shown: {value}"), value=short(found.at[0]))
+        return [line_entry(long, self._row_pen(), short=brief)]
 
     # -- reading
 

@@ -55,7 +55,7 @@ class TrainingSection(Section):
         self.batch_note = Note()
         self._rows_of_data = 0
         self.rate = SettingFields(optimizers.REGISTRY, self.optimizer, only=(_RATE,))
-        self.settings = SettingFields(optimizers.REGISTRY, self.loss, without=(_RATE,))
+        self.settings = SettingFields(optimizers.REGISTRY, self.header, without=(_RATE,))
         self.schedule = ChoiceField(
             choices(schedules.REGISTRY.values()), page_of=partial(record_page, "schedule")
         )
@@ -137,6 +137,9 @@ class TrainingSection(Section):
 
     def _lay_out(self) -> None:
         for row in (
+            # Before the loss: below its box they would read as if they were about that.
+            self.optimizer_note,
+            self.settings,
             FieldRow(
                 worded("TrainingSection", "Loss"),
                 self.loss,
@@ -144,8 +147,6 @@ class TrainingSection(Section):
                 wide=True,
             ),
             self.flag,
-            self.optimizer_note,
-            self.settings,
             FieldRow(
                 worded("TrainingSection", "Schedule"),
                 self.schedule,

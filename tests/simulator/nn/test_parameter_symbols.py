@@ -31,7 +31,10 @@ def test_every_parameter_has_a_symbol_of_its_own() -> None:
         ("w h1.2 → ŷ", (1, 1, 0)),
         ("b → ŷ", (1, 2, 0)),
     ]
-    assert ParameterSymbols(SPEC, ["age"]).names[0] == "w age → h1.1"
+    named = ParameterSymbols(SPEC, ["age"], ["P(y)"])
+    assert named.names[0] == "w age → h1.1"
+    assert named.brief((0, 0, 0)) == "w x₁ → h1.1"
+    assert named.brief((1, 0, 0)) == "w h1.1 → P(y)"
 
 
 def test_slopes_and_pieces_are_told_apart() -> None:

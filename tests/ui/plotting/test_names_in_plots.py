@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from ui.plotting.axis_name import AxisName
 from ui.plotting.legend_rows import legend_places
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plotting.ticks import Scale
@@ -34,6 +35,17 @@ def test_of_an_edge_the_name_of_its_source_is_shortened_first(brush: PlotBrush) 
     assert brush.width(shown) <= room
     assert brush.elided_name(EDGE, brush.width("w sepal…") + 1.0).startswith("w sep")
     assert brush.elided_name("loss of the validation rows", room).count("…") == 1
+
+
+def test_an_axis_that_is_too_short_has_its_shorter_name_rather_than_a_part(
+    brush: PlotBrush,
+) -> None:
+    name = AxisName(EDGE, "w x₂ → h1.1")
+    assert name == EDGE  # everywhere else, as in what the mouse reads
+    assert brush.elided_name(name, 1000.0) == EDGE
+    assert brush.elided_name(name, brush.width(EDGE) - 1.0) == "w x₂ → h1.1"
+    assert brush.elided_name(name, brush.width("w x₂ → h1.1") - 1.0).startswith("w")
+    assert brush.elided_name(AxisName(EDGE), brush.width(EDGE) - 1.0).endswith("… → h1.1")
 
 
 def test_a_name_longer_than_its_axis_stays_below_the_legend(

@@ -192,6 +192,13 @@ def test_the_curve_is_drawn_and_names_the_slope_at_the_shown_row(qtbot: Any, xor
     asked.row = 3
     plot.show_snapshot(with_node(xor, asked.view, 3))
     assert canvas._curve.row == 3
+    # The row's value belongs to its line in the legend: on the axis it read as the axis' name.
+    (row,) = [entry for entry in canvas.entries() if entry.text.startswith("shown row")]
+    assert row.text == "shown row: x₁  1.00"
+    assert row.short == "shown: 1.00"
+    with painted_texts() as painted:
+        canvas.rendered()
+    assert ("painted", "x₁") in painted
 
 
 def test_a_picture_that_was_asked_for_before_is_not_taken_for_this_one(

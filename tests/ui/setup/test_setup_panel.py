@@ -96,6 +96,14 @@ def test_rows_are_counted_where_the_data_are_ready(desk: Desk) -> None:
     assert "112 rows to train on, 38 to validate" in shown_texts(desk.panel)
 
 
+def test_what_is_said_of_the_optimizer_does_not_stand_below_the_loss(desk: Desk) -> None:
+    training = desk.panel.training
+    loss = training.loss.parentWidget()
+    places = [training.rows.indexOf(one) for one in (training.optimizer_note, loss, training.flag)]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
 def test_fields_appear_where_they_apply(desk: Desk) -> None:
     panel = desk.panel
     assert not panel.data.samples.isVisible()

@@ -84,7 +84,7 @@ def test_the_switch_goes_from_sums_to_matrices_and_back(panel: StepPanel) -> Non
     assert view.isVisible()
     assert not panel.view.isVisible()
     assert [one.values.shape for one in matrices(view)] == [(1, 2), (2, 4), (1, 4), (1, 4)]
-    assert panel.sentence.text() == "W: rows are sources, columns nodes. Books differ."
+    assert panel.sentence.text() == "W: rows are sources, columns nodes."
     panel.body.switches.sums.click()
     assert panel.view.isVisible()
     assert panel.view.equation is not None
