@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ui.canvas.canvas import NetworkCanvas
 from ui.canvas.content.edge_filter import EdgeFilter, HiddenCount, Measure
-from ui.canvas.network_view import LEAST_HEIGHT
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.theme.type_size import scaled
@@ -158,7 +157,7 @@ class EdgeStrip(QFrame):
 
     def _make_room(self) -> None:
         """Let the picture go without what this takes of the least window, which would grow."""
-        self._canvas.setMinimumHeight(LEAST_HEIGHT - self.sizeHint().height())
+        self._canvas.lend_height("edges", self.sizeHint().height())
 
     @Slot()
     def leave(self) -> None:
@@ -166,7 +165,7 @@ class EdgeStrip(QFrame):
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.hide()
-        self._canvas.setMinimumHeight(LEAST_HEIGHT)
+        self._canvas.lend_height("edges", 0)
         self._canvas.set_edge_filter(None)
         self._count = None
         if had_focus:

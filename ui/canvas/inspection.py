@@ -115,9 +115,8 @@ class Inspection(QObject):
         if target.control is not None:
             text, _ = picture.texts.control(target.control)
             return Facts(text, ())
-        if target.kind == "legend":
-            return picture.texts.legend_facts(picture.drawn.are_blame)
-        return picture.texts.target_facts(target, picture.shown, picture.layout)
+        of = target, picture.shown, picture.layout
+        return picture.texts.target_facts(*of, are_blame=picture.drawn.are_blame)
 
     def set_withholding(self, withholds: bool) -> None:
         """Offer no paths while they would tell results that are to be worked out."""

@@ -115,6 +115,7 @@ class Inspector(QFrame):
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(self._title, 1)
         top.addWidget(self._follow)
         top.addWidget(self._close)

@@ -44,6 +44,7 @@ Array = NDArray[Any]
 
 _NUMBERS_EVERY_S = 0.1
 LEAST_HEIGHT = 240
+_LEAST_OF_ALL = 150
 
 
 class NetworkView(QWidget):
@@ -93,9 +94,18 @@ class NetworkView(QWidget):
         self._pulse.moved.connect(self.update)
         self._cards = Inspection(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._lent: dict[str, int] = {}
         self.setMinimumSize(360, LEAST_HEIGHT)
         self.set_theme(DARK)
         speak(self._say)
+
+    def lend_height(self, to: str, pixels: int) -> None:
+        """Go without so much of the least height while something else needs it.
+
+        Else the smallest window would grow for it.
+        """
+        self._lent[to] = pixels
+        self.setMinimumHeight(max(_LEAST_OF_ALL, LEAST_HEIGHT - sum(self._lent.values())))
 
     def _say(self) -> None:
         """Write every word anew; a subclass adds its own."""

@@ -83,10 +83,13 @@ class MessageBar(QFrame):
         The message is gone: closed, timed out, acted upon or replaced by another.
     dismissed()
         It is about to be closed by hand.
+    grown(int)
+        So many pixels are taken from what is below, beyond a strip's own; 0 once it is gone.
     """
 
     closed = Signal()
     dismissed = Signal()
+    grown = Signal(int)
 
     def __init__(self, host: QWidget, over: QWidget | None = None) -> None:
         super().__init__(host)
@@ -262,7 +265,7 @@ class MessageBar(QFrame):
         """Count no time for what is not seen, as when the window has been closed."""
         super().hideEvent(event)
         self._timer.stop()
-        self._spot.make_room(0)
+        self.grown.emit(self._spot.make_room(0))
 
     def on_timeout(self) -> None:
         """Close, but not under the reader's mouse."""
@@ -300,7 +303,7 @@ class MessageBar(QFrame):
         least = max(self.minimumSizeHint().height(), self._spot.least_height(width))
         self.resize(width, max(height, least))
         self.move(self._spot.top_left(self.size()))
-        self._spot.make_room(self.height())
+        self.grown.emit(self._spot.make_room(self.height()))
 
     def _draw_sign(self) -> None:
         name, token = _SIGNS[self._kind]

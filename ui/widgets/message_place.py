@@ -46,15 +46,19 @@ class MessagePlace:
             return layout.totalHeightForWidth(width)
         return self._over.sizeHint().height()
 
-    def make_room(self, height: int) -> None:
+    def make_room(self, height: int) -> int:
         """Have what is below a message of this height make room for it; 0 for no message.
 
-        Of more than one line it would cover what is below the strip.
+        Of more than one line it would cover what is below the strip. Returned is how much room is
+        taken beyond what a strip takes by itself.
         """
         has_strip = self._has_strip()
         if self._over is not None:
             self._over.setMinimumHeight(height if has_strip else 0)
         self.room.setFixedHeight(0 if has_strip else height)
+        if has_strip and self._over is not None:
+            return max(0, height - self._over.minimumSizeHint().height())
+        return height if self._has_room() else 0
 
     def top_left(self, size: QSize) -> QPoint:
         """Return where a message of this size begins, in the host's pixels."""

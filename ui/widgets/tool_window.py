@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import Note
 from ui.widgets.help_button import HelpButton
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.tab_order import follow_in_tab_order
 from ui.words.languages import speak
 
 _MARGIN, _SPACING = 16, 8
@@ -92,8 +94,12 @@ class ToolWindow(QDialog):
         head = QHBoxLayout()
         head.setSpacing(_SPACING)
         head.addWidget(self.headline, 1)
-        for widget in (*controls, self.save, HelpButton(self)):
+        row = (*controls, self.save, HelpButton(self))
+        for widget in row:
             head.addWidget(widget)
+        stops = [one for one in row if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first, second in pairwise(stops):
+            follow_in_tab_order(first, second)
         stage = QSplitter(Qt.Orientation.Horizontal, self)
         stage.setChildrenCollapsible(False)
         for place, pane in enumerate(panes):

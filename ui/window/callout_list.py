@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +26,14 @@ if TYPE_CHECKING:
     from ui.window.callouts import Callouts
 
 _WIDTH = 440
+_AIR = 8
 
 
 class CalloutList(QFrame):
     """All faults at once, each with what to try; closes with Escape or a click elsewhere.
+
+    While it is open it follows what is found. It never stands out of the screen: what has no room
+    is scrolled to.
 
     Parameters
     ----------
@@ -42,16 +48,31 @@ class CalloutList(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "palette")
         self._callouts = callouts
+        self._corner = QPoint()
         self.setFixedWidth(scaled(_WIDTH))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._column.setSpacing(6)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self._area)
         set_help_page(self, page)
         self.setAccessibleName(self.tr("Callouts"))
-        for k, finding in enumerate(callouts.found):
+        self._fill()
+        callouts.changed.connect(self._follow)
+
+    def _fill(self) -> None:
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(6)
+        for k, finding in enumerate(self._callouts.found):
             if k:
                 self._add_rule()
             self._add(finding)
+        self._area.setWidget(self._content)
 
     def _add_rule(self) -> None:
         rule = QFrame(self)
@@ -87,11 +108,32 @@ class CalloutList(QFrame):
         self.close()
         action(finding)
 
+    @Slot()
+    def _follow(self) -> None:
+        """List what is found now; with nothing any more, close."""
+        if not self._callouts.found:
+            self.close()
+            return
+        self._fill()
+        self._place()
+        self._take_focus()
+
     def open_above(self, button: QWidget) -> None:
-        """Open with the lower right corner at the button's upper right one."""
-        height = self._column.totalHeightForWidth(self.width())
-        self.resize(self.width(), height)
-        corner = button.mapToGlobal(QPoint(button.width(), -4))
-        self.move(corner - QPoint(self.width(), height))
+        """Open with the lower right corner at the button's upper right one, within the screen."""
+        self._corner = button.mapToGlobal(QPoint(button.width(), -4))
+        self._place()
         self.show()
-        self.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        self._take_focus()
+
+    def _place(self) -> None:
+        screen = QGuiApplication.screenAt(self._corner) or self.screen()
+        room = screen.availableGeometry().adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        bottom = min(self._corner.y(), room.bottom())
+        wanted = self._column.totalHeightForWidth(self.width() - 2) + 2
+        height = min(wanted, bottom - room.top())
+        left = min(max(room.left(), self._corner.x() - self.width()), room.right() - self.width())
+        self.setGeometry(left, bottom - height, self.width(), height)
+
+    def _take_focus(self) -> None:
+        first = self._content.findChildren(QPushButton)[0]
+        first.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.canvas = NetworkCanvas(self.centre)
         self.hint = HintStrip(self)
         self.messages = MessageBar(self.centre, over=self.hint)
+        self.messages.grown.connect(partial(self.canvas.lend_height, "messages"))
         layout = QVBoxLayout(self.centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

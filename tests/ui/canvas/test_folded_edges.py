@@ -6,9 +6,13 @@ import numpy as np
 import pytest
 from canvas_samples import record_of
 from canvas_use import DIGITS, pixels, shown, step_to
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.content.edge_filter import EdgeFilter, Measure
@@ -108,3 +112,39 @@ def test_a_bundle_is_drawn_as_the_strongest_edge_that_stands_out_most() -> None:
     assert lit.members == [0]
     assert lit.pen in pens.lit[1]  # of −0.5
     assert QColor(lit.pen.color()) != QColor(pens.bundle.color())
+
+
+def test_beside_an_unfolded_node_lines_lead_to_what_is_still_folded(canvas: NetworkCanvas) -> None:
+    canvas.select_node(-1, 0)
+    canvas.set_following(True)
+    picture = canvas._picture
+    assert picture is not None
+    seen = picture.unfolded[0]
+    column = picture.layout.column(0)
+    above, below = column.fold_parts(seen)
+    assert column.fold is not None
+    assert above.count + below.count == column.fold.count - 1
+    assert seen not in above
+    assert seen not in below
+    assert above.y < column.y_of(seen) < below.y
+    from_hidden = [
+        (line.y1(), sources)
+        for line, (layer, sources, _) in zip(
+            picture.drawn.all.bundles, picture.drawn.all.bundle_ends, strict=True
+        )
+        if layer == 1
+    ]
+    assert {y for y, _ in from_hidden} == {above.y, below.y}
+    assert all(seen not in sources for _, sources in from_hidden)
+    spot = picture.view.to_widget(QPointF(column.x, below.y))
+    assert canvas._target_at(spot).kind == "fold"
+
+
+def test_nodes_of_which_each_has_one_edge_have_bundles_only_where_edges_are(qtbot: QtBot) -> None:
+    spec = NetworkSpec(2, (Dense(40, "tanh"), LayerNorm(), Dense(2, "softmax")))
+    canvas = shown(qtbot, spec, record_of(spec))
+    canvas.resize(640, 300)
+    pixels(canvas)
+    gains, shifts = sorted(ends for ends in ends_of(canvas) if ends[0] == 1)
+    assert gains[1] == gains[2]
+    assert shifts == (1, (40,), gains[2])

@@ -75,8 +75,8 @@ def table(qtbot: QtBot) -> Fruits:
     QAbstractItemModelTester(made.rows, made)
     made.rows.show([7, 10, 2], [30.0, 10.0, 20.0])
     host.show()
-    qtbot.waitActive(host)
     made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
     return made
 
 

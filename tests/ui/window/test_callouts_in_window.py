@@ -183,6 +183,47 @@ def test_several_are_counted_and_listed(
     qtbot.waitUntil(lambda: dead.findChild(CalloutList) is None)
 
 
+def test_the_list_follows_what_is_found_and_stays_on_the_screen(
+    qtbot: QtBot, dead: MainWindow, controller: Controller
+) -> None:
+    assert controller.latest is not None
+    dead.callouts.open_list()
+    listed = dead.findChild(CalloutList)
+
+    def titles() -> list[str]:
+        return [one.text() for one in listed.findChildren(QLabel) if one.isVisible()][::4]
+
+    assert titles() == ["Dead nodes"]
+    names = ("dead_nodes", "plateau", "overfitting", "symmetric_nodes") * 3
+    latest = replace(controller.latest, callouts=tuple(map(made_up, names)))
+    dead.callouts._take(latest)
+    assert len(titles()) == len(names)
+    room = listed.screen().availableGeometry()
+    assert room.contains(listed.geometry())
+    buttons = [one for one in listed.findChildren(QPushButton) if one.isVisible()]
+    assert buttons[0].hasFocus()
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Backtab)
+    assert buttons[-1].hasFocus()
+    spot = buttons[-1].mapTo(listed, buttons[-1].rect().center())
+    assert listed.rect().contains(spot)  # scrolled to
+    dead.callouts._take(replace(latest, callouts=()))
+    qtbot.waitUntil(lambda: dead.findChild(CalloutList) is None)
+
+
+def test_the_line_takes_nothing_of_the_smallest_window(dead: MainWindow, bar: MessageBar) -> None:
+    bar.close_message()
+    dead.resize(1000, 620)
+    least = dead.canvas.minimumHeight()
+    more = "And 1 more", lambda: None
+    bar.show_message("info", "word " * 16, "Show me", lambda: None, other=more)
+    assert bar.height() > dead.hint.sizeHint().height()
+    assert dead.hint.minimumHeight() == bar.height()
+    alone = least + dead.hint.minimumSizeHint().height()
+    assert dead.centre.minimumSizeHint().height() == alone
+    bar.close_message()
+    assert dead.canvas.minimumHeight() == least
+
+
 def test_what_the_end_tells_is_not_said_twice(
     dead: MainWindow, bar: MessageBar, controller: Controller
 ) -> None:

@@ -170,12 +170,12 @@ class Texts(QObject):
         """Return the title of the legend in the blame view: what goes back along the edges."""
         return self.tr("error |e|")
 
-    def legend_facts(self, is_blame: bool = False) -> Facts:
+    def legend_facts(self, are_blame: bool = False) -> Facts:
         """Return what the legend's card says."""
         title = self.tr("Parameters") if self._has_other_edges() else self.tr("Weights")
         color = self.tr("sign: orange negative, blue positive")
         width = self.tr("size, relative to the largest")
-        if is_blame:
+        if are_blame:
             title = self.tr("Errors that go back")
             color = self.tr("violet: part of an error, a bias gets none")
             width = self.tr("size of the part, relative to the largest")
@@ -325,8 +325,12 @@ class Texts(QObject):
             return self.tr("dropped: a is 0")
         return filled(self.tr("kept: a = f(z) · {factor}"), factor=short(mask))
 
-    def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:
-        """Return what the card says about what lies under the pointer."""
+    def target_facts(
+        self, target: Target, shown: Shown | None, layout: Layout, *, are_blame: bool = False
+    ) -> Facts | None:
+        """Return what the card says about what lies under the pointer; edges may be of blame."""
+        if target.kind == "legend":
+            return self.legend_facts(are_blame)
         if target.kind == "caption":
             return self.layer_facts(target.layer)
         if target.kind == "bias":

@@ -164,10 +164,12 @@ def build(layout: Layout, unfolded: dict[int, int], spec: NetworkSpec | None = N
         for i, j in np.argwhere(along >= 0).tolist():
             index = offset + along[i, j] * columns + units[j] * (columns // after.units)
             parts.append((layer, sources[i], units[j], index, *starts[i], *stops[j]))
-        if (along >= 0).all():
-            bundles += _bundles(layout, layer, (sources, starts), (units, stops))
-        elif before.fold is not None and after.fold is not None:
-            bundles.append(_between_folds(layout, layer, before.fold, after.fold))
+        first, second = unfolded.get(layer - 1), unfolded.get(layer)
+        folds = before.fold_parts(first), after.fold_parts(second)
+        found = _bundles(layout, layer, folds, (sources, starts), (units, stops))
+        if spec is not None and not (along >= 0).all():
+            found = [one for one in found if _has_edges(spec, one[1])]
+        bundles += found
         offset += rows * columns
     table = np.array(parts, dtype=float).reshape(-1, 8)
     names = table[:, :4].astype(int)
@@ -212,39 +214,33 @@ def node_rects(layout: Layout, unfolded: dict[int, int]) -> list[QRectF]:
     return rects
 
 
-def _folded(fold: Fold) -> range:
-    return range(fold.first, fold.first + fold.count)
-
-
 def _bundles(
     layout: Layout,
     layer: int,
+    folds: tuple[tuple[Fold, ...], tuple[Fold, ...]],
     begin: tuple[list[int], list[tuple[float, float]]],
     end: tuple[list[int], list[tuple[float, float]]],
 ) -> list[tuple[QLineF, BundleEnds]]:
-    """Return the bundles between a fold and the nodes beyond; `begin`, `end`: these and places."""
+    """Return the bundles from and to the parts of `folds`; `begin`, `end`: nodes and places."""
     before, after = layout.column(layer - 1), layout.column(layer)
-    found: list[tuple[QLineF, BundleEnds]] = []
-    if before.fold is not None:
-        fold = (before.x + before.port, before.fold.y)
-        for unit, stop in zip(*end, strict=True):
-            found.append((QLineF(*fold, *stop), (layer, _folded(before.fold), (unit,))))
-    if after.fold is not None:
-        fold = (after.x - after.port, after.fold.y)
-        for source, start in zip(*begin, strict=True):
-            found.append((QLineF(*start, *fold), (layer, (source,), _folded(after.fold))))
-    if before.fold is not None and after.fold is not None:
-        found.append(_between_folds(layout, layer, before.fold, after.fold))
-    return found
+    out = [(part.units, (before.x + before.port, part.y)) for part in folds[0]]
+    into = [(part.units, (after.x - after.port, part.y)) for part in folds[1]]
+    sources = [((source,), place) for source, place in zip(*begin, strict=True)]
+    units = [((unit,), place) for unit, place in zip(*end, strict=True)]
+    pairs = ((out, units), (sources, into), (out, into))
+    return [
+        (QLineF(*start, *stop), (layer, from_, to))
+        for first, second in pairs
+        for from_, start in first
+        for to, stop in second
+    ]
 
 
-def _between_folds(
-    layout: Layout, layer: int, before: Fold, after: Fold
-) -> tuple[QLineF, BundleEnds]:
-    """Return the bundle from a fold to the next layer's."""
-    begin, end = layout.column(layer - 1), layout.column(layer)
-    line = QLineF(begin.x + begin.port, before.y, end.x - end.port, after.y)
-    return line, (layer, _folded(before), _folded(after))
+def _has_edges(spec: NetworkSpec, ends: BundleEnds) -> bool:
+    """Return whether there is an edge between some of these nodes."""
+    layer, sources, units = ends
+    grid = np.meshgrid(sources, units, indexing="ij")
+    return bool((spec.edge_rows(layer, *grid) >= 0).any())
 
 
 def strongest(strength: Array, count: int) -> Array:

@@ -62,7 +62,11 @@ def find(
         Whether only edges count, as while an edge is being picked.
     """
     if not edges_only:
-        found = _control(layout, point) or _node(layout, unfolded, point) or _other(layout, point)
+        found = (
+            _control(layout, point)
+            or _node(layout, unfolded, point)
+            or _other(layout, unfolded, point)
+        )
         if found is not None:
             return found
     reach = (2 if edges_only else 1) * _EDGE_REACH / scale
@@ -94,12 +98,12 @@ def _node(layout: Layout, unfolded: dict[int, int], point: QPointF) -> Target | 
     return None
 
 
-def _other(layout: Layout, point: QPointF) -> Target | None:
+def _other(layout: Layout, unfolded: dict[int, int], point: QPointF) -> Target | None:
     for column in layout.columns:
         if column.header.contains(point):
             return Target("caption", column.layer)
-        fold = column.fold
-        reach = min(40.0, layout.gap / 2)
-        if fold is not None and abs(point.y() - fold.y) < 11 and abs(point.x() - column.x) < reach:
-            return Target("fold", column.layer)
+        if abs(point.x() - column.x) < min(40.0, layout.gap / 2):
+            for part in column.fold_parts(unfolded.get(column.layer)):
+                if abs(point.y() - part.y) < 11:
+                    return Target("fold", column.layer)
     return Target("loss") if layout.loss.contains(point) else None

@@ -39,6 +39,11 @@ class Fold:
     def __contains__(self, unit: int) -> bool:
         return self.first <= unit < self.first + self.count
 
+    @property
+    def units(self) -> range:
+        """The units in it."""
+        return range(self.first, self.first + self.count)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -102,6 +107,21 @@ class Column:
     def is_visible(self, unit: int) -> bool:
         """Return whether `unit` stands outside the fold."""
         return self.fold is None or unit not in self.fold
+
+    def fold_parts(self, unfolded: int | None) -> tuple[Fold, ...]:
+        """Return the fold, or its parts above and below the node of it that is shown."""
+        fold = self.fold
+        if fold is None:
+            return ()
+        if unfolded is None or unfolded not in fold:
+            return (fold,)
+        above, after = unfolded - fold.first, unfolded + 1
+        below = fold.first + fold.count - after
+        parts = (
+            Fold(fold.first, above, fold.y - self.spacing),
+            Fold(after, below, fold.y + self.spacing),
+        )
+        return tuple(part for part in parts if part.count)
 
     def node_rect(self, unit: int) -> QRectF:
         """Return the rectangle of `unit`."""

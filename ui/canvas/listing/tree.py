@@ -59,7 +59,8 @@ class NetworkTree(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        # Names of one data set end alike, in their unit.
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setExpandsOnDoubleClick(False)  # a double click edits, as in the drawing
         self.setTabKeyNavigation(False)
         self.setIndentation(scaled(_INDENT))

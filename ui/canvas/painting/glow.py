@@ -23,9 +23,10 @@ def glow_rects(
         column = layout.column(layer)
         if unit in shown_units(layout, layer, unfolded):
             found.append(column.node_rect(unit))
-        elif column.fold is not None:
-            fold = QRectF(column.x - column.width / 2, column.fold.y - 9.0, column.width, 18.0)
-            found += [fold] if fold not in found else []
+        for part in column.fold_parts(unfolded.get(layer)):
+            if unit in part:
+                rect = QRectF(column.x - column.width / 2, part.y - 9.0, column.width, 18.0)
+                found += [rect] if rect not in found else []
     return found
 
 

@@ -193,15 +193,8 @@ class LabelPainter:
             write(painter, place, MIDDLE, str(column.units), self._fonts.small, self._muted)
 
     def _fold(self, painter: QPainter, column: Column, unfolded: int | None, gap: float) -> None:
-        fold = column.fold
-        assert fold is not None
-        if unfolded is None or unfolded not in fold:
-            self._pill(painter, column.x, fold.y, fold.count, gap)
-            return
-        above, below = unfolded - fold.first, fold.first + fold.count - 1 - unfolded
-        for count, y in ((above, fold.y - column.spacing), (below, fold.y + column.spacing)):
-            if count:
-                self._pill(painter, column.x, y, count, gap)
+        for part in column.fold_parts(unfolded):
+            self._pill(painter, column.x, part.y, part.count, gap)
 
     def _pill(self, painter: QPainter, x: float, y: float, count: int, gap: float) -> None:
         text, rect = self.pill(x, y, count, gap)
