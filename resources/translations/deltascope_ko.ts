@@ -679,6 +679,29 @@
     </message>
 </context>
 <context>
+    <name>ComposedView</name>
+    <message>
+        <source>Truth table of the network</source>
+        <translation>신경망의 진리표</translation>
+    </message>
+    <message>
+        <source>What {gate} gives</source>
+        <translation>{gate} 노드의 출력</translation>
+    </message>
+    <message>
+        <source>The first input</source>
+        <translation>첫째 입력</translation>
+    </message>
+    <message>
+        <source>The second input</source>
+        <translation>둘째 입력</translation>
+    </message>
+    <message>
+        <source>The target: 1 where exactly one input is 1</source>
+        <translation>정답: 입력 가운데 하나만 1이면 1</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
@@ -1917,6 +1940,112 @@
     <message>
         <source>Move the point</source>
         <translation>점 옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>GateButtons</name>
+    <message>
+        <source>XOR from gates</source>
+        <translation>게이트로 만든 XOR</translation>
+    </message>
+    <message>
+        <source>NAND and OR feeding AND, with the neurons as they stand here</source>
+        <translation>NAND와 OR의 출력을 AND에 넣습니다. 여기 있는 뉴런을 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Find weights and a bias that make {gate}</source>
+        <translation>{gate} 게이트가 되는 가중치와 편향 찾기</translation>
+    </message>
+    <message>
+        <source>{found} of {all} gates are found; XOR takes three.</source>
+        <translation>게이트 {all}개 가운데 {found}개를 찾았습니다. XOR에는 셋이 다 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GatesBench</name>
+    <message>
+        <source>Weight w₁</source>
+        <translation>가중치 w₁</translation>
+    </message>
+    <message>
+        <source>Weight w₂</source>
+        <translation>가중치 w₂</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Picture of the neuron…</source>
+        <translation>뉴런 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of the line…</source>
+        <translation>직선 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of the network…</source>
+        <translation>신경망 그림…</translation>
+    </message>
+    <message>
+        <source>The nodes are the neurons as they stand under NAND, OR and AND: the network is put together, not trained.</source>
+        <translation>노드는 NAND, OR, AND에 있는 뉴런 그대로입니다. 이 신경망은 학습한 것이 아니라 조립한 것입니다.</translation>
+    </message>
+    <message>
+        <source>{gates}: not right yet, so the network is not XOR. Open it above.</source>
+        <translation>아직 맞지 않는 게이트: {gates}. 그래서 신경망이 XOR이 되지 않습니다. 위에서 열어 고칩니다.</translation>
+    </message>
+    <message>
+        <source>Step through the four rows, node by node: NAND and OR, then AND.</source>
+        <translation>네 행을 노드 하나씩 따라가 봅니다. NAND와 OR 다음에 AND입니다.</translation>
+    </message>
+    <message>
+        <source>Can one line do XOR? {right} of 4 rows are right now; the reason is below.</source>
+        <translation>직선 하나로 XOR을 풀 수 있을까요? 지금은 네 행 가운데 {right}행이 맞습니다. 까닭은 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Find weights and a bias that make {gate}: {right} of 4 rows are right. Any right answer counts.</source>
+        <translation>{gate} 게이트가 되는 가중치와 편향을 찾습니다. 네 행 가운데 {right}행이 맞습니다. 맞기만 하면 어떤 값이든 정답입니다.</translation>
+    </message>
+    <message>
+        <source>XOR from gates</source>
+        <translation>게이트로 만든 XOR</translation>
+    </message>
+    <message>
+        <source>Gate {gate}</source>
+        <translation>{gate} 게이트</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>Perceptron rule</source>
+        <translation>퍼셉트론 학습 규칙</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Bias or threshold</source>
+        <translation>편향 또는 임계값</translation>
+    </message>
+    <message>
+        <source>Step or sigmoid</source>
+        <translation>계단 함수 또는 시그모이드</translation>
+    </message>
+    <message>
+        <source>Biological names</source>
+        <translation>생물학 이름</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3529,18 @@
         <source>Training leaves the weights and biases of a frozen layer alone</source>
         <translation>동결된 층의 가중치와 편향은 학습해도 바뀌지 않습니다</translation>
     </message>
+    <message>
+        <source>Drawing of the network of three gates</source>
+        <translation>게이트 세 개로 된 신경망 그림</translation>
+    </message>
+    <message>
+        <source>{gate}: weights {w1} and {w2}, bias {b}</source>
+        <translation>{gate}: 가중치 {w1}, {w2}, 편향 {b}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {gate} gives {output}</source>
+        <translation>행 {row}: {gate} 출력 {output}</translation>
+    </message>
 </context>
 <context>
     <name>NetworkEdits</name>
@@ -3449,6 +3590,41 @@
     <message>
         <source>δ, ∂E/∂w</source>
         <translation>δ, ∂E/∂w</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Back to before the first row (Home)</source>
+        <translation>첫 행 앞으로 돌아갑니다(Home)</translation>
+    </message>
+    <message>
+        <source>Take the last node back (←)</source>
+        <translation>마지막 노드를 되돌립니다(←)</translation>
+    </message>
+    <message>
+        <source>Compute the next node (→)</source>
+        <translation>다음 노드를 계산합니다(→)</translation>
+    </message>
+    <message>
+        <source>All nodes of all four rows (End)</source>
+        <translation>네 행의 모든 노드를 계산합니다(End)</translation>
+    </message>
+    <message>
+        <source>{step} / {all}</source>
+        <translation>{step} / {all}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {gate}: the sum is above 0, so it gives 1.</source>
+        <translation>행 {row}, {gate}: 가중합이 0보다 크므로 1을 냅니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, {gate}: the sum is not above 0, so it gives 0.</source>
+        <translation>행 {row}, {gate}: 가중합이 0보다 크지 않으므로 0을 냅니다.</translation>
+    </message>
+    <message>
+        <source>Press Step (→): the first node of the row (0, 0) adds up its weighted inputs.</source>
+        <translation>“다음 단계”(→)를 누르면 (0, 0) 행의 첫 노드가 가중합을 구합니다.</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3723,107 @@
     <message>
         <source>Arrow keys open and close; Enter types a weight or a bias.</source>
         <translation>화살표 키로 열고 닫으며, Enter로 가중치나 편향을 입력합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronCanvas</name>
+    <message>
+        <source>Drawing of the neuron</source>
+        <translation>뉴런 그림</translation>
+    </message>
+    <message>
+        <source>Drag a number up or down. With the keys: Left and Right choose one, Up and Down change it.</source>
+        <translation>숫자를 위아래로 끕니다. 키보드에서는 왼쪽·오른쪽 화살표로 고르고 위·아래 화살표로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Weights {w1} and {w2}, bias {b}, which is a threshold of {theta}.</source>
+        <translation>가중치 {w1}, {w2}, 편향 {b}. 임계값으로는 {theta}입니다.</translation>
+    </message>
+    <message>
+        <source>Inputs {x1} and {x2}: the sum is {sum}, the class {output}.</source>
+        <translation>입력 {x1}, {x2}: 가중합 {sum}, 클래스 {output}.</translation>
+    </message>
+    <message>
+        <source>bias: {condition}</source>
+        <translation>편향: {condition}</translation>
+    </message>
+    <message>
+        <source>threshold: {condition}</source>
+        <translation>임계값: {condition}</translation>
+    </message>
+    <message>
+        <source>dendrite</source>
+        <translation>수상돌기</translation>
+    </message>
+    <message>
+        <source>synapse</source>
+        <translation>시냅스</translation>
+    </message>
+    <message>
+        <source>cell body</source>
+        <translation>세포체</translation>
+    </message>
+    <message>
+        <source>axon</source>
+        <translation>축삭</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronControls</name>
+    <message>
+        <source>Compared as</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Gives out</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>sum + b with 0</source>
+        <translation>합 + b와 0</translation>
+    </message>
+    <message>
+        <source>The bias is added to the sum, as the weight w₀ of an input that is always 1.</source>
+        <translation>편향을 가중합에 더합니다. 늘 1인 입력의 가중치 w₀과 같습니다.</translation>
+    </message>
+    <message>
+        <source>sum with θ</source>
+        <translation>합과 θ</translation>
+    </message>
+    <message>
+        <source>A sum of at most θ gives 0. It is the same neuron: b = −θ.</source>
+        <translation>합이 θ 이하이면 0입니다. 같은 뉴런이며 b = −θ입니다.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>1 where the sum is above 0, else 0.</source>
+        <translation>가중합이 0보다 크면 1, 아니면 0입니다.</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>Between 0 and 1; it is above 0.5 exactly where the step is 1.</source>
+        <translation>0과 1 사이의 값입니다. 계단 함수가 1인 곳에서만 0.5보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Biological names</source>
+        <translation>생물학 이름(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Which part of a nerve cell each part of the drawing stands for: dendrites take signals in, synapses weigh them, the cell body adds them up, the axon hands the result on.</source>
+        <translation>그림의 부분이 신경세포의 어느 부분에 해당하는지 보여 줍니다. 수상돌기는 신호를 받고, 시냅스는 세기를 정하며, 세포체는 더하고, 축삭은 결과를 내보냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronPage</name>
+    <message>
+        <source>Truth table</source>
+        <translation>진리표</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4566,37 @@
     <message>
         <source>Paint with the left button, wipe with the right one. Arrow keys move to another pixel, + and − change it, Space fills or wipes it.</source>
         <translation>왼쪽 단추로 칠하고 오른쪽 단추로 지웁니다. 화살표 키로 다른 픽셀로 가고, +와 −로 값을 바꾸며, 스페이스 키로 채우거나 지웁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneCanvas</name>
+    <message>
+        <source>The four rows and the line between them</source>
+        <translation>네 행과 그 사이의 직선</translation>
+    </message>
+    <message>
+        <source>Drag the line, or turn it by one of its knobs. With the keys: Up and Down move it, Left and Right turn it.</source>
+        <translation>직선을 끌거나 손잡이로 돌립니다. 키보드에서는 위·아래 화살표로 옮기고 왼쪽·오른쪽 화살표로 돌립니다.</translation>
+    </message>
+    <message>
+        <source>{row}: sum {sum}, class {output}, right</source>
+        <translation>{row}: 가중합 {sum}, 클래스 {output}, 맞음</translation>
+    </message>
+    <message>
+        <source>{row}: sum {sum}, class {output}, wrong</source>
+        <translation>{row}: 가중합 {sum}, 클래스 {output}, 틀림</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Both weights are 0: there is no line</source>
+        <translation>두 가중치가 모두 0이어서 직선이 없습니다</translation>
+    </message>
+    <message>
+        <source>The line is outside the picture</source>
+        <translation>직선이 그림 밖에 있습니다</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +6065,119 @@
     <message>
         <source>≤ {epoch}</source>
         <translation>{epoch} 이전</translation>
+    </message>
+</context>
+<context>
+    <name>RuleControls</name>
+    <message>
+        <source>Perceptron rule</source>
+        <translation>퍼셉트론 학습 규칙</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>다음 행</translation>
+    </message>
+    <message>
+        <source>Let the rule look at one more row, and change the weights if need be</source>
+        <translation>규칙이 행을 하나 더 보고, 필요하면 가중치를 바꿉니다</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝까지</translation>
+    </message>
+    <message>
+        <source>Go on until every row is right, or until it goes round in circles</source>
+        <translation>모든 행이 맞거나 같은 자리를 맴돌 때까지 계속합니다</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Back to the weights that were set by hand</source>
+        <translation>손으로 정한 가중치로 돌아갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRecord</name>
+    <message>
+        <source>The rule: w ← w − η (y − t) x</source>
+        <translation>규칙: w ← w − η (y − t) x</translation>
+    </message>
+    <message>
+        <source>y is the output, t the target and x the input; for the bias x is 1</source>
+        <translation>y는 출력, t는 정답, x는 입력입니다. 편향에서는 x가 1입니다</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Rows that the rule has visited</source>
+        <translation>규칙이 본 행</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Which visit to a row, from the first</source>
+        <translation>몇 번째로 본 행인지 처음부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The inputs of the row</source>
+        <translation>행의 입력</translation>
+    </message>
+    <message>
+        <source>The error: the output minus the target</source>
+        <translation>오차: 출력에서 정답을 뺀 값</translation>
+    </message>
+    <message>
+        <source>After the visit</source>
+        <translation>그 차례 뒤의 값</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>The rule takes one row after another. Only a row that is wrong moves the weights.</source>
+        <translation>규칙은 행을 하나씩 차례로 봅니다. 틀린 행만 가중치를 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Visit {number}, row {row}: the sum {sum} gives {output}, the target is {target}. The error is 0, and nothing changes.</source>
+        <translation>차례 {number}, 행 {row}: 가중합 {sum}, 출력 {output}, 정답 {target}. 오차가 0이어서 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Visit {number}, row {row}: the sum {sum} gives {output}, the target is {target}. The error is {error}, and each weight moves by −η · {factor} · its input.</source>
+        <translation>차례 {number}, 행 {row}: 가중합 {sum}, 출력 {output}, 정답 {target}. 오차는 {error}이며, 가중치마다 −η · {factor} · 입력만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>No more visits are kept. Start over, or set other weights.</source>
+        <translation>더는 기록하지 않습니다. 처음부터 다시 하거나 가중치를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Before visit {next} the weights are what they were before visit {first}: from there on the rule goes round in circles. No line separates the rows of {gate}, so it never ends.</source>
+        <translation>차례 {next} 앞의 가중치가 차례 {first} 앞의 가중치와 같습니다. 여기서부터는 같은 자리를 맴돕니다. {gate}의 행을 나누는 직선이 없으므로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All four rows of {gate} are right already: nothing would change.</source>
+        <translation>{gate}의 네 행이 이미 모두 맞습니다. 바뀔 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>After visit {visits} all four rows of {gate} are right: nothing changes any more.</source>
+        <translation>차례 {visits} 뒤에 {gate}의 네 행이 모두 맞습니다. 이제 아무것도 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +8382,49 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>TruthView</name>
+    <message>
+        <source>Truth table</source>
+        <translation>진리표</translation>
+    </message>
+    <message>
+        <source>The class is 1 where the sum is above θ, else 0</source>
+        <translation>합이 θ보다 크면 클래스 1, 아니면 0입니다</translation>
+    </message>
+    <message>
+        <source>The class is 1 where the sum is above 0, else 0</source>
+        <translation>합이 0보다 크면 클래스 1, 아니면 0입니다</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>가중합</translation>
+    </message>
+    <message>
+        <source>asks for</source>
+        <translation>필요한 조건</translation>
+    </message>
+    <message>
+        <source>The first input</source>
+        <translation>첫째 입력</translation>
+    </message>
+    <message>
+        <source>The second input</source>
+        <translation>둘째 입력</translation>
+    </message>
+    <message>
+        <source>The weighted sum: {formula}</source>
+        <translation>가중합: {formula}</translation>
+    </message>
+    <message>
+        <source>The target: what the gate gives for these inputs</source>
+        <translation>정답: 이 입력에 대한 게이트의 값</translation>
+    </message>
+    <message>
+        <source>What the row asks of the weights, and whether it has it</source>
+        <translation>행이 가중치에 요구하는 조건과 그것이 지켜지는지</translation>
+    </message>
+</context>
+<context>
     <name>UndoActions</name>
     <message>
         <source>Undo {edit}</source>
@@ -8171,6 +8635,13 @@ the training rows are shown.</source>
     <message>
         <source>{title} · {spaced}</source>
         <translation>{title} · {spaced}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>{right} of 4 are right; no line has more than {most}. The rows (0, 0) and (1, 1) together ask for w₁ + w₂ + 2b ≤ 0, the rows (0, 1) and (1, 0) for w₁ + w₂ + 2b &gt; 0. It is the same number, here {first} = {second}, and it cannot be both.</source>
+        <translation>네 행 가운데 {right}행이 맞습니다. 어떤 직선도 {most}행을 넘지 못합니다. (0, 0)과 (1, 1) 행은 합쳐서 w₁ + w₂ + 2b ≤ 0이어야 하고, (0, 1)과 (1, 0) 행은 w₁ + w₂ + 2b &gt; 0이어야 합니다. 같은 수(지금은 {first} = {second})가 둘 다일 수는 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -10836,6 +11307,98 @@ the training rows are shown.</source>
     <message>
         <source>Lion moves both variables by the same amount at every update, however steep the slope. It never slows down by itself: it runs past the minimum and comes back again and again, until a schedule makes its steps shorter. RProp&apos;s shrink by themselves.</source>
         <translation>Lion은 비탈이 아무리 가팔라도 갱신할 때마다 두 변수를 같은 거리만큼 움직입니다. 저절로 느려지지는 않으므로, 학습률 스케줄로 보폭을 줄이기 전에는 최저점을 지나쳤다가 되돌아오기를 되풀이합니다. RProp의 보폭은 저절로 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>게이트</translation>
+    </message>
+    <message>
+        <source>One neuron as a logic gate: set its weights by hand, drag the line that it draws, or let the perceptron rule find them; then build XOR from three.</source>
+        <translation>뉴런 하나로 논리 게이트를 만듭니다. 가중치를 손으로 정하거나, 뉴런이 그리는 직선을 끌거나, 퍼셉트론 학습 규칙에 맡긴 다음 세 개로 XOR을 만들어 봅니다.</translation>
+    </message>
+    <message>
+        <source>AND with its weights</source>
+        <translation>AND와 그 가중치</translation>
+    </message>
+    <message>
+        <source>Weights of 0.5 and a bias of −0.7 give the sums −0.7, −0.2, −0.2 and 0.3: only where both inputs are 1 is it above 0.</source>
+        <translation>가중치 0.5와 편향 −0.7로 가중합은 −0.7, −0.2, −0.2, 0.3입니다. 두 입력이 모두 1일 때만 0보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Find OR</source>
+        <translation>OR 찾기</translation>
+    </message>
+    <message>
+        <source>These are the weights of AND. Which one number has to be another to make OR?</source>
+        <translation>AND의 가중치입니다. OR이 되려면 어느 수 하나를 바꾸어야 할까요?</translation>
+    </message>
+    <message>
+        <source>Find NAND</source>
+        <translation>NAND 찾기</translation>
+    </message>
+    <message>
+        <source>NAND is AND turned round, and with the weights of AND every row is wrong. Which numbers have to change?</source>
+        <translation>NAND는 AND를 뒤집은 것이어서 AND의 가중치로는 모든 행이 틀립니다. 어느 수를 바꾸어야 할까요?</translation>
+    </message>
+    <message>
+        <source>Threshold and bias</source>
+        <translation>임계값과 편향</translation>
+    </message>
+    <message>
+        <source>A bias of −0.1 is a threshold of 0.1: the node becomes active where the weighted inputs exceed it.</source>
+        <translation>편향 −0.1은 임계값 0.1과 같습니다. 가중치를 곱한 입력의 합이 이 값을 넘으면 노드가 활성화됩니다.</translation>
+    </message>
+    <message>
+        <source>Learn AND</source>
+        <translation>AND 학습</translation>
+    </message>
+    <message>
+        <source>From weights of 0: take row after row, and see that only a row that is wrong changes anything.</source>
+        <translation>가중치 0에서 시작합니다. 행을 하나씩 보면서, 틀린 행만 무언가를 바꾼다는 것을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>XOR with one line</source>
+        <translation>직선 하나로 XOR</translation>
+    </message>
+    <message>
+        <source>Drag the line: three rows of four can be right, and whichever three they are, the fourth is wrong.</source>
+        <translation>직선을 끌어 봅니다. 네 행 가운데 셋은 맞출 수 있지만, 어떤 셋을 맞추든 나머지 하나는 틀립니다.</translation>
+    </message>
+    <message>
+        <source>NAND and OR of the inputs meet in an AND. Step through the rows, node by node.</source>
+        <translation>입력의 NAND와 OR이 AND에서 만납니다. 행마다 노드를 하나씩 따라가 봅니다.</translation>
+    </message>
+    <message>
+        <source>How much the first input counts, and in which direction.</source>
+        <translation>첫째 입력이 얼마나, 어느 쪽으로 작용하는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>How much the second input counts, and in which direction.</source>
+        <translation>둘째 입력이 얼마나, 어느 쪽으로 작용하는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Bias b</source>
+        <translation>편향 b</translation>
+    </message>
+    <message>
+        <source>Added to every sum: how easily the node becomes active. It is the weight w₀ of an input that is always 1.</source>
+        <translation>모든 가중합에 더해져 노드가 얼마나 쉽게 활성화되는지 정합니다. 늘 1인 입력의 가중치 w₀과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Threshold θ</source>
+        <translation>임계값 θ</translation>
+    </message>
+    <message>
+        <source>What the weighted inputs have to exceed. It is the bias with the other sign.</source>
+        <translation>가중치를 곱한 입력의 합이 넘어야 하는 값입니다. 편향의 부호를 바꾼 것과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>How far a row that is wrong moves the weights.</source>
+        <translation>틀린 행이 가중치를 얼마나 움직이는지 정합니다.</translation>
     </message>
     <message>
         <source>Functions</source>
@@ -14591,6 +15154,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Activations and their derivatives as curves, read at a point, and softmax</source>
         <translation>활성화 함수와 도함수를 곡선으로 그려 한 점에서 읽고, 소프트맥스도 봅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Gates…</source>
+        <translation>게이트(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>One neuron as AND, OR and NAND, the perceptron rule, and XOR</source>
+        <translation>뉴런 하나로 만드는 AND, OR, NAND와 퍼셉트론 학습 규칙, 그리고 XOR</translation>
     </message>
 </context>
 </TS>

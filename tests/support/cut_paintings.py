@@ -14,6 +14,8 @@ from PySide6.QtGui import QAction, QPainter, QPixmap, QRegion, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 from seen_texts import where
 
+from ui.plotting.canvas import PlotCanvas
+
 _ALONE = QWidget.RenderFlag(0)
 _SLACK = 2.0  # px that glyphs may have beside their advance
 
@@ -39,6 +41,8 @@ def paintings(window: QWidget) -> list[Painted]:
     found: list[Painted] = []
     original = QPainter.drawText
     host = window
+    for canvas in window.findChildren(PlotCanvas):
+        canvas.invalidate()  # of a picture that it has kept no texts would be seen
 
     def drawText(painter: QPainter, *args: Any) -> Any:
         if not painter.window().isEmpty():

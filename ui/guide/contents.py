@@ -71,7 +71,7 @@ _CHAPTERS = (
             *("tool-glossary", "tool-guide"),
         ),
     ),
-    Chapter(worded("Guide", "Workshops"), _of_window("tool-functions")),
+    Chapter(worded("Guide", "Workshops"), _of_window("tool-gates", "tool-functions")),
     *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),
     Chapter(
         worded("Guide", "Background and files"),

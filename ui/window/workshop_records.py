@@ -21,6 +21,12 @@ def _connected(made: Any, window: MainWindow) -> QWidget:
     return shown
 
 
+def _gates(window: MainWindow) -> QWidget:
+    from ui.gates.window import gates_window
+
+    return _connected(gates_window(window.theme, window), window)
+
+
 def _functions(window: MainWindow) -> QWidget:
     from ui.functions.model.following import Followed, followed
     from ui.functions.window import functions_window
@@ -58,5 +64,14 @@ FUNCTIONS = ToolRecord(
     _feed_functions,
 )
 
+GATES = ToolRecord(
+    "gates",
+    QT_TRANSLATE_NOOP("window", "&Gates…"),
+    QT_TRANSLATE_NOOP("window", "One neuron as AND, OR and NAND, the perceptron rule, and XOR"),
+    ("Ctrl+Shift+N",),
+    "help/tool-gates.md",
+    _gates,
+)
+
 # A workshop's record is called as its documents say: a file that is opened finds its window so.
-WORKSHOPS = (FUNCTIONS,)
+WORKSHOPS = (GATES, FUNCTIONS)

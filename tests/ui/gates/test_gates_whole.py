@@ -1,0 +1,53 @@
+"""In both languages and at every size each page of the Gates workshop shows its texts whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cut_paintings import cut_paintings, paintings
+from cut_texts import cut_texts
+from pytestqt.qtbot import QtBot
+from workshop_use import shown
+
+from simulator.workshops.records.gates import RECORD, GatesDocument, Neuron
+from ui.gates.window import gates_window
+from ui.words.languages import languages
+from ui.workshop.window import WorkshopWindow
+
+SIZES = ((1040, 690), (1000, 600), (1366, 720))
+_DOCUMENTS = {one.name: one.document for one in RECORD.presets}
+# What makes texts long: every name, numbers of many digits, the rule at its end, four rows done.
+WIDE = Neuron(w1=-1.234, w2=-1.987, b=-2.346, visits=200)
+CASES: dict[str, tuple[str, dict[str, Any]]] = {
+    "names": ("and", {"biological": True, "output": "sigmoid", "neurons": {"and": WIDE}}),
+    "threshold": ("threshold", {"biological": True}),
+    "xor": ("xor", {"neurons": {"xor": WIDE}}),
+    "network": ("xor-gates", {"step": 7, "neurons": {"or": WIDE}}),
+}
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
+    with shown(gates_window) as made:
+        yield made
+    languages().show("en")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_nothing_is_cut(qtbot: QtBot, window: WorkshopWindow, case: str) -> None:
+    preset, fields = CASES[case]
+    document = _DOCUMENTS[preset]
+    assert isinstance(document, GatesDocument)
+    window.history.go_to(document.changed(**fields), case)
+    found = []
+    for language in ("ko", "en"):
+        languages().show(language)
+        for size in SIZES:
+            window.resize(*size)
+            for _ in range(4):  # layouts ask those around them for room
+                qtbot.wait(1)
+            lines = [*cut_texts(window), *cut_paintings(paintings(window))]
+            found += [f"{language}, {size}: {line}" for line in lines]
+    assert not found, "\n".join(found)

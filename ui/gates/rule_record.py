@@ -1,0 +1,124 @@
+"""What the perceptron rule has done: the last visit's numbers, those before, and how it ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from simulator.notation.numerals import numeral_text
+from simulator.workshops.gates import rule
+from simulator.workshops.gates.rule import Visit
+from simulator.workshops.gates.truth import INPUTS
+from simulator.workshops.records.gates import GatesDocument
+from ui.gates.rule_words import RuleWords
+from ui.gates.words import W1, W2, pair
+from ui.theme.colors import Theme
+from ui.theme.type_size import set_figures
+from ui.widgets.fields import Note
+from ui.words.languages import speak
+from ui.workshop.small_table import Cell, SmallTable
+
+_COLUMNS, _LEAST_ROWS = 6, 2
+_NONE = "–"
+
+
+class RuleRecord(QWidget):
+    """Shows before, change and after of the last visit, and all visits below one another.
+
+    Attributes
+    ----------
+    table : SmallTable
+        Every visit, the last one marked.
+    outcome : Note
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document: GatesDocument | None = None
+        self._words = RuleWords(self)
+        self.table, self.outcome = SmallTable(_COLUMNS, self), Note(self)
+        self._title, self._names = QLabel(self), [QLabel(self) for _ in range(3)]
+        self._numbers = [[QLabel(_NONE, self) for _ in range(3)] for _ in range(3)]
+        self._title.setProperty("role", "caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._title)
+        column.addLayout(self._grid())
+        column.addWidget(self.table, 1)
+        column.addWidget(self.outcome)
+        speak(self._say)
+
+    def _grid(self) -> QGridLayout:
+        """Return the last visit's numbers: a line each for before, change and after."""
+        layout = QGridLayout()
+        layout.setHorizontalSpacing(20)
+        layout.setVerticalSpacing(1)
+        right = Qt.AlignmentFlag.AlignRight
+        for column, symbol in enumerate((W1, W2, "b"), start=1):
+            head = QLabel(symbol, self)
+            head.setProperty("role", "muted")
+            layout.addWidget(head, 0, column, right)
+        for row, (name, line) in enumerate(zip(self._names, self._numbers, strict=True), start=1):
+            name.setProperty("role", "muted")
+            layout.addWidget(name, row, 0)
+            for column, label in enumerate(line, start=1):
+                set_figures(label)
+                layout.addWidget(label, row, column, right)
+        layout.setColumnStretch(4, 1)
+        return layout
+
+    def _say(self) -> None:
+        self._title.setText(self.tr("The rule: w ← w − η (y − t) x"))
+        self._title.setToolTip(
+            self.tr("y is the output, t the target and x the input; for the bias x is 1")
+        )
+        names = self.tr("before"), self.tr("change"), self.tr("after")
+        for label, name in zip(self._names, names, strict=True):
+            label.setText(name)
+        self.table.setAccessibleName(self.tr("Rows that the rule has visited"))
+        self.table.set_headings(
+            [self.tr("visit"), self.tr("row"), "y − t", W1, W2, "b"],
+            [
+                self.tr("Which visit to a row, from the first"),
+                self.tr("The inputs of the row"),
+                self.tr("The error: the output minus the target"),
+                *[self.tr("After the visit")] * 3,
+            ],
+        )
+        if self.document is not None:
+            self.show_document(self.document)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.table.set_theme(theme)
+
+    def show_document(self, document: GatesDocument) -> None:
+        """Show how far the rule has come."""
+        self.document = document
+        neuron = document.neuron
+        made = rule.visits(neuron.start, document.gate, neuron.rate, neuron.visits)
+        ending = rule.ending(neuron.start, document.gate, neuron.rate)
+        self._show_visit(made[-1] if made else None)
+        self.table.show_cells([_line(one) for one in made])
+        self.table.setMinimumHeight(self.table.whole_height(_LEAST_ROWS))
+        if made:
+            self.table.selectRow(len(made) - 1)
+            self.table.scrollToBottom()
+        self.outcome.setText(self._words.outcome(document.gate, ending, len(made)))
+
+    def _show_visit(self, last: Visit | None) -> None:
+        if last is None:
+            texts = [[_NONE] * 3] * 3
+        else:
+            lines = last.before, last.change, last.after
+            texts = [[numeral_text(value) for value in line] for line in lines]
+        for labels, line in zip(self._numbers, texts, strict=True):
+            for label, text in zip(labels, line, strict=True):
+                label.setText(text)
+
+
+def _line(visit: Visit) -> list[Cell]:
+    error = Cell(numeral_text(visit.error), "bad" if visit.error else "")
+    after = [Cell(numeral_text(value)) for value in visit.after]
+    return [Cell(str(visit.number)), Cell(pair(INPUTS[visit.row])), error, *after]
