@@ -28,7 +28,6 @@ def ending_at_once() -> Iterator[None]:
 with ending_at_once():
     import argparse
     import gc
-    import importlib
     import os
     import sys
 
@@ -39,12 +38,10 @@ with ending_at_once():
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
     # Next to nothing of what imports make is garbage: looking for it costs 4 to 8 % of the start.
-    # Frozen, it is not gone through at once where that is switched on again.
     gc.disable()
 
     from simulator.cli import command_line
 
-    gc.freeze()
     gc.enable()
 
 NO_DISPLAY = (
@@ -79,8 +76,6 @@ def _translation(code: str) -> Callable[[str], str]:
 
 
 def _window(arguments: argparse.Namespace) -> int:
-    # Where Qt for Python is, it reads the source of whatever is imported: so the core comes first.
-    importlib.import_module("simulator.session.run")
     from simulator.cli.command_parser import FIRST
     from ui.app import display
     from ui.controller import open_file
@@ -93,7 +88,6 @@ def _window(arguments: argparse.Namespace) -> int:
     gc.disable()
     from ui.app import start
 
-    gc.freeze()
     gc.enable()
     return start.run(scenario, state, source, document)
 

@@ -32,8 +32,9 @@ HOMES = (
     "simulator/race/presets/",
     "simulator/stepping/equations/layers/",
     "simulator/worksheets/script/functions.py",
-    "simulator/workshops/records/",
+    "simulator/workshops/",  # what a workshop teaches is that very function
     "ui/canvas/layers/",
+    "ui/gates/",
     "ui/words/record_texts.py",
 )
 
@@ -86,6 +87,8 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/worksheets/choices.py relu": A_CHOICE,
         "simulator/worksheets/choices.py sgd": A_CHOICE,
         "simulator/worksheets/choices.py step": NO_RECORD,
+        "ui/functions/bench.py softmax": "the page about it",
+        "ui/functions/panels/softmax_page.py softmax": "the page about it",
         "ui/guide/pictures/optimizer.py sgd": "what every other is drawn beside",
         "ui/guide/records/loss.py sine": "a preset in an example of a command",
         "ui/guide/records/loss.py xor": "a preset in an example of a command",

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QStyle,
     QStyleOptionButton,
@@ -54,7 +55,7 @@ def cut_texts(window: QWidget) -> Iterator[str]:
             if max(lacks) > _SLACK and not _is_told(widget, room, told, text):
                 yield f"{where(widget)}: {text!r} lacks {lacks[0]} × {lacks[1]} px"
             shown = room.intersected(widget.rect())
-            hidden = _beyond(widget, shown, window)
+            hidden = 0 if _is_spare(widget) else _beyond(widget, shown, window)
             if hidden:
                 yield f"{where(widget)}: {text!r} lies {hidden} px beyond what holds it"
             if widget is not window:
@@ -62,6 +63,11 @@ def cut_texts(window: QWidget) -> Iterator[str]:
                 places.setdefault(widget.parentWidget(), []).append(place)
     for beside in places.values():
         yield from _covered(beside)
+
+
+def _is_spare(widget: QWidget) -> bool:
+    """Return whether it is the bar that a main window has ready for panels on one another."""
+    return isinstance(widget, QTabBar) and isinstance(widget.parent(), QMainWindow)
 
 
 def _covered(beside: list[Place]) -> Iterator[str]:

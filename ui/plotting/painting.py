@@ -297,7 +297,8 @@ class PlotBrush:
                 self.text(QPointF(area.left() - 5.0, y), tick.label, muted, 1.0)
                 taken = y
         shown = self.elided_name(name, area.height() + NAME_BEYOND)
-        if shown != "…":  # which says nothing
+        # A part of a name says nothing, but of an edge where it leads.
+        if "…" not in shown or _ARROW in name:
             # A name longer than its axis goes on below it: above it stands the legend.
             y = max(area.center().y(), area.top() + 0.5 * self.width(shown))
             self.upright_text(QPointF(_NAME_X, y), shown, muted)

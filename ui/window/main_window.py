@@ -45,17 +45,11 @@ from ui.window.watch_link import WatchLink
 from ui.words.languages import languages
 from ui.words.messages import filled
 from ui.words.titles import translated
-from ui.worker.after_painting import AfterFirstPaint
+from ui.worker.after_painting import AfterPainting
 
 if TYPE_CHECKING:
     from ui.window.palette.palette import Palette
     from ui.window.recent_menu import EarlierSession
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app
 
 
 class MainWindow(QMainWindow):
@@ -106,7 +100,6 @@ class MainWindow(QMainWindow):
     presentation: Presentation
 
     def __init__(self, theme: Theme = DARK) -> None:
-        style.prepare(_application(), theme)
         super().__init__()
         self.setWindowTitle("Deltascope")
         self.resize(1280, 800)
@@ -134,8 +127,8 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self.docks.restore(QSettings())
         self._arranged = False
+        self._painted = AfterPainting(self._on_first_paint, self)
         self.set_theme(theme)
-        AfterFirstPaint(self.centre, self._on_first_paint)
         self.home_focus = self.canvas
         self.home_focus.setFocus()
         self.controller.start()
@@ -337,7 +330,9 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
         self.theme = theme
-        style.apply(_application(), theme, self.presentation.scale)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        style.apply(app, theme, self.presentation.scale)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.network, self.messages, self.hint)
         others = self.callouts.button, self.veils, self.tools, self.menus
@@ -354,6 +349,7 @@ class MainWindow(QMainWindow):
         if not self._arranged:
             self._arranged = True
             self.docks.fit(QSettings())
+            self._painted.post()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panels follow the window's size."""
@@ -362,17 +358,17 @@ class MainWindow(QMainWindow):
             self.docks.follow_window(self.presentation.scale)
 
     def event(self, event: QEvent) -> bool:
-        """Note dragged panels."""
+        """Leave the status bar alone (tooltips say what a thing does); note dragged panels."""
+        if event.type() == QEvent.Type.StatusTip:
+            return True
+        if isinstance(event, HelpWanted):
+            event.accept()
+            self.help.show(event.page)
+            return True
         handled = super().event(event)
         if event.type() == QEvent.Type.MouseButtonRelease and event.isAccepted():
             self.docks.keep_sizes()  # the line between two panels has been dragged
         return handled
-
-    def customEvent(self, event: QEvent) -> None:
-        """Open the page of the Help that is wanted."""
-        if isinstance(event, HelpWanted):
-            event.accept()
-            self.help.show(event.page)
 
     def _on_first_paint(self) -> None:
         arrangement_memory.arrive(QSettings())

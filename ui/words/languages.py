@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import MethodType
-from typing import ClassVar
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -23,7 +22,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from shiboken6 import isValid
 
 from simulator.messages import Message
 from simulator.scenarios.texts import ENGLISH
@@ -65,8 +63,6 @@ class Languages(QObject):
 
     changed = Signal()
     refused = Signal(object)
-
-    _kept: ClassVar[Languages | None] = None
 
     def __init__(self, app: QCoreApplication, folder: Path = FOLDER) -> None:
         super().__init__(app)
@@ -143,8 +139,6 @@ class Languages(QObject):
 
     def is_readable(self, code: str) -> bool:
         """Return whether a font here has the letters of a language; boxes help nobody."""
-        if code == ENGLISH:  # every font has its letters
-            return True
         metrics = QFontMetrics(QGuiApplication.font())
         return all(metrics.inFontUcs4(ord(letter)) for letter in self.name(code))
 
@@ -197,13 +191,10 @@ class Languages(QObject):
 
 def languages() -> Languages:
     """Return the application's languages, made when they are first asked for."""
-    kept = Languages._kept  # asked for by every widget with a text: looking for it takes a while
-    if kept is None or not isValid(kept):
-        app = QCoreApplication.instance()
-        assert app is not None
-        found = app.findChild(Languages)
-        kept = Languages._kept = found if isinstance(found, Languages) else Languages(app)
-    return kept
+    app = QCoreApplication.instance()
+    assert app is not None
+    found = app.findChild(Languages)
+    return found if isinstance(found, Languages) else Languages(app)
 
 
 def speak(say: Callable[[], None]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
 
 _PAINTED = QEvent.Type(QEvent.registerEventType())
 _AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
@@ -35,32 +34,3 @@ class AfterPainting(QObject):
             self._call()
             return True
         return super().event(event)
-
-
-class AfterFirstPaint(QObject):
-    """Calls functions once a widget has been painted for the first time, with all around it.
-
-    Parameters
-    ----------
-    widget : QWidget
-        Its parent: it is told of all that comes to it until then, so best one to which little does.
-    *calls : callable
-        Called in this order.
-    """
-
-    def __init__(self, widget: QWidget, *calls: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._calls, self._painted = calls, AfterPainting(self._on_painted, self)
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self._painted.post()
-        return False
-
-    def _on_painted(self) -> None:
-        for call in self._calls:
-            call()
-        self.deleteLater()

@@ -83,7 +83,10 @@ def test_every_window_and_panel_of_the_course_map_opens(qtbot: QtBot, window: Ma
         if page in tools:
             assert tools[page].open_in(window).isVisible(), page
         elif page in panels:
-            assert window.docks.panels[panels[page]].isVisible(), page
+            dock = window.docks.panels[panels[page]]
+            if dock.isHidden():
+                dock.toggleViewAction().trigger()
+            assert dock.isVisible(), page
         else:
             assert (DOCS / page).is_file()
 

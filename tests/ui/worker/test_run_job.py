@@ -215,6 +215,7 @@ OF_XOR = (
     commands.LookAtNode(NodeView(0, 3)),
     commands.ShowNodeMaps(True),
     commands.FollowRows(True),
+    commands.FollowFlow(True),
     commands.Watch((Pin(Quantity.PARAMETER, 0, 0, 0),)),
     commands.SetParameter(0, 0.375),
     commands.SetParameters(np.zeros(17)),

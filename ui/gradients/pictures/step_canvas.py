@@ -126,9 +126,14 @@ class StepCanvas(PlotCanvas):
     def _draw_slopes(self, brush: PlotBrush, frame: Frame) -> None:
         area, muted = frame.area, self.theme.color("muted")
         y = area.bottom() - 10.0
-        brush.text(QPointF(area.left() + 8.0, y), self.tr("← too short: rounding, as ε/h"), muted)
-        words = self.tr("too long: bend, as h or h² →")
-        brush.text(QPointF(area.right() - 8.0, y), words, muted, 1.0)
+        short_of, beyond = (
+            self.tr("← too short: rounding, as ε/h"),
+            self.tr("too long: bend, as h or h² →"),
+        )
+        brush.text(QPointF(area.right() - 8.0, y), beyond, muted, 1.0)
+        if brush.width(short_of) + brush.width(beyond) + 24.0 > area.width():
+            y -= brush.metrics.height() + 2.0  # each has a line of its own
+        brush.text(QPointF(area.left() + 8.0, y), short_of, muted)
 
     def _draw_usual(self, brush: PlotBrush, frame: Frame, study: StepStudy) -> None:
         """Ring each curve where the tables read it."""
