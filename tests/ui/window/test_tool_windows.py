@@ -185,5 +185,5 @@ def test_every_tool_closes_by_key_and_the_main_window_has_the_keys_again(
 
 def test_every_tool_says_what_it_is_about_and_has_a_key() -> None:
     for record in TOOLS:
-        assert record.about.endswith(tuple("abcdefghijklmnopqrstuvwxyz²"))
+        assert record.about[-1].isalpha() or record.about.endswith("²")
         assert record.action.keys == record.keys != ()
