@@ -176,3 +176,15 @@ def test_test_files_have_names_of_their_own() -> None:
     """Two of one name are one module to pytest: where one process meets both, the second fails."""
     names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_the_chain_of_focus_is_not_read() -> None:
+    """PySide makes what `nextInFocusChain` returns a child of the one asked: they end together."""
+    readers = ("nextInFocusChain", "previousInFocusChain")
+    wrong = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in CODE
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in readers
+    ]
+    assert wrong == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +25,9 @@ def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
 def stand_in_tab_order(widget: QWidget) -> None:
     """Have Tab come to `widget` where it is seen: after what stands before it, as one reads.
 
-    Of what is around it, the nearest that has something before it counts.
+    Of what is around it, the nearest that has something before it counts. Qt's chain is not read to
+    see whether it stands there already: PySide makes the widget that `nextInFocusChain` returns a
+    child of the one asked, which, when deleted, takes a widget of another panel with it.
     """
     around = widget.parentWidget()
     while around is not None:
@@ -36,31 +37,6 @@ def stand_in_tab_order(widget: QWidget) -> None:
             QWidget.setTabOrder(max(before, key=place), widget)
             return
         around = None if around.isWindow() else around.parentWidget()
-
-
-def stands_in_tab_order(widget: QWidget) -> bool:
-    """Return whether Tab comes to `widget` after what is before it near by; quick to ask."""
-    parent = widget.parentWidget()
-    around = None if parent is None else parent.parentWidget() or parent
-    if around is None:
-        return True
-    before = _neighbour(widget, around, QWidget.previousInFocusChain)
-    after = _neighbour(widget, around, QWidget.nextInFocusChain)
-    if before is None or not around.isAncestorOf(before):
-        return True
-    if after is not None and around.isAncestorOf(after) and _is_before(after, widget, around):
-        return False
-    return _is_before(before, widget, around)
-
-
-def _neighbour(
-    widget: QWidget, around: QWidget, step: Callable[[QWidget], QWidget | None]
-) -> QWidget | None:
-    """Return the next one that Tab comes to; None where there is no other."""
-    one = step(widget)
-    while one is not None and one is not widget and not _counts(one, around):
-        one = step(one)
-    return None if one is widget else one
 
 
 def _counts(widget: QWidget, around: QWidget) -> bool:

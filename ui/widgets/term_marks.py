@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QStyle, QToolTip
 
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.tab_order import stand_in_tab_order, stands_in_tab_order
+from ui.widgets.tab_order import stand_in_tab_order
 from ui.widgets.terms import known_terms
 from ui.widgets.tooltips import describe, tooltip, unmarked
 from ui.words.messages import shown_language
@@ -106,8 +106,7 @@ class TermMarks(QObject):
         key = (text, self._area(), style, shown_language(), mentions)
         if self._key != key:
             self._key, self._marks = key, self._made(text, mentions)
-            if not stands_in_tab_order(self._label):
-                stand_in_tab_order(self._label)  # other fields have come around it
+            stand_in_tab_order(self._label)  # other fields may have come around it
         return self._marks
 
     def _alignment(self) -> Qt.AlignmentFlag:

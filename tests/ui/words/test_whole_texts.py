@@ -8,13 +8,14 @@ from itertools import product
 import pytest
 from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_use import learnt, open_preset
 
 from simulator.data.own_row import OwnRow
 from simulator.data.prepared import prepare
+from ui.gradients.window import GradientWindow
 from ui.stepping.own_row.window import OwnRowWindow
 from ui.theme.colors import DARK
 from ui.widgets.preset_chooser import PresetChooser
@@ -47,10 +48,13 @@ def cut(window: QWidget) -> list[str]:
     return [*cut_texts(window), *cut_paintings(paintings(window))]
 
 
-def let_settle(qtbot: QtBot) -> None:
-    """Let layouts ask those around them for room, round after round."""
+def let_settle(qtbot: QtBot, window: QWidget) -> None:
+    """Let what is checked be found, and layouts ask those around them for room."""
+    if isinstance(window, GradientWindow):
+        qtbot.waitUntil(lambda: not window.runner.works)
     for _ in range(_ROUNDS):
         qtbot.wait(1)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def cut_anywhere(qtbot: QtBot, window: QWidget) -> list[str]:
@@ -59,7 +63,7 @@ def cut_anywhere(qtbot: QtBot, window: QWidget) -> list[str]:
     for language, size in product(LANGUAGES, SIZES):
         languages().show(language)
         window.resize(size)
-        let_settle(qtbot)
+        let_settle(qtbot, window)
         assert window.size() == size
         found += [f"{language}, {size.width()} px: {line}" for line in cut(window)]
     return found
@@ -129,12 +133,12 @@ def test_larger_type_for_a_lecture_leaves_them_whole(qtbot: QtBot, window: MainW
     for language in LANGUAGES:
         languages().show(language)
         window.resize(SIZES[-1])
-        let_settle(qtbot)
+        let_settle(qtbot, window)
         found += cut(window)
         for record in TOOLS:
             tool = window.tools.open(record.name)
             tool.resize(SIZES[-1])
-            let_settle(qtbot)
+            let_settle(qtbot, tool)
             found += cut(tool)
             if tool.width() > SIZES[-1].width():
                 found.append(f"{language}: {record.name} is {tool.width()} px wide")
@@ -180,7 +184,7 @@ def test_cards_and_popups_show_them_whole(qtbot: QtBot, window: MainWindow) -> N
     for language in LANGUAGES:
         languages().show(language)
         window.resize(SIZES[-1])
-        let_settle(qtbot)
+        let_settle(qtbot, window)
         window.canvas.select_node(1, 0)
         found += cut(window)
         window.canvas.select_edge(0, 0, 0)

@@ -105,10 +105,10 @@ class StepCanvas(PlotCanvas):
         for row, errors in enumerate(study.errors):
             for part in finite_parts(errors):
                 brush.polyline(frame.pixels(STEPS[part], errors[part]), step_pen(self.theme, row))
-        self._draw_slopes(brush, frame)
+        below = self._draw_slopes(brush, frame)
         brush.painter.restore()
         self._draw_usual(brush, frame, study)
-        self._draw_best(brush, frame, study)
+        self._draw_best(brush, frame, study, below)
         brush.border(frame.area)
         self._draw_legend(brush)
 
@@ -123,7 +123,8 @@ class StepCanvas(PlotCanvas):
             at = QPointF(0.5 * (x + area.right()), area.top() + 10.0)
             brush.text(at, words, self.theme.color("caution"), 0.5)
 
-    def _draw_slopes(self, brush: PlotBrush, frame: Frame) -> None:
+    def _draw_slopes(self, brush: PlotBrush, frame: Frame) -> float:
+        """Say why both ends err; return where these words begin, from above."""
         area, muted = frame.area, self.theme.color("muted")
         y = area.bottom() - 10.0
         short_of, beyond = (
@@ -134,6 +135,7 @@ class StepCanvas(PlotCanvas):
         if brush.width(short_of) + brush.width(beyond) + 24.0 > area.width():
             y -= brush.metrics.height() + 2.0  # each has a line of its own
         brush.text(QPointF(area.left() + 8.0, y), short_of, muted)
+        return y - 0.5 * brush.metrics.height()
 
     def _draw_usual(self, brush: PlotBrush, frame: Frame, study: StepStudy) -> None:
         """Ring each curve where the tables read it."""
@@ -144,7 +146,8 @@ class StepCanvas(PlotCanvas):
                 at = frame.point(step, min(max(error, frame.y.low), frame.y.high))
                 draw_ring(brush.painter, at, _RING, QPen(self.theme.color("text"), 1.4))
 
-    def _draw_best(self, brush: PlotBrush, frame: Frame, study: StepStudy) -> None:
+    def _draw_best(self, brush: PlotBrush, frame: Frame, study: StepStudy, below: float) -> None:
+        """Mark the lowest error; its words stand over it where those at `below` leave no room."""
         best = study.best("central")
         if best is None:
             return
@@ -154,7 +157,8 @@ class StepCanvas(PlotCanvas):
         words = filled(self.tr("lowest error: step {step}"), step=short(best[0], 2))
         half = 0.5 * brush.width(words) + 6.0
         x = min(max(at.x(), frame.area.left() + half), frame.area.right() - half)
-        brush.text(QPointF(x, at.y() + 14.0), words, strong, 0.5)
+        is_crowded = at.y() + 14.0 + 0.5 * brush.metrics.height() > below
+        brush.text(QPointF(x, at.y() + (-14.0 if is_crowded else 14.0)), words, strong, 0.5)
 
     def _draw_legend(self, brush: PlotBrush) -> None:
         names = self.tr("forward"), self.tr("backward"), self.tr("central")
