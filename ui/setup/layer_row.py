@@ -17,6 +17,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.help import record_page
+from ui.widgets.help_button import HelpButton
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
@@ -29,8 +30,10 @@ from ui.words.titles import choices, translated
 _PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)
 _LABEL_WIDTH = 24
 _UNITS_WIDTH = 68
-# Narrow enough that a long name such as "layer norm" still fits beside the number of nodes.
-_GAP = 6
+# Narrow enough that a name such as "layer norm" fits beside the number of nodes at 1280 × 800.
+_GAP = 4
+_BUTTON_WIDTH = 20
+_HELP_WIDTH = 18
 
 
 class LayerSignals(QWidget):
@@ -87,6 +90,7 @@ class LayerRow(LayerSignals):
         self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, pattern=PERCENT)
         self.freeze = QToolButton()
         self.freeze.setCheckable(True)
+        self.help = HelpButton(about=self.activation)
         self.complaint = Note(role="error-note")
         self.settings = {one.name: self._field(one) for one in _all_settings()}
         self._dropout_name = QLabel(self)
@@ -218,7 +222,9 @@ class LayerRow(LayerSignals):
         line.setSpacing(_GAP)
         # The output layer has no dropout and stays: its lock stands where others are removed.
         last = self.freeze if self._is_output else self.remove
-        for widget in (self.number, self.units, self.activation, last):
+        last.setFixedWidth(_BUTTON_WIDTH)
+        self.help.setFixedWidth(_HELP_WIDTH)
+        for widget in (self.number, self.units, self.activation, self.help, last):
             line.addWidget(widget, 1 if widget is self.activation else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -226,7 +232,8 @@ class LayerRow(LayerSignals):
         column.addLayout(line)
         # Under the activation, between its layer's number and the button.
         below = QVBoxLayout()
-        below.setContentsMargins(_LABEL_WIDTH + _GAP, 0, self.remove.sizeHint().width() + _GAP, 0)
+        beside = _HELP_WIDTH + _BUTTON_WIDTH + 2 * _GAP
+        below.setContentsMargins(_LABEL_WIDTH + _GAP, 0, beside, 0)
         for row in self.settings.values():
             below.addWidget(row)
         column.addLayout(below)

@@ -30,6 +30,7 @@ from ui.words.languages import speak
 from ui.words.messages import filled, said
 
 LABEL_WIDTH = 102
+_HELP_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Choice = tuple[str, str, str]
 
 
@@ -177,6 +178,9 @@ class Note(ExplainedLabel):
 class FieldRow(QWidget):
     """A labelled field, with room below for what is wrong in it.
 
+    A choice whose entries have pages of the Help gets the button that opens the page about what is
+    chosen: above it in a wide row, else beside it.
+
     Parameters
     ----------
     label : str
@@ -191,8 +195,7 @@ class FieldRow(QWidget):
     Attributes
     ----------
     heading : QHBoxLayout
-        The label's line; in a wide row there is room in it for more, such as the button that opens
-        the page about what is chosen.
+        The label's line; in a wide row there is room in it for more.
     """
 
     def __init__(
@@ -211,10 +214,11 @@ class FieldRow(QWidget):
             # All fields begin at one line; a longer label is never cut off for it.
             self.label.setMinimumWidth(LABEL_WIDTH)
             self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        elif isinstance(field, ChoiceField) and field.has_pages:
-            self.heading.addWidget(HelpButton(about=field), 0, Qt.AlignmentFlag.AlignRight)
         line.addLayout(self.heading)
         line.addWidget(field, 1)
+        if isinstance(field, ChoiceField) and field.has_pages:
+            place = self.heading if wide else line
+            place.addWidget(HelpButton(about=field), 0, _HELP_PLACE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

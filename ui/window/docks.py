@@ -240,7 +240,7 @@ class Docks(QObject):
         )
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         sides = [*self._docks(left[:1]), *self._docks(right[:1])]
-        widths = [max(264, min(320, width // 5))] * len(left[:1])
+        widths = [max(264, min(276, width // 4), min(320, width // 5))] * len(left[:1])
         widths += [round(scale * max(316, min(540, round(width * 0.29))))] * len(right[:1])
         self._window.resizeDocks(sides, widths, horizontal)
         for side in (left, right):

@@ -64,6 +64,18 @@ def test_beside_a_choice_it_asks_for_the_page_of_what_is_chosen(qtbot: QtBot) ->
     assert root.wanted == [f"help/optimizer-{name}.md" for name in ("sgd", "adam", "sgd")]
 
 
+def test_in_a_row_of_one_line_it_stands_beside_the_choice(qtbot: QtBot) -> None:
+    field = ChoiceField(CHOICES, page_of=partial(record_page, "optimizer"))
+    row = FieldRow("Optimizer", field)
+    qtbot.addWidget(row)
+    row.resize(300, 40)
+    row.show()
+    button = row.findChild(HelpButton)
+    assert button is not None
+    assert button.geometry().left() > field.geometry().right()
+    assert abs(button.geometry().center().y() - field.geometry().center().y()) <= 1
+
+
 def test_a_choice_without_pages_has_none(qtbot: QtBot) -> None:
     row = FieldRow("Scaling", ChoiceField(CHOICES), wide=True)
     qtbot.addWidget(row)

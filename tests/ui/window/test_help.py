@@ -21,6 +21,7 @@ from window_use import open_preset
 
 from ui.app.key_routing import FocusedKeys
 from ui.guide.contents import chapters, pages_of
+from ui.widgets.fields import ChoiceField
 from ui.widgets.file_dialogs import FileDialogs
 from ui.widgets.help import ask_for_help, help_page, set_help_page
 from ui.widgets.help_button import HelpButton
@@ -194,6 +195,35 @@ def test_f1_in_a_box_opens_the_page_about_what_is_chosen(qtbot: QtBot, window: M
         sections["network"].layers.rows[0].activation: "help/activation-tanh.md",
     }
     assert {box: help_page(box) for box in boxes} == boxes
+
+
+def test_a_button_beside_every_box_opens_the_page_about_what_is_chosen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    panel = window.panels["setup"]
+    with_pages = [box for box in panel.findChildren(ChoiceField) if box.has_pages]
+    buttons = [one for one in panel.findChildren(HelpButton) if not one.isHidden()]
+    assert len(with_pages) == len(buttons) == 7
+    output = panel.sections["network"].layers.rows[1]
+    qtbot.mouseClick(output.help, Qt.MouseButton.LeftButton)
+    assert shown(window) == "help/activation-sigmoid.md"
+    output.activation.set_name("layer_norm")
+    qtbot.mouseClick(output.help, Qt.MouseButton.LeftButton)
+    assert shown(window) == "help/layer-layer_norm.md"
+
+
+@pytest.mark.parametrize("tool", ["functions", "worksheet"])
+def test_so_does_one_in_a_tool(qtbot: QtBot, window: MainWindow, tool: str) -> None:
+    made = window.tools.open(tool)
+    with_pages = [box for box in made.findChildren(ChoiceField) if box.has_pages]
+    for box in filter(ChoiceField.isVisible, with_pages):
+        button = box.parentWidget().findChild(HelpButton)
+        assert button is not None
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert not box.name() or shown(window).endswith(f"-{box.name()}.md")
+    assert with_pages
+    made.close()
 
 
 @pytest.mark.parametrize("tool", [record.name for record in TOOLS])

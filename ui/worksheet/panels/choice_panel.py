@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,12 +25,13 @@ from simulator.worksheets.choices import COUNT, RATE, ROWS, SEED, VARIANTS
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import languages, speak
 from ui.words.messages import said, worded
 from ui.words.quantities import Pace
-from ui.words.titles import choices, kept_title
+from ui.words.titles import Explained, choices, kept_title
 from ui.worksheet.model.wanted import Wanted
 
 _DRAWN, _OWN = "drawn", "own"
@@ -45,6 +49,11 @@ _KINDS = (
     (StepKind.BATCH_GRADIENT, worded("WorksheetChoices", "Mean gradients")),
     (StepKind.UPDATE, worded("WorksheetChoices", "New weights")),
 )
+
+
+def _of_records(kind: str, records: Iterable[Explained]) -> ChoiceField:
+    """Return a choice of records, each with its page of the Help."""
+    return ChoiceField(choices(records), page_of=partial(record_page, kind))
 
 
 class WorksheetChoices(QWidget):
@@ -102,10 +111,10 @@ class WorksheetChoices(QWidget):
         )
         self.sizes = ChoiceField([(name, name, "") for name in _SIZES])
         hidden = [one for one in activations.REGISTRY.values() if one.elementwise and one.trains]
-        self.activation = ChoiceField(choices(hidden))
-        self.output = ChoiceField(choices(activations.REGISTRY.values()))
-        self.loss = ChoiceField(choices(losses.REGISTRY.values()))
-        self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
+        self.activation = _of_records("activation", hidden)
+        self.output = _of_records("activation", activations.REGISTRY.values())
+        self.loss = _of_records("loss", losses.REGISTRY.values())
+        self.optimizer = _of_records("optimizer", optimizers.REGISTRY.values())
         self.rate = NumberField(RATE)
         self.whole = QCheckBox(self)
         usual = NetworkChoices()
