@@ -61,11 +61,7 @@ class ParameterSymbols:
     def place(self, axis: Axis) -> int:
         """Return the place of a (layer, source, unit); -1 where the network has none such."""
         spec, (layer, number, unit) = self._spec, axis
-        if not (
-            0 <= layer < len(spec.layers)
-            and 0 <= number < spec.node_parameters[layer]
-            and 0 <= unit < spec.sizes[layer + 1]
-        ):
+        if not spec.has_parameter(layer, number, unit):
             return -1
         return spec.offsets[layer] + unit * spec.node_parameters[layer] + number
 

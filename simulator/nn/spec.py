@@ -165,6 +165,14 @@ class NetworkSpec:
         found = self.parameter(layer, number)
         return found.group.source(found.row, unit)
 
+    def has_parameter(self, layer: int, number: int, unit: int) -> bool:
+        """Return whether there is a node `unit` in `layer`, and it has a parameter so numbered."""
+        return (
+            0 <= layer < len(self.layers)
+            and 0 <= unit < self.sizes[layer + 1]
+            and 0 <= number < self.node_parameters[layer]
+        )
+
     def parameter_index(self, layer: int, number: int, unit: int) -> int:
         """Return where in `theta` a node's parameter of that number stands."""
         rows, columns = self.parameter_shapes[layer]

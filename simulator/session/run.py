@@ -148,8 +148,9 @@ class Run(StandingRun):
         self._updates = None
         self.updates_per_second = 0.0
         if self.status is Status.RUNNING:
-            self.status = Status.FINISHED if self.is_complete else Status.PAUSED
+            self.status = Status.PAUSED if self.state.update else Status.READY
             if self.is_complete:
+                self.status = Status.FINISHED
                 self._bring_best_back()
             self.watch.note_standing(self.trainer)
             self._judge()

@@ -5,13 +5,14 @@ The window works on the latest snapshot and changes nothing of the run.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.diagnostics.step_study import StepStudy
-from simulator.nn.spec import NetworkSpec
 from simulator.session.snapshot import Snapshot
 from ui.gradients.model.named import NamedParameters
 from ui.gradients.model.rows import CHOICES, Array, CheckedRows, RowChoice, rows_of
@@ -42,6 +43,9 @@ class GradientWindow(ToolWindow):
     Parameters
     ----------
     theme : Theme
+    selected : callable
+        Tells what is selected on the network: a parameter (layer, number, unit), a node (layer,
+        unit) or None.
     parent : QWidget, optional
 
     Attributes
@@ -63,10 +67,16 @@ class GradientWindow(ToolWindow):
 
     parameter_chosen = Signal(int, int, int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        selected: Callable[[], tuple[int, ...] | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__((1040, 640), parent)
+        self._selected = selected
         self._snapshot: Snapshot | None = None
-        self._checked: tuple[NetworkSpec, Array, CheckedRows] | None = None
+        self._checked: tuple[NamedParameters, Array, CheckedRows] | None = None
         self._named: NamedParameters | None = None
         self._index: int | None = None
         self._picked = self._trains = False
@@ -169,21 +179,26 @@ class GradientWindow(ToolWindow):
         """Check what has changed while the window was hidden."""
         super().showEvent(event)
         self._checked = None
+        self._take_selected()
         self.follow(self._snapshot)
         self.table.setFocus()
 
     def _name_parameters(self, before: Snapshot | None, now: Snapshot) -> None:
+        """Name the parameters of this network; what is known of another one is dropped."""
         self._named = NamedParameters(now.experiment)
         if before is None or before.experiment.spec != now.experiment.spec:
             self._index, self._picked = None, False
+            self.runner.forget()
+            self._take_selected()
+            self._show()
 
     def _is_new(self, snapshot: Snapshot) -> bool:
         if self._checked is None:
             return True
-        spec, theta, rows = self._checked
+        named, theta, rows = self._checked
         found = rows_of(snapshot, self._choice())
         return not (
-            spec == snapshot.experiment.spec
+            named.spec == snapshot.experiment.spec
             and np.array_equal(theta, snapshot.state.theta)
             and np.array_equal(rows.X, found.X)
             and np.array_equal(rows.Y, found.Y)
@@ -194,15 +209,14 @@ class GradientWindow(ToolWindow):
 
     @Slot()
     def _check(self) -> None:
-        snapshot = self._snapshot
-        if snapshot is None:
+        snapshot, named = self._snapshot, self._named
+        if snapshot is None or named is None:
             return
         rows, theta = rows_of(snapshot, self._choice()), snapshot.state.theta
-        spec = snapshot.experiment.spec
-        self._checked = spec, theta, rows
+        self._checked = named, theta, rows
         if not self._picked:
             self._index = None
-        self.runner.check(spec, theta, rows, self._index)
+        self.runner.check(named, theta, rows, self._index)
         self._show()
 
     @Slot(bool)
@@ -226,17 +240,27 @@ class GradientWindow(ToolWindow):
 
     @Slot(int, int, int)
     def choose(self, layer: int, number: int, unit: int) -> None:
-        """Look at the parameter that was chosen on the network."""
-        if self._named is not None:
-            self._look(self._named.index(layer, number, unit))
+        """Look at the parameter that was chosen on the network.
+
+        A window that is closed does once it is opened, and so does one whose numbers are still
+        those of another network.
+        """
+        named = self._named
+        if self.isVisible() and named is not None and named.has(layer, number, unit):
+            self._look(named.index(layer, number, unit))
             self._picked = True
 
     @Slot(int, int)
     def choose_node(self, layer: int, unit: int) -> None:
         """Look at the bias of the node that was chosen on the network."""
-        number = -1 if self._named is None or layer < 0 else self._named.spec.bias_number(layer)
-        if number >= 0:
-            self.choose(layer, number, unit)
+        if self._named is not None and self._named.has(layer, 0, unit):
+            self.choose(layer, self._named.spec.bias_number(layer), unit)
+
+    def _take_selected(self) -> None:
+        """Look at what is selected on the network, where it has a parameter."""
+        chosen = self._selected()
+        if chosen is not None:
+            (self.choose if len(chosen) == 3 else self.choose_node)(*chosen)
 
     def _look(self, index: int) -> None:
         if index != self._index:
@@ -258,8 +282,7 @@ class GradientWindow(ToolWindow):
         found, named = self.runner.found, self._named
         if found is None or found.compared is None or named is None:
             return None
-        fits = len(found.compared.exact) == named.spec.parameter_count
-        return (found.compared, named) if fits else None
+        return found.compared, named
 
     def _study(self) -> StepStudy | None:
         found = self.runner.found
@@ -273,13 +296,17 @@ class GradientWindow(ToolWindow):
         self.stop.setEnabled(self.runner.works)
         self.save.setEnabled(content is not None)
         self._show_headline(content)
-        if content is not None:
+        if content is None:
+            self.table.clear()
+        else:
             self._show_compared(content)
         self._show_chosen()
 
     def _show_headline(self, content: Content | None) -> None:
         if self._trains:
             text = self.tr("Waits while training runs: pause it, and its gradients are checked")
+        elif content is None and self._named is not None:
+            text = self._words.so_far(0, self._named.spec.parameter_count)
         elif content is None:
             text = self.tr("The scenario is still being prepared")
         else:
@@ -297,17 +324,16 @@ class GradientWindow(ToolWindow):
             self._index = int(compared.worst_first()[0])
             self.runner.choose(self._index)
         self.table.choose(-1 if self._index is None else self._index)
-        found = self.runner.found
-        assert found is not None
-        self.costs.set_costs(found.costs, named.spec.parameter_count)
+        self.costs.set_costs(self.runner.costs, named.spec.parameter_count)
 
     def _show_chosen(self) -> None:
         named, index, study = self._named, self._index, self._study()
+        found = self.runner.found
         self.chosen.show_study("" if named is None or index is None else named.name(index), study)
         self.steps.set_study(study)
         text = ""
-        if study is not None and named is not None and self._checked is not None:
-            text = self._words.kink(study, named, self._checked[2])
+        if study is not None and named is not None and found is not None:
+            text = self._words.kink(study, named, found.rows)
         self.kink.setText(text)
 
     @Slot(str)

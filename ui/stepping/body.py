@@ -211,8 +211,7 @@ class StepBody(QStackedWidget):
             return None
         layer, unit = target[0], target[-1]
         number = target[1] if len(target) == 3 else spec.bias_number(layer)
-        fits = 0 <= number < spec.node_parameters[layer] and unit < spec.sizes[layer + 1]
-        return (layer, number, unit) if fits else None
+        return (layer, number, unit) if spec.has_parameter(layer, number, unit) else None
 
     def _stepped(self, record: UpdateRecord, step: Step | None) -> Parameter:
         from simulator.stepping.parameter_chain import parameter_of

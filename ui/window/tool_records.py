@@ -65,7 +65,7 @@ def _follow_results(results: Any, snapshot: Snapshot) -> None:
 def _gradients(window: MainWindow) -> QWidget:
     from ui.gradients.window import GradientWindow
 
-    made = GradientWindow(window.theme, window)
+    made = GradientWindow(window.theme, lambda: window.canvas.selected, window)
     made.set_training(window.controller.is_running)
     window.controller.running_changed.connect(made.set_training)
     made.parameter_chosen.connect(window.canvas.select_edge)

@@ -65,11 +65,11 @@ class Pin:
         rows : int
             Number of training rows.
         """
+        if not self.quantity.is_of_node:
+            return spec.has_parameter(self.layer, self.number, self.unit)
         if not (0 <= self.layer < len(spec.layers) and 0 <= self.unit < spec.sizes[self.layer + 1]):
             return False
-        if self.quantity.is_of_node:
-            return self.row is None or 0 <= self.row < rows
-        return 0 <= self.number < spec.node_parameters[self.layer]
+        return self.row is None or 0 <= self.row < rows
 
 
 @dataclass(frozen=True, slots=True)

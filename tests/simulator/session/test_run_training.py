@@ -54,6 +54,17 @@ def test_pausing_and_going_on_is_the_same_as_not_pausing() -> None:
     assert remembered(paused.state)["theta"] == remembered(straight.state)["theta"]
 
 
+def test_paused_before_any_update_it_is_as_ready_as_it_was() -> None:
+    run = make_run(xor())
+    run.begin()
+    run.pause()
+    assert run.status is Status.READY
+    run.begin()
+    train(run, 1)
+    run.pause()
+    assert run.status is Status.PAUSED
+
+
 def test_a_deadline_ends_the_slice_after_an_update() -> None:
     run = make_run(xor(epochs=1000))
     run.begin()

@@ -222,3 +222,52 @@ def test_the_tables_say_which_step_they_use_and_the_star_is_the_lowest_error(
     assert best is not None
     assert best[1] == study.errors[2].min()
     assert "at the step 1.0e−5" in window.steps.accessibleDescription()
+
+
+def test_what_is_selected_while_it_is_closed_is_looked_at_once_it_opens(
+    qtbot: QtBot, main: MainWindow, window: GradientWindow
+) -> None:
+    window.close()
+    main.controller.add_node(0)
+    main.controller.add_layer(1)
+    assert main.controller.latest is None
+    main.canvas.select_edge(2, 4, 0)  # XOR's first network has no such layer, node or parameter
+    main.canvas.select_node(1, 0)
+    qtbot.waitUntil(lambda: main.controller.latest is not None)
+    main.canvas.select_edge(2, 4, 0)
+    main.tools.open("gradients")
+    qtbot.waitUntil(lambda: "agree with" in window.headline.text())
+    assert window.chosen.heading.text() == "h2.5 → P(y = 1)"
+    # And back, to a network that lacks it.
+    window.close()
+    main.controller.open_preset("and")
+    qtbot.waitUntil(lambda: main.controller.latest is not None)
+    main.tools.open("gradients")
+    qtbot.waitUntil(lambda: window.headline.text().startswith("All 3 "))
+    assert window.table.rows.rowCount() == 3
+
+
+def test_of_another_network_no_line_stays_to_be_picked(
+    qtbot: QtBot, main: MainWindow, window: GradientWindow
+) -> None:
+    held = window.runner._living()
+    held.snapshot_taken.disconnect()  # nothing comes of what is asked for
+    main.controller.open_preset("and")
+    qtbot.waitUntil(lambda: main.controller.latest is not None)
+    # Its 17 lines would lead to places that the 3 parameters do not have.
+    assert window.table.rows.rowCount() == 0
+    assert window.headline.text() == "Comparing: 0 of 3 parameters so far"
+    assert window.chosen.heading.text() == "No parameter is chosen"
+    assert not window.save.isEnabled()
+
+
+def test_a_kink_is_named_by_the_rows_that_were_checked(
+    qtbot: QtBot, main: MainWindow, window: GradientWindow
+) -> None:
+    xor = presets.load("xor")
+    main.controller.open(with_settings(xor, {"hidden_activation": "relu"}))
+    qtbot.waitUntil(lambda: window.headline.text().startswith("13 of 17 gradients agree"))
+    main.canvas.select_node(0, 2)
+    qtbot.waitUntil(lambda: "the sum of h1.3 in row 1" in window.kink.text())
+    choose(window.rows, "Row that is shown")  # asked for, and not there yet
+    assert "the sum of h1.3 in row 1" in window.kink.text()

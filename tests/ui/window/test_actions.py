@@ -112,7 +112,7 @@ def test_while_training_runs_the_step_actions_say_why_they_wait(
     qtbot.waitUntil(
         lambda: (
             window.controller.latest is not None
-            and window.controller.latest.status is Status.PAUSED
+            and window.controller.latest.status is not Status.RUNNING
         )
     )
     assert forward.isEnabled()

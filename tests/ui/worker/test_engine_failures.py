@@ -119,7 +119,7 @@ def test_an_error_in_training_stops_it_and_the_worker_still_answers(
     assert "a loose wire" in heard.failed[0]
     record = answers(qtbot, engine, heard)
     engine.send(commands.Pause())  # as the controller does, for a snapshot of where it stands
-    wait(qtbot, lambda: heard.latest.status is Status.PAUSED)
+    wait(qtbot, lambda: heard.latest.status is Status.READY)
     qtbot.wait(50)
     assert answers(qtbot, engine, heard).update == record.update
 

@@ -111,7 +111,7 @@ def test_while_it_trains_commands_wait_for_the_next_snapshot(job: RunJob) -> Non
     job.handle(commands.Train())
     assert not job.handle(commands.ShowSample(1)).shows
     assert job.handle(commands.Pause()).shows
-    assert taken(job).status is Status.PAUSED
+    assert taken(job).status is Status.READY
 
 
 def test_the_end_of_training_is_told_and_shown(job: RunJob) -> None:
@@ -202,7 +202,7 @@ def test_an_unknown_command_is_a_mistake_of_ours_and_stops_training(job: RunJob)
     with pytest.raises(TypeError, match="unknown command 'dance'"):
         job.handle("dance")
     job.handle(commands.ShowSample(0))
-    assert taken(job).status is Status.PAUSED
+    assert taken(job).status is Status.READY
 
 
 FOR_AND = presets.changed(presets.load("and"), epochs=1_000_000)

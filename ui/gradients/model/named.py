@@ -37,6 +37,10 @@ class NamedParameters:
         """Return where in ``theta`` a node's parameter of that number stands."""
         return self.spec.parameter_index(layer, number, unit)
 
+    def has(self, layer: int, number: int, unit: int) -> bool:
+        """Return whether there is such a parameter: what was chosen may be another network's."""
+        return self.spec.has_parameter(layer, number, unit)
+
     def name(self, index: int) -> str:
         """Return a parameter's name, such as ``x₁ → h1.2``."""
         return self._words.edge(*self.place(index))

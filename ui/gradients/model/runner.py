@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from simulator.nn.spec import NetworkSpec
+from simulator.diagnostics.compared_gradients import ComparedGradients
+from simulator.diagnostics.gradient_cost import Cost
+from simulator.diagnostics.step_study import StepStudy
 from simulator.session.gradient_job import Check, Choose, GradientJob, GradientSnapshot, Stop
+from ui.gradients.model.named import NamedParameters
 from ui.gradients.model.rows import Array, CheckedRows
 from ui.worker.host import Host
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What a check has found, and what of.
+
+    Attributes
+    ----------
+    named : NamedParameters
+        Of the network that was checked, which may have been left by now.
+    rows : CheckedRows
+    compared : ComparedGradients or None
+    study : StepStudy or None
+    """
+
+    named: NamedParameters
+    rows: CheckedRows
+    compared: ComparedGradients | None
+    study: StepStudy | None
 
 
 class GradientRunner(QObject):
@@ -15,8 +39,11 @@ class GradientRunner(QObject):
 
     Attributes
     ----------
-    found : GradientSnapshot or None
-        The latest of the check that was asked for last; None before there is any.
+    found : Found or None
+        The latest of the check that was asked for last, or of the one before where nothing has
+        come yet; None before there is any.
+    costs : tuple of Cost
+        What gradients cost, as far as it has been measured.
     works : bool
         Whether something is compared or measured.
 
@@ -33,16 +60,25 @@ class GradientRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.found: GradientSnapshot | None = None
+        self.found: Found | None = None
+        self.costs: tuple[Cost, ...] = ()
         self.works = False
         self._number = 0
+        self._asked: tuple[NamedParameters, CheckedRows] | None = None
         self._host: Host | None = None
 
-    def check(self, spec: NetworkSpec, theta: Array, rows: CheckedRows, chosen: int | None) -> None:
+    def check(
+        self, named: NamedParameters, theta: Array, rows: CheckedRows, chosen: int | None
+    ) -> None:
         """Check these parameters; what is being checked is dropped."""
         self._number += 1
-        self.works = True
-        self._living().send(Check(self._number, spec, theta, rows.X, rows.Y, chosen))
+        self._asked, self.works = (named, rows), True
+        self._living().send(Check(self._number, named.spec, theta, rows.X, rows.Y, chosen))
+
+    def forget(self) -> None:
+        """Drop what was found, and what is still on its way: it is of another network."""
+        self._number += 1
+        self.found, self._asked, self.works = None, None, False
 
     def choose(self, index: int) -> None:
         """Look at one parameter closely."""
@@ -62,8 +98,7 @@ class GradientRunner(QObject):
 
     def _living(self) -> Host:
         if self._host is None:
-            costs = () if self.found is None else self.found.costs
-            self._host = Host(GradientJob(costs), self, name="gradients")
+            self._host = Host(GradientJob(self.costs), self, name="gradients")
             self._host.snapshot_taken.connect(self._on_snapshot)
             self._host.failed.connect(self._on_failed)
             self._host.start()
@@ -71,8 +106,9 @@ class GradientRunner(QObject):
 
     @Slot(object)
     def _on_snapshot(self, snapshot: GradientSnapshot) -> None:
-        if snapshot.number == self._number:
-            self.found, self.works = snapshot, snapshot.works
+        if snapshot.number == self._number and self._asked is not None:
+            self.found = Found(*self._asked, snapshot.compared, snapshot.study)
+            self.costs, self.works = snapshot.costs, snapshot.works
             self.changed.emit()
 
     @Slot(str)

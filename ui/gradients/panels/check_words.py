@@ -23,12 +23,16 @@ class CheckWords(QObject):
         """Return the answer in one line."""
         total, done = grouped(len(found.exact)), grouped(found.done)
         if works:
-            words = self.tr("Comparing: {done} of {total} parameters so far")
-            return filled(words, done=done, total=total)
+            return self.so_far(found.done, len(found.exact))
         if not found.is_done:
             words = self.tr("Stopped after {done} of {total} parameters")
             return filled(words, done=done, total=total)
         return self._answer(found, total)
+
+    def so_far(self, done: int, total: int) -> str:
+        """Return how far the comparison is."""
+        words = self.tr("Comparing: {done} of {total} parameters so far")
+        return filled(words, done=grouped(done), total=grouped(total))
 
     def _answer(self, found: ComparedGradients, total: str) -> str:
         verdicts = found.verdicts()

@@ -50,6 +50,12 @@ class GradientModel(SortableModel):
         self._verdicts, self._errors = found.verdicts(), found.relative_errors
         self.show_items(np.arange(len(found.exact)), known=is_known)
 
+    def clear(self) -> None:
+        """Have no lines."""
+        if self._found is not None:
+            self._found = self._named = None
+            self.show_items([], known=False)
+
     def say(self) -> None:
         """Name everything anew."""
         if self._named is not None:
@@ -157,6 +163,10 @@ class GradientTable(SortableTable):
     def show_compared(self, found: ComparedGradients, named: NamedParameters) -> None:
         """Show what was compared; the mark stays on its parameter."""
         self.rows.set_content(found, named)
+
+    def clear(self) -> None:
+        """Show nothing: what was compared is of another network."""
+        self.rows.clear()
 
     @Slot(int)
     def _on_came_to(self, index: int) -> None:
