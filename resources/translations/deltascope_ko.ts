@@ -5737,6 +5737,14 @@
         <translation>그림은 단면입니다. 이 두 특성만 바뀌고 나머지는 표시 중인 행의 값 그대로입니다.</translation>
     </message>
     <message>
+        <source>Regions are hidden in practice</source>
+        <translation>연습 중에는 영역을 가립니다</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answers would tell the results: end practice first (P)</source>
+        <translation>신경망의 답을 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+    </message>
+    <message>
         <source>Slice through row {row}; other rows can differ</source>
         <translation>{row}번 행을 지나는 단면, 다른 행은 다를 수 있음</translation>
     </message>
@@ -8562,6 +8570,10 @@ the training rows are shown.</source>
 <context>
     <name>WatchLink</name>
     <message>
+        <source>Watched for training row {row}: your own row is not noted.</source>
+        <translation>학습 행 {row}의 값을 지켜봅니다. 직접 입력한 행은 기록하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Watched from now on, after every update.</source>
         <translation>지금부터 갱신할 때마다 지켜봅니다.</translation>
     </message>
@@ -8639,6 +8651,10 @@ the training rows are shown.</source>
     <message>
         <source>{title} · {spaced}</source>
         <translation>{title} · {spaced}</translation>
+    </message>
+    <message>
+        <source>{title} · {spaced} · your own row is not noted</source>
+        <translation>{title} · {spaced} · 직접 입력한 행은 기록하지 않음</translation>
     </message>
 </context>
 <context>
@@ -12675,10 +12691,6 @@ total = (fruit + basket) * tax</source>
         <translation>무작위 가중치로 시작해 보십시오. 다른 초기화 방법을 고르고 “처음으로”를 누릅니다.</translation>
     </message>
     <message>
-        <source>That is what was remembered before: this update adds to it.</source>
-        <translation>갱신하기 전에 기억하던 값입니다. 이 갱신이 더해집니다.</translation>
-    </message>
-    <message>
         <source>Thaw a layer: click its lock in Set-up, section Network.</source>
         <translation>설정의 신경망 항목에서 자물쇠를 눌러 층 하나를 동결 해제합니다.</translation>
     </message>
@@ -13315,6 +13327,14 @@ total = (fruit + basket) * tax</source>
         <translation>{source}에서 {node}(으)로 가는 가중치의 기울기</translation>
     </message>
     <message>
+        <source>Here ε stands outside of the root: it is added to the root.</source>
+        <translation>여기서 ε은 제곱근 밖에 있습니다. 제곱근을 구한 뒤에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Here ε stands under each root: √(u + ε) and √(s + ε).</source>
+        <translation>여기서 ε은 두 제곱근 안에 있습니다. √(u + ε)과 √(s + ε)입니다.</translation>
+    </message>
+    <message>
         <source>Inputs and targets</source>
         <translation>입력과 정답</translation>
     </message>
@@ -13385,6 +13405,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Not this number.</source>
         <translation>이 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was there to compare with: the step stays as it was.</source>
+        <translation>견줄 기울기가 없었습니다. 보폭은 그대로입니다.</translation>
     </message>
     <message>
         <source>NumPy script</source>
@@ -13523,6 +13547,10 @@ total = (fruit + basket) * tax</source>
         <translation>그것은 들어온 값뿐입니다. δ = {d}을(를) 곱합니다.</translation>
     </message>
     <message>
+        <source>That is what was remembered before: this update changes it.</source>
+        <translation>그것은 갱신 전에 기억하던 값입니다. 이번 갱신이 그 값을 바꿉니다.</translation>
+    </message>
+    <message>
         <source>That is y − a: the delta is output minus target.</source>
         <translation>그것은 y − a입니다. 델타는 출력에서 목표를 뺀 값입니다.</translation>
     </message>
@@ -13545,6 +13573,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The digits are right, the decimal point is in another place.</source>
         <translation>숫자는 맞지만 소수점 자리가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s sign has changed: the step shrinks, by η⁻.</source>
+        <translation>기울기의 부호가 바뀌었습니다. 보폭은 η⁻배로 작아집니다.</translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s sign has stayed: the step grows, by η⁺.</source>
+        <translation>기울기의 부호가 그대로입니다. 보폭은 η⁺배로 커집니다.</translation>
     </message>
     <message>
         <source>The indices are swapped: that is the gradient of the mirrored weight.</source>
@@ -13571,6 +13607,10 @@ total = (fruit + basket) * tax</source>
         <translation>규제은 평균을 구한 뒤에 더합니다.</translation>
     </message>
     <message>
+        <source>The ratio is upside down: the moves u stand above, the gradients s below.</source>
+        <translation>비율이 뒤집혔습니다. 이동량 u가 분자, 기울기 s가 분모입니다.</translation>
+    </message>
+    <message>
         <source>The script does not know {name}.</source>
         <translation>스크립트는 {name}을(를) 모릅니다.</translation>
     </message>
@@ -13589,6 +13629,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The step goes downhill: it is taken off, not added.</source>
         <translation>내리막으로 가므로 더하지 않고 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The step has limits: no shorter than Δ₋, no longer than Δ₊.</source>
+        <translation>보폭에는 한계가 있습니다. Δ₋보다 짧지 않고 Δ₊보다 길지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The step is all of the move: the learning rate only began it.</source>
+        <translation>보폭이 곧 이동량입니다. 학습률은 첫 보폭을 정할 뿐입니다.</translation>
     </message>
     <message>
         <source>The term of {source} is {term}: mind its sign.</source>
@@ -13699,12 +13747,28 @@ total = (fruit + basket) * tax</source>
         <translation>평균을 빼지 않았습니다.</translation>
     </message>
     <message>
+        <source>You divided by 1 − β₁ᵗ; here μ changes from update to update: divide by 1 − Π of the μ.</source>
+        <translation>1 − β₁ᵗ로 나누었습니다. 여기서는 갱신마다 μ가 달라지므로 1 − (μ의 곱 Π)로 나눕니다.</translation>
+    </message>
+    <message>
         <source>You divided by the number of rows twice.</source>
         <translation>행의 수로 두 번 나누었습니다.</translation>
     </message>
     <message>
+        <source>You left out (1 − μₜ) g: this update&apos;s gradient counts once more.</source>
+        <translation>(1 − μₜ) g를 빠뜨렸습니다. 이번 갱신의 기울기를 한 번 더 더합니다.</translation>
+    </message>
+    <message>
         <source>You left out the bias b = {b}.</source>
         <translation>편향 b = {b}을(를) 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out the bias correction of m: divide it by 1 − β₁ᵗ.</source>
+        <translation>m의 편향 보정을 빠뜨렸습니다. m을 1 − β₁ᵗ로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>You left out the bias correction of v: divide it by 1 − β₂ᵗ.</source>
+        <translation>v의 편향 보정을 빠뜨렸습니다. v를 1 − β₂ᵗ로 나눕니다.</translation>
     </message>
     <message>
         <source>You left out the bias correction: divide m by 1 − β₁ᵗ and v by 1 − β₂ᵗ.</source>
@@ -13747,8 +13811,20 @@ total = (fruit + basket) * tax</source>
         <translation>ε = {epsilon}을(를) 빠뜨렸습니다.</translation>
     </message>
     <message>
+        <source>You left out √(u + ε), the size of past moves: it stands above.</source>
+        <translation>지난 이동의 크기 √(u + ε)을 빠뜨렸습니다. 분자에 있습니다.</translation>
+    </message>
+    <message>
         <source>You multiplied by the activation a; wanted is the slope f′(z).</source>
         <translation>활성값 a를 곱했습니다. 미분값 f′(z)를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>You took g²; u is a mean of the squared moves, d².</source>
+        <translation>g²을 썼습니다. u는 이동량의 제곱 d²의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>You took s before this update; g² goes into it first.</source>
+        <translation>이번 갱신 전의 s를 썼습니다. 먼저 g²을 s에 넣습니다.</translation>
     </message>
     <message>
         <source>You took the delta of {node}.</source>
@@ -13761,6 +13837,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>You took the gradient of one row; the mean of all {n} counts.</source>
         <translation>행 하나의 기울기를 썼습니다. {n}개 행의 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>You took the last move back; here the weight only stays.</source>
+        <translation>지난 이동을 되돌렸습니다. 여기서는 가중치가 제자리에 있을 뿐입니다.</translation>
     </message>
     <message>
         <source>You took the logarithm of what the target rules out: look at y.</source>
@@ -13777,6 +13857,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>You took the mean over the {n} outputs; this loss is their sum.</source>
         <translation>출력 {n}개의 평균을 구했습니다. 이 손실은 그 합입니다.</translation>
+    </message>
+    <message>
+        <source>You took the move d where its square counts.</source>
+        <translation>이동량 d를 제곱하지 않았습니다. 여기서는 제곱을 씁니다.</translation>
+    </message>
+    <message>
+        <source>You took the move with its learning rate; u is made of d alone.</source>
+        <translation>학습률을 곱한 이동량을 썼습니다. u는 d만으로 구합니다.</translation>
+    </message>
+    <message>
+        <source>You took the other β: β₁ counts in c, β₂ in the mean that is kept.</source>
+        <translation>다른 β를 썼습니다. c에는 β₁을, 간직하는 평균에는 β₂를 씁니다.</translation>
     </message>
     <message>
         <source>You took the share of z itself; softmax takes that of e to the power of z.</source>
@@ -13823,8 +13915,16 @@ total = (fruit + basket) * tax</source>
         <translation>{node}이(가) 아니라 {other}에서 나가는 가중치를 썼습니다.</translation>
     </message>
     <message>
+        <source>You took u after this update; in d it is the one before.</source>
+        <translation>이번 갱신 후의 u를 썼습니다. d에는 갱신 전의 u를 씁니다.</translation>
+    </message>
+    <message>
         <source>You took what came in from {node}.</source>
         <translation>{node}에서 들어온 값을 썼습니다.</translation>
+    </message>
+    <message>
+        <source>You took μₜ with m; looking ahead it has the next one, μₜ₊₁.</source>
+        <translation>m에 μₜ를 곱했습니다. 앞을 내다볼 때는 다음 갱신의 μₜ₊₁을 곱합니다.</translation>
     </message>
     <message>
         <source>from / to</source>

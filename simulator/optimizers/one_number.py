@@ -18,6 +18,9 @@ class Slip(StrEnum):
 
     CORRECTION = "bias correction"
     PRODUCTS = "bias correction by products"
+    POWERS = "powers of β₁ instead of products"
+    OF_MEAN = "bias correction of the mean alone"
+    OF_SQUARE = "bias correction of the mean square alone"
     ROOT = "root"
     EPSILON = "epsilon"
     SIGN = "sign"
@@ -26,8 +29,26 @@ class Slip(StrEnum):
     SWAPPED = "shares swapped"
     DECAY = "decay of what is kept"
     AHEAD = "look ahead"
+    NEXT_SHARE = "share of the next update"
+    NEW_PART = "part of this update's gradient"
+    MOVES = "size of past moves"
+    UPSIDE_DOWN = "ratio upside down"
+    SQUARES_BEFORE = "squares before this update"
+    MOVES_AFTER = "moves after this update"
+    OUTSIDE = "ε outside of the roots"
+    UNDER_ROOT = "ε under the root"
+    MOVE = "square of the move"
+    OF_GRADIENT = "moves made of gradients"
+    WITH_RATE = "learning rate in the moves"
+    BETAS = "the other β"
     STEP_BEFORE = "step before"
+    SHRUNK = "shrunk where it grows"
+    GROWN = "grown where it shrinks"
+    UNCOMPARED = "grown where nothing is compared"
+    LIMIT = "limit of the step"
+    RATE_AGAIN = "learning rate besides the step"
     TURNED = "turned sign"
+    TAKEN_BACK = "last move taken back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +94,14 @@ class OneNumber:
     without: Slip | None = None
     used: set[Slip] = field(default_factory=set, compare=False)
 
+    def makes(self, slip: Slip) -> bool:
+        """Return whether a slip is made where it could be."""
+        self.used.add(slip)
+        return self.without is slip
+
     def either(self, slip: Slip, right: float, wrong: float) -> float:
         """Return what is right, or what comes of a slip where that is made."""
-        self.used.add(slip)
-        return wrong if self.without is slip else right
+        return wrong if self.makes(slip) else right
 
     def root(self, square: float) -> float:
         """Return √x; no number where x is below 0, as only a slip can make it."""
@@ -90,7 +115,9 @@ class OneNumber:
 
     def spread(self, square: float) -> float:
         """Return √s + ε."""
-        return self.root(square) + self.epsilon
+        right = self.root(square) + self.epsilon
+        under = square + self.settings["epsilon"]
+        return self.either(Slip.UNDER_ROOT, right, math.sqrt(under) if under >= 0.0 else math.nan)
 
     def sign(self, value: float) -> float:
         """Return sgn(x): −1, 0 or 1."""
@@ -113,7 +140,10 @@ class OneNumber:
         found = self.either(Slip.SHARE, right, decay * before + value)
         return self.either(Slip.SWAPPED, found, (1.0 - decay) * before + decay * value)
 
-    def corrected(self, mean: float, setting: str) -> float:
-        """Return a running mean divided by what its weights add up to: m / (1 − βᵗ)."""
+    def corrected(self, mean: float, setting: str, alone: Slip) -> float:
+        """Return a running mean divided by what its weights add up to: m / (1 − βᵗ).
+
+        `alone` is the slip of leaving out this correction and no other.
+        """
         whole = 1.0 - self.settings[setting] ** self.count
-        return self.either(Slip.CORRECTION, mean / whole, mean)
+        return self.either(alone, self.either(Slip.CORRECTION, mean / whole, mean), mean)

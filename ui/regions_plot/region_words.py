@@ -28,7 +28,7 @@ class RegionWords(QObject):
     Attributes
     ----------
     withholds : bool
-        Whether outputs are to be worked out: they are not told then.
+        Whether outputs are to be worked out: they are not told then, nor what is wrong.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,7 +41,7 @@ class RegionWords(QObject):
         lines = [filled(words, row=row + 1, what=target_text(data, data.labels[row]))]
         if points is None or points.outputs is None:
             return lines
-        if row in points.wrong:
+        if row in points.wrong and not self.withholds:
             lines.append(self.tr("classified wrong"))
         return [*lines, *self.outputs(data, points.outputs[row])]
 
@@ -61,7 +61,8 @@ class RegionWords(QObject):
         else:
             words, number = self.tr("training row {0}: {1}"), row
         title = filled(words, number + 1, what)
-        return filled(self.tr("{0}, classified wrong"), title) if row in points.wrong else title
+        is_told = row in points.wrong and not self.withholds
+        return filled(self.tr("{0}, classified wrong"), title) if is_told else title
 
     def outputs(self, data: PreparedData, outputs: Array) -> list[str]:
         """Return what the network answers, in lines."""

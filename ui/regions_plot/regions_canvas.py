@@ -114,7 +114,7 @@ class RegionsCanvas(PlotCanvas):
         self.invalidate()
 
     def set_withholding(self, withholds: bool) -> None:
-        """Tell no outputs while they are to be worked out."""
+        """Tell no outputs, by word, colour or ring, while they are to be worked out."""
         self._words.withholds = withholds
         self.invalidate()
 
@@ -192,7 +192,7 @@ class RegionsCanvas(PlotCanvas):
             return
         frame = self.frame()
         brush.backdrop(frame.area)
-        regions = self._current_regions()
+        regions = None if self._words.withholds else self._current_regions()
         if regions is not None and not self._is_curve():
             self._draw_regions(brush, frame.area, regions)
         brush.painter.save()
@@ -252,13 +252,15 @@ class RegionsCanvas(PlotCanvas):
             return
         places = self._places(frame).tolist()
         radius = self.point_radius()
-        for row in points.wrong.tolist() if self.rings_shown() else ():
+        ringed = self.rings_shown() and not self._words.withholds
+        for row in points.wrong.tolist() if ringed else ():
             draw_ring(brush.painter, QPointF(*places[row]), radius + 2.5, wrong_pen(self.theme))
         shown = self._sample_row
         if isinstance(shown, OwnRow):
             from ui.regions_plot.own_mark import mark_own, place_on_axes
 
-            own = place_on_axes(shown, self.features, self._outputs, is_curve=self._is_curve())
+            told = None if self._words.withholds else self._outputs
+            own = place_on_axes(shown, self.features, told, is_curve=self._is_curve())
             names = self._axis_name(0), self._axis_name(1)
             mark_own(brush, frame, own, radius + 5.0, sample_pen(self.theme), names)
         elif 0 <= shown < points.training_count:
@@ -274,19 +276,21 @@ class RegionsCanvas(PlotCanvas):
         entries = [class_entry(name, k) for k, name in enumerate(self._class_names(data, points))]
         if self._is_curve():
             entries = [curve_entry(self.tr("network")), class_entry(self.tr("training"), 0)]
-        if self.rings_shown():
-            if len(points.wrong):
-                entries.append(LegendEntry(self.tr("wrong"), draw_wrong_sign))
-        else:
-            share = percent(points.wrong_share, 1)
-            long = filled(self.tr("wrong: {0} of the training rows"), share)
-            brief = filled(self.tr("wrong: {0}"), share)
-            entries.append(LegendEntry(long, None, short=brief))
+            entries = entries[1:] if self._words.withholds else entries
+        entries += [] if self._words.withholds else self._wrong_entries(points)
         if len(points.raw) > points.training_count:
             name, brief = self.tr("validation"), self.tr("valid.", "short for validation")
             entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=brief))
         entries.append(LegendEntry(self.tr("shown"), draw_sample_sign, needed=False))
         return entries
+
+    def _wrong_entries(self, points: RegionPoints) -> list[LegendEntry]:
+        if self.rings_shown():
+            name = self.tr("wrong")
+            return [LegendEntry(name, draw_wrong_sign)] if len(points.wrong) else []
+        share = percent(points.wrong_share, 1)
+        long = filled(self.tr("wrong: {0} of the training rows"), share)
+        return [LegendEntry(long, None, short=filled(self.tr("wrong: {0}"), share))]
 
     def _class_names(self, data: PreparedData, points: RegionPoints) -> tuple[str, ...]:
         if data.task != "multilabel":

@@ -120,11 +120,12 @@ class RegionsPlot(PlotPanel):
         return None if made is None else made.canvas
 
     def set_withholding(self, withholds: bool) -> None:
-        """Read out no outputs, and no values of a node, while they are to be worked out."""
+        """Show no outputs, and no values of a node, while they are to be worked out."""
         self._withholds = withholds
         self.regions.set_withholding(withholds)
         if (made := self._made_node()) is not None:
             made.set_withholding(withholds)
+        self._tell()
 
     def _made_line(self) -> QWidget:
         """Return the row with the note; the switch of nodes comes before it."""
@@ -246,11 +247,17 @@ class RegionsPlot(PlotPanel):
     def _tell(self) -> None:
         """Say what is seen of a node; of the answer which slice, where there are more features."""
         made = self._made_node()
-        self.line.setVisible(self._is_slice() or (made is not None and made.has_node))
+        has_note = self._withholds_answer() or self._is_slice()
+        self.line.setVisible(has_note or (made is not None and made.has_node))
         if made is not None and made.canvas is not None:
             brief, told = made.told()
             self.note.setText(brief)
             self.note.set_hint(told)
+        elif self._withholds_answer():
+            self.note.setText(self.tr("Regions are hidden in practice"))
+            self.note.set_hint(
+                self.tr("The network's answers would tell the results: end practice first (P)")
+            )
         elif self._is_slice():
             words = self.tr("Slice through row {row}; other rows can differ")
             row = self._regions.row
@@ -266,6 +273,11 @@ class RegionsPlot(PlotPanel):
         else:
             self.note.setText("")
             self.note.set_hint("")
+
+    def _withholds_answer(self) -> bool:
+        """Return whether there would be a plane or a curve, were it not for practice."""
+        data = None if self._experiment is None else self._experiment.data
+        return self._withholds and data is not None and data.image_shape is None
 
     def _is_slice(self) -> bool:
         if self._regions is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from simulator.data.own_row import OwnRow
 from simulator.session.snapshot import Snapshot, Status, training_row_of
 from simulator.session.watch.curves import NO_CURVES
 from ui.plotting.pace import Pace
@@ -150,7 +151,7 @@ class WatchWindow(ToolWindow):
         """Follow a snapshot; while training runs fast, only as often as anybody can see."""
         if snapshot is None:
             return
-        self._snapshot = snapshot
+        before, self._snapshot = self._snapshot, snapshot
         # Which run follows which is to be known, also while nobody looks.
         changed, rested = self.pins.take(snapshot), self._rests
         self._rests = snapshot.status is not Status.RUNNING
@@ -159,6 +160,8 @@ class WatchWindow(ToolWindow):
         self.adder.set_experiment(snapshot.experiment, training_row_of(snapshot))
         if (changed or self._rests != rested) and self._pace.is_due(snapshot):
             self._show()
+        elif before is None or before.sample_row != snapshot.sample_row:
+            self._show_facts()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has come while the window was hidden."""
@@ -198,6 +201,8 @@ class WatchWindow(ToolWindow):
                 count=grouped(stride),
             )
         words = self.tr("{title} · {spaced}")
+        if isinstance(snapshot.sample_row, OwnRow):
+            words = self.tr("{title} · {spaced} · your own row is not noted")
         self.facts.setText(
             filled(words, title=translated(snapshot.experiment.title), spaced=spaced)
         )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from simulator.data.own_row import OwnRow
+from simulator.messages import Message
 from simulator.session.snapshot import training_row_of
 from ui.canvas.content.selection import Selection
 from ui.words.messages import worded
@@ -55,11 +57,20 @@ class WatchLink(QObject):
             return
         window.controller.watching.watch(pin)
         tool = window.tools.get("watch")
-        if tool is None or not tool.isVisible():
-            window.messages.show_message(
-                "success",
-                worded("WatchLink", "Watched from now on, after every update."),
-                worded("WatchLink", "Open the watch list"),
-                lambda: window.tools.open("watch"),
-                timeout_ms=_TIMEOUT_MS,
-            )
+        is_seen = tool is not None and tool.isVisible()
+        if pin.row is not None and isinstance(latest.sample_row, OwnRow):
+            # Another row than the one that is shown: to be said also where the list is open.
+            told = worded("WatchLink", "Watched for training row {row}: your own row is not noted.")
+            self._tell(told.format(row=pin.row + 1))
+        elif not is_seen:
+            self._tell(worded("WatchLink", "Watched from now on, after every update."))
+
+    def _tell(self, told: Message) -> None:
+        tools = self._window.tools
+        self._window.messages.show_message(
+            "success",
+            told,
+            worded("WatchLink", "Open the watch list"),
+            lambda: tools.open("watch"),
+            timeout_ms=_TIMEOUT_MS,
+        )

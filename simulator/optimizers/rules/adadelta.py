@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import Any
 
@@ -105,10 +106,25 @@ def _parts(n: WatchedUpdate) -> Parts:
     ]
 
 
+def _ratio(n: OneNumber, moves: float, squares: float) -> float:
+    """Return √(u + ε) / √(s + ε)."""
+    above = n.either(Slip.MOVES, moves + n.epsilon, 1.0)
+    ratio = n.root(above / (squares + n.epsilon))
+    if n.makes(Slip.OUTSIDE):
+        epsilon = n.settings["epsilon"]
+        ratio = (math.sqrt(moves) + epsilon) / (math.sqrt(squares) + epsilon)
+    return 1.0 / ratio if n.makes(Slip.UPSIDE_DOWN) else ratio
+
+
 def _by_number(n: OneNumber) -> OneMove:
     squares = n.mean("squares", "rho", n.squared)
-    d = n.root((n.memory["moves"] + n.epsilon) / (squares + n.epsilon)) * n.g
-    moves = n.mean("moves", "rho", n.either(Slip.SQUARE, d * d, d))
+    d = _ratio(n, n.memory["moves"], n.either(Slip.SQUARES_BEFORE, squares, n.memory["squares"]))
+    d *= n.g
+    new = n.either(Slip.MOVE, d * d, d)
+    new = n.either(Slip.OF_GRADIENT, new, n.g * n.g)
+    moves = n.mean("moves", "rho", n.either(Slip.WITH_RATE, new, (n.rate * d) ** 2))
+    if n.makes(Slip.MOVES_AFTER):
+        d = _ratio(n, moves, squares) * n.g
     return OneMove(n.w - n.rate * d, {"squares": squares, "moves": moves})
 
 

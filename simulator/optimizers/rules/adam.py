@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from simulator.expressions import Equation, Fraction, Hat, Number, Root, row
-from simulator.optimizers.one_number import OneMove, OneNumber
+from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import (
     EPSILON,
@@ -133,8 +133,11 @@ def parts(n: WatchedUpdate) -> Parts:
 def by_number(n: OneNumber) -> OneMove:
     """Return Adam's update of one number."""
     m, v = n.mean("m", "beta1", n.g), n.mean("v", "beta2", n.squared)
-    step = n.rate * n.corrected(m, "beta1") / n.spread(n.corrected(v, "beta2"))
-    return OneMove(n.w - step, {"m": m, "v": v})
+    mean, square = (
+        n.corrected(m, "beta1", Slip.OF_MEAN),
+        n.corrected(v, "beta2", Slip.OF_SQUARE),
+    )
+    return OneMove(n.w - n.rate * mean / n.spread(square), {"m": m, "v": v})
 
 
 RECORD = OptimizerRecord(

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from simulator.expressions import Equation, Number, Parens, Symbol, row
-from simulator.optimizers.one_number import OneMove, OneNumber
+from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import (
     ETA,
@@ -127,6 +127,7 @@ def _parts(n: WatchedUpdate) -> Parts:
 
 def _by_number(n: OneNumber) -> OneMove:
     c, m = n.mean("m", "beta1", n.g), n.mean("m", "beta2", n.g)
+    c, m = n.either(Slip.BETAS, c, m), n.either(Slip.BETAS, m, c)
     return OneMove(n.w - n.rate * n.sign(c), {"m": m})
 
 

@@ -193,12 +193,16 @@ def _parts(n: WatchedUpdate) -> Parts:
 def _by_number(n: OneNumber) -> OneMove:
     m, v = n.mean("m", "beta1", n.g), n.mean("v", "beta2", n.squared)
     now, following = _shares(n.settings, n.count)
-    product, beta2 = n.settings["product"], n.settings["beta2"]
-    of_mean = n.either(Slip.PRODUCTS, 1.0 - product * following, 1.0)
-    of_gradient = n.either(Slip.PRODUCTS, 1.0 - product, 1.0)
-    ahead = following * m / of_mean + (1.0 - now) * n.g / of_gradient
-    mean = n.either(Slip.AHEAD, ahead, m / (1.0 - n.settings["beta1"] ** n.count))
+    product, beta1, beta2 = (n.settings[name] for name in ("product", "beta1", "beta2"))
+    share = n.either(Slip.NEXT_SHARE, following, now)
+    of_mean = n.either(Slip.POWERS, 1.0 - product * following, 1.0 - beta1 ** (n.count + 1))
+    of_gradient = n.either(Slip.POWERS, 1.0 - product, 1.0 - beta1**n.count)
+    ahead = share * m / n.either(Slip.PRODUCTS, of_mean, 1.0)
+    new = (1.0 - now) * n.g / n.either(Slip.PRODUCTS, of_gradient, 1.0)
+    ahead += n.either(Slip.NEW_PART, new, 0.0)
+    mean = n.either(Slip.AHEAD, ahead, m / (1.0 - beta1**n.count))
     square = n.either(Slip.PRODUCTS, v / (1.0 - beta2**n.count), v)
+    square = n.either(Slip.OF_SQUARE, square, v)
     return OneMove(n.w - n.rate * mean / n.spread(square), {"m": m, "v": v})
 
 

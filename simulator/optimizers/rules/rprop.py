@@ -166,11 +166,23 @@ def _parts(n: WatchedUpdate) -> Parts:
 def _by_number(n: OneNumber) -> OneMove:
     before, settings = n.memory["steps"], n.settings
     agreement = float(np.sign(n.memory["slopes"]) * np.sign(n.g))
-    share = {1.0: settings["grow"], -1.0: settings["shrink"]}.get(agreement, 1.0)
-    step = min(max(share * before, settings["least_step"]), settings["most_step"])
+    free = _share(n, agreement) * before
+    bounded = min(max(free, settings["least_step"]), settings["most_step"])
+    step = n.either(Slip.LIMIT, bounded, free)
     used = n.either(Slip.TURNED, 0.0, n.g) if agreement < 0.0 else n.g
     move = n.sign(used) * n.either(Slip.STEP_BEFORE, step, before)
+    move = n.either(Slip.RATE_AGAIN, move, n.rate * move)
+    if agreement < 0.0:
+        move = n.either(Slip.TAKEN_BACK, move, float(np.sign(n.g)) * before)
     return OneMove(n.w - move, {"steps": step})
+
+
+def _share(n: OneNumber, agreement: float) -> float:
+    """Return what the step is multiplied by."""
+    grow, shrink = n.settings["grow"], n.settings["shrink"]
+    if agreement > 0.0:
+        return n.either(Slip.SHRUNK, grow, shrink)
+    return n.either(Slip.GROWN, shrink, grow) if agreement else n.either(Slip.UNCOMPARED, 1.0, grow)
 
 
 RECORD = OptimizerRecord(

@@ -24,18 +24,44 @@ _TOLD: Mapping[Slip, Message] = MappingProxyType(
         Slip.PRODUCTS: Message(
             "You left out the bias correction: divide by 1 − Π of the μ, and v by 1 − β₂ᵗ."
         ),
+        Slip.POWERS: Message(
+            "You divided by 1 − β₁ᵗ; here μ changes from update to update: "
+            "divide by 1 − Π of the μ."
+        ),
+        Slip.OF_MEAN: Message("You left out the bias correction of m: divide it by 1 − β₁ᵗ."),
+        Slip.OF_SQUARE: Message("You left out the bias correction of v: divide it by 1 − β₂ᵗ."),
         Slip.ROOT: Message(
             "You left out the root: the step is divided by the root of the mean square."
         ),
         Slip.EPSILON: Message("You left out ε = {epsilon}."),
+        Slip.OUTSIDE: Message("Here ε stands under each root: √(u + ε) and √(s + ε)."),
+        Slip.UNDER_ROOT: Message("Here ε stands outside of the root: it is added to the root."),
         Slip.SIGN: Message("You left out sgn: only the sign counts here, not the size."),
         Slip.SQUARE: Message("You took the number where its square counts."),
         Slip.SHARE: Message("You left out the factor 1 − β of what is new in the running mean."),
         Slip.SWAPPED: Message("You swapped β and 1 − β in the running mean."),
         Slip.DECAY: Message("You left out μ: only this part of the velocity is kept."),
         Slip.AHEAD: Message("You left out the look ahead."),
+        Slip.NEXT_SHARE: Message("You took μₜ with m; looking ahead it has the next one, μₜ₊₁."),
+        Slip.NEW_PART: Message("You left out (1 − μₜ) g: this update's gradient counts once more."),
+        Slip.MOVES: Message("You left out √(u + ε), the size of past moves: it stands above."),
+        Slip.UPSIDE_DOWN: Message(
+            "The ratio is upside down: the moves u stand above, the gradients s below."
+        ),
+        Slip.SQUARES_BEFORE: Message("You took s before this update; g² goes into it first."),
+        Slip.MOVES_AFTER: Message("You took u after this update; in d it is the one before."),
+        Slip.MOVE: Message("You took the move d where its square counts."),
+        Slip.OF_GRADIENT: Message("You took g²; u is a mean of the squared moves, d²."),
+        Slip.WITH_RATE: Message("You took the move with its learning rate; u is made of d alone."),
+        Slip.BETAS: Message("You took the other β: β₁ counts in c, β₂ in the mean that is kept."),
         Slip.STEP_BEFORE: Message("You took the step before; it grows or shrinks first."),
+        Slip.SHRUNK: Message("The gradient's sign has stayed: the step grows, by η⁺."),
+        Slip.GROWN: Message("The gradient's sign has changed: the step shrinks, by η⁻."),
+        Slip.UNCOMPARED: Message("Nothing was there to compare with: the step stays as it was."),
+        Slip.LIMIT: Message("The step has limits: no shorter than Δ₋, no longer than Δ₊."),
+        Slip.RATE_AGAIN: Message("The step is all of the move: the learning rate only began it."),
         Slip.TURNED: Message("The gradient's sign has changed: here it counts as 0."),
+        Slip.TAKEN_BACK: Message("You took the last move back; here the weight only stays."),
     }
 )
 
@@ -116,7 +142,7 @@ def in_memory(place: Place, name: str) -> Iterator[Mistake]:
     """Yield the mistakes with a piece of the optimizer's memory, the likely ones first."""
     moved = replace(_moved(place), asked=name)
     before = float(place.record.state[name][moved.index])
-    yield Mistake(before, Message("That is what was remembered before: this update adds to it."))
+    yield Mistake(before, Message("That is what was remembered before: this update changes it."))
     told = Message("You took this update's part alone: what was remembered counts, too.")
     if any(moved.numbers.memory.values()):
         for found in moved.with_(memory=dict.fromkeys(moved.numbers.memory, 0.0)):

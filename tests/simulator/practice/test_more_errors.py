@@ -153,7 +153,7 @@ def test_velocity_is_asked_and_keeps_a_part() -> None:
     assert told(velocity, v - 0.2 * n.g) == [
         "You left out μ: only this part of the velocity is kept."
     ]
-    assert told(velocity, v) == ["That is what was remembered before: this update adds to it."]
+    assert told(velocity, v) == ["That is what was remembered before: this update changes it."]
     assert told(velocity, -0.2 * n.g) == [
         "You took this update's part alone: what was remembered counts, too."
     ]

@@ -44,6 +44,26 @@ def type_row(qtbot: QtBot, window: MainWindow, text: str) -> None:
     settled(qtbot, window, lambda snapshot: snapshot.sample_row == wanted)
 
 
+def test_the_watch_list_notes_a_training_row_and_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    tool = window.tools.open("watch")
+    type_row(qtbot, window, "1 2")
+    qtbot.waitUntil(lambda: "your own row is not noted" in tool.facts.text())
+    window.canvas.select_node(0, 1)
+    window.actions_["watch_selected"].trigger()
+    told = "Watched for training row 4: your own row is not noted."
+    assert window.messages.message == told
+    settled(qtbot, window, lambda one: len(one.curves.pins) == 1)
+    assert tool.pins.pins[0].pin.row == 3
+    # A weight is that of every row.
+    window.messages.close_message()
+    window.canvas.select_edge(0, 0, 0)
+    window.actions_["watch_selected"].trigger()
+    assert not window.messages.isVisible()
+    window.controller.choose_sample(0)
+    qtbot.waitUntil(lambda: "your own row" not in tool.facts.text())
+
+
 def to_end(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Qt.Key.Key_End)
 

@@ -85,6 +85,16 @@ def test_maps_in_nodes_wait_for_the_end_of_practice(qtbot: QtBot, xor: MainWindo
     assert xor.canvas._picture._maps is not None
 
 
+def test_regions_wait_for_the_end_of_practice(qtbot: QtBot, xor: MainWindow) -> None:
+    plot = xor.panels["regions"]
+    assert not plot.note.isVisible()
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert plot.note.isVisible()
+    assert plot.note.text() == "Regions are hidden in practice"
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert not plot.note.isVisible()
+
+
 def test_the_list_tells_no_result_before_it_is_worked_out(qtbot: QtBot, xor: MainWindow) -> None:
     press(qtbot, xor, Qt.Key.Key_T)
     network = xor.panels["list"].panel.tree.network
