@@ -11053,6 +11053,10 @@ the training rows are shown.</source>
         <translation>최저점이 하나인 둥근 그릇입니다. 기울기가 어디에서나 최저점의 정반대를 가리키므로, 보폭만 잘 정하면 됩니다.</translation>
     </message>
     <message>
+        <source>The minimum is (0, 0), and the curvature is 2 in every direction, so that one learning rate suits both parameters. Plain descent multiplies the distance by 1 − 2η in each update: 0.5 arrives at once, more than 0.5 jumps from side to side, and more than 1 moves away. Nothing is left to improve: with 0.1 plain descent needs 20 updates from the start, Adam 75, because its steps are about as long as the learning rate however steep it is. What an optimizer gains elsewhere it gains by the shape there.</source>
+        <translation>최솟값은 (0, 0)에 있고, 곡률이 어느 방향으로나 2여서 학습률 하나가 두 매개변수에 모두 맞습니다. 경사하강법은 갱신할 때마다 거리에 1 − 2η를 곱합니다. 0.5면 한 번에 도착하고, 0.5보다 크면 좌우로 뛰며, 1보다 크면 멀어집니다. 더 나아질 것이 없습니다. 학습률 0.1로 출발점에서 경사하강법은 갱신 20번이면 되지만 Adam은 75번 걸리는데, 얼마나 가파르든 한 걸음이 학습률만 하기 때문입니다. 다른 곳에서 옵티마이저가 앞서는 것은 그곳의 모양 덕분입니다.</translation>
+    </message>
+    <message>
         <source>Ill-conditioned ellipse</source>
         <translation>길쭉한 타원</translation>
     </message>
@@ -11061,12 +11065,20 @@ the training rows are shown.</source>
         <translation>한 방향이 다른 방향보다 20배 심하게 휜 그릇입니다. 기울기의 방향이 최저점에서 크게 어긋나, 기본 경사하강법은 좁은 쪽으로 지그재그를 그리며 긴 쪽으로는 아주 조금씩 나아갑니다.</translation>
     </message>
     <message>
+        <source>The minimum is (0, 0). The curvature is 0.1 along x and 2 along y: the learning rate must stay below 1 for y, and then x shrinks by less than a tenth in an update. From the start plain descent needs 492 updates with 0.1 and 50 with 0.95, jumping across the valley each time; momentum with 0.1 needs 88, for pulls across cancel and pulls along add up. Adagrad, RMSprop and Adam divide each parameter&apos;s gradient by its own size, which makes the bowl rounder. Networks have such valleys where inputs differ in size: scaling the inputs is the first remedy.</source>
+        <translation>최솟값은 (0, 0)에 있습니다. 곡률이 x 방향으로 0.1, y 방향으로 2입니다. y 때문에 학습률이 1보다 작아야 하고, 그러면 x는 갱신마다 10분의 1도 줄지 않습니다. 출발점에서 경사하강법은 0.1로 갱신 492번, 0.95로는 매번 골짜기를 가로질러 뛰며 50번이 걸립니다. 모멘텀은 0.1로 88번인데, 가로지르는 힘은 서로 지워지고 나아가는 힘은 쌓이기 때문입니다. Adagrad, RMSprop, Adam은 매개변수마다 기울기를 그 크기로 나누어 그릇을 더 둥글게 만듭니다. 신경망에서는 입력들의 크기가 다를 때 이런 골짜기가 생기므로, 입력 스케일링이 첫째 처방입니다.</translation>
+    </message>
+    <message>
         <source>Saddle</source>
         <translation>안장점</translation>
     </message>
     <message>
         <source>Uphill one way and downhill the other: the gradient vanishes in the centre although it is no minimum, and along y it goes down without end.</source>
         <translation>한쪽은 오르막, 다른 쪽은 내리막입니다. 가운데는 최저점이 아닌데도 기울기가 0이고, y를 따라가면 끝없이 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>At (0, 0) the gradient is zero, yet that is a minimum along x alone: along y the values fall without end, so that there is no minimum to reach. In an update plain descent shrinks x by the factor 1 − 2η and grows y by 1 + 2η: who starts near y = 0 waits long before the fall begins, and exactly on y = 0 for ever. Adam and RMSprop take full steps where a gradient is small and leave the ridge early; the noise of mini-batches helps too. A network with many weights has saddles in plenty: where its loss stands still for a while, that need not be the end.</source>
+        <translation>(0, 0)에서 기울기가 0이지만 x 방향으로만 최솟값입니다. y 방향으로는 값이 끝없이 내려가므로 도착할 최솟값이 없습니다. 갱신마다 경사하강법은 x를 1 − 2η배로 줄이고 y를 1 + 2η배로 늘립니다. y = 0 가까이에서 출발하면 내려가기까지 오래 기다리고, 정확히 y = 0이면 영영 머무릅니다. Adam과 RMSprop은 기울기가 작아도 한 걸음을 다 내디뎌 일찍 능선을 벗어나고, 미니배치의 잡음도 도움이 됩니다. 가중치가 많은 신경망에는 안장점이 많습니다. 손실이 한동안 멈춰 있어도 그것이 끝은 아닐 수 있습니다.</translation>
     </message>
     <message>
         <source>none: it falls without end along y</source>
@@ -11081,12 +11093,20 @@ the training rows are shown.</source>
         <translation>가파른 벽이 길고 평평한 골짜기를 둘러싸고 있습니다. 골짜기에 알맞은 보폭은 벽에서 지나치게 큽니다.</translation>
     </message>
     <message>
+        <source>The minimum is (3, 0.5), at the end of a long flat valley, while the values rise like x² y⁶ on the walls: a learning rate that is safe there hardly moves on the floor. From the start plain descent with 0.02 needs 349 updates, and with 0.05 it is thrown far out within three. Momentum is thrown out with 0.01 already, for it adds the steep pulls up. Adam with 0.05 needs 591: the length of its steps is limited, so that walls do it no harm. Adagrad is safe too, but it never forgets the first steep gradients and slows down for good. Clipping the gradient protects a network in the same way.</source>
+        <translation>최솟값은 긴 평평한 골짜기 끝의 (3, 0.5)에 있고, 벽에서는 값이 x² y⁶처럼 커집니다. 벽에서 안전한 학습률로는 바닥에서 거의 움직이지 못합니다. 출발점에서 경사하강법은 0.02로 갱신 349번이 걸리고, 0.05로는 세 번 만에 멀리 튕겨 나갑니다. 모멘텀은 가파른 힘이 쌓여 0.01로도 튕겨 나갑니다. Adam은 0.05로 591번이 걸립니다. 걸음의 길이에 한계가 있어 벽에서도 무사합니다. Adagrad도 안전하지만 처음의 가파른 기울기를 잊지 않아 갈수록 느려집니다. 기울기 클리핑이 신경망을 같은 방법으로 지켜 줍니다.</translation>
+    </message>
+    <message>
         <source>Rosenbrock</source>
         <translation>로젠브록 함수</translation>
     </message>
     <message>
         <source>A bent, banana-shaped valley: it is found at once, and then its floor is so flat that the way along it to the minimum takes thousands of updates.</source>
         <translation>바나나처럼 굽은 골짜기입니다. 골짜기는 금방 찾지만 바닥이 아주 평평해서, 최저점까지 가려면 수천 번 갱신해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The minimum is (1, 1), on the floor y = x² of the bent valley. There the curvature is about 1000 across and 0.4 along: the learning rate must stay near 0.002, and then the floor&apos;s small gradient moves hardly anything. From the start plain descent with 0.002 needs 3637 updates, momentum 408; with 0.01 both are thrown out. Dividing each parameter&apos;s gradient by its size helps less than on the ellipse, because the valley runs along neither x nor y. Adagrad, whose steps shrink, is still on its way after 6000 updates with 0.1. It is the classic test because being near is easy and arriving is not.</source>
+        <translation>최솟값은 굽은 골짜기의 바닥 y = x² 위의 (1, 1)에 있습니다. 그곳의 곡률은 가로지르는 쪽으로 약 1000, 나아가는 쪽으로 0.4입니다. 학습률이 0.002 근처여야 하고, 그러면 바닥의 작은 기울기로는 거의 나아가지 못합니다. 출발점에서 0.002로 경사하강법은 갱신 3637번, 모멘텀은 408번이 걸리고, 0.01이면 둘 다 튕겨 나갑니다. 골짜기가 x도 y도 아닌 쪽으로 뻗어 있어, 매개변수마다 기울기를 그 크기로 나누는 것은 타원에서만큼 돕지 못합니다. 걸음이 줄어드는 Adagrad는 0.1로 갱신 6000번 뒤에도 가는 중입니다. 가까이 가기는 쉽고 도착하기는 어려워 대표적인 시험으로 쓰입니다.</translation>
     </message>
     <message>
         <source>Himmelblau</source>
@@ -11097,12 +11117,20 @@ the training rows are shown.</source>
         <translation>깊이가 같은 최저점이 네 개 있습니다. 어디에 이를지는 출발점에 달려 있고, 가운데 언덕 근처에서는 옵티마이저에도 달려 있습니다.</translation>
     </message>
     <message>
+        <source>It has four minima, (3, 2) among them, all of value 0: none is better. Between them lie a hill of about 182 near (−0.27, −0.92) and four saddles, and the first updates decide which valley is entered. From the start plain descent with 0.01 settles at (3.584, −1.848) after 19 updates, Adam with 0.05 at (3, 2) after 98: its first step is as long in x as in y, whatever the slopes. Move the start a little and race again. A network, too, ends in different and equally good weights from different seeds.</source>
+        <translation>최솟값이 (3, 2)를 비롯해 네 곳에 있고 값이 모두 0이어서 더 나은 곳이 없습니다. 그 사이에 (−0.27, −0.92) 근처의 높이 약 182인 언덕과 안장점 네 개가 있어, 처음 몇 번의 갱신이 어느 골짜기로 들어갈지 정합니다. 출발점에서 경사하강법은 0.01로 갱신 19번 만에 (3.584, −1.848)에, Adam은 0.05로 98번 만에 (3, 2)에 자리 잡습니다. Adam의 첫 걸음은 기울기와 상관없이 x와 y로 같은 길이이기 때문입니다. 출발점을 조금 옮겨 다시 경주해 보십시오. 신경망도 시드가 다르면 똑같이 좋은 다른 가중치에서 끝납니다.</translation>
+    </message>
+    <message>
         <source>Rastrigin</source>
         <translation>라스트리긴 함수</translation>
     </message>
     <message>
         <source>A bowl full of dents: nearly every start ends in a local minimum, and only speed or noise carries an optimizer over the next ridge.</source>
         <translation>움푹 파인 곳이 가득한 그릇입니다. 어디서 출발해도 거의 지역 최솟값에서 끝나며, 속도나 잡음이 있어야 옆 능선을 넘을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lowest minimum is (0, 0); around it local minima lie near the other whole points, as high as about x² + y² there. The dents are so narrow that plain descent is steady only below 0.005, and with such a learning rate it rolls into the dent where it starts; Adam with 0.1 ends in the same one. None of the optimizers looks for the lowest minimum. Large first steps may jump out, as Adagrad&apos;s do with 2.0, but that is luck. What helps in practice are several starts, noise from mini-batches, and a loss without such dents.</source>
+        <translation>가장 낮은 최솟값은 (0, 0)에 있고, 그 둘레의 다른 정수 점 가까이에 지역 최솟값이 있으며 그 높이는 그곳의 x² + y²쯤입니다. 구덩이가 좁아 경사하강법은 0.005보다 작아야 안정되고, 그런 학습률로는 출발한 구덩이로 굴러 들어갑니다. Adam도 0.1로 같은 구덩이에서 끝납니다. 가장 낮은 최솟값을 찾아다니는 옵티마이저는 없습니다. 2.0을 쓰는 Adagrad처럼 처음의 큰 걸음으로 뛰쳐나올 수 있지만 운입니다. 실제로 도움이 되는 것은 여러 번 출발하기, 미니배치의 잡음, 이런 구덩이가 없는 손실입니다.</translation>
     </message>
     <message>
         <source>and a local one near every other whole point</source>
@@ -11117,6 +11145,10 @@ the training rows are shown.</source>
         <translation>좁고 구불구불한 협곡이며, 바닥을 따라서는 비탈이 완만합니다. 벽에 맞추어 보폭을 줄이면 바닥에서는 아주 조금씩만 나아갑니다.</translation>
     </message>
     <message>
+        <source>The minimum is (0, 0); the floor winds along y = sin x and falls with 0.2 x only. At the minimum the curvature is about 40 across and 0.1 along, so that plain descent must stay below 0.05. From the start it needs 1027 updates with 0.04, momentum 129: on walls that face one another its pulls cancel, and along the floor they add up. Adam with 0.04 needs 2175, for near the minimum the floor runs slantwise, x and y have gradients of like size, and dividing by it does not tell along from across. No optimizer is best on every function.</source>
+        <translation>최솟값은 (0, 0)에 있고, 바닥은 y = sin x를 따라 구불구불하며 0.2 x만큼만 기울어 있습니다. 최솟값에서 곡률이 가로지르는 쪽으로 약 40, 나아가는 쪽으로 0.1이어서 경사하강법은 0.05보다 작아야 합니다. 출발점에서 0.04로 갱신 1027번이 걸리고 모멘텀은 129번입니다. 마주 보는 벽에서는 힘이 서로 지워지고 바닥을 따라서는 쌓이기 때문입니다. Adam은 0.04로 2175번이 걸립니다. 최솟값 근처에서 바닥이 비스듬해 x와 y의 기울기가 비슷하므로, 그 크기로 나누어도 나아가는 쪽과 가로지르는 쪽이 구별되지 않습니다. 모든 함수에서 가장 좋은 옵티마이저는 없습니다.</translation>
+    </message>
+    <message>
         <source>Plateau</source>
         <translation>고원</translation>
     </message>
@@ -11125,12 +11157,20 @@ the training rows are shown.</source>
         <translation>평지 한가운데가 움푹 파여 있습니다. 멀리서는 기울기가 거의 사라져, 보폭을 스스로 키우지 않는 옵티마이저는 멈춰 서 있습니다.</translation>
     </message>
     <message>
+        <source>The minimum is (0, 0). The slope is greatest at a distance of about 1.41 and then dies away: at the start, at distance 5, it is 0.005, and plain descent with 0.1 moves by 0.0005. It needs 1116 updates; momentum, which adds up what points the same way, 198; and Adam, which divides by the gradient&apos;s size and walks at full pace over flat land, 89. Saturated sigmoid nodes make such plateaus in a network: it seems to have stopped learning. First weights and the scaling of inputs decide whether it begins on one.</source>
+        <translation>최솟값은 (0, 0)에 있습니다. 기울기는 거리 약 1.41에서 가장 크고 그 밖에서 사라져 갑니다. 거리 5인 출발점에서 기울기는 0.005이고, 학습률 0.1인 경사하강법은 0.0005만큼 움직입니다. 경사하강법은 갱신 1116번이 걸리고, 같은 쪽 힘을 쌓는 모멘텀은 198번, 기울기의 크기로 나누어 평평한 땅도 제 걸음으로 걷는 Adam은 89번이 걸립니다. 신경망에서는 포화된 시그모이드 노드가 이런 고원을 만들어, 학습이 멈춘 것처럼 보입니다. 고원에서 시작하는지는 초기 가중치와 입력 스케일링이 정합니다.</translation>
+    </message>
+    <message>
         <source>Two valleys</source>
         <translation>골짜기 두 개</translation>
     </message>
     <message>
         <source>A curve with a shallow and a deep valley: descent ends in the one it starts in, and only what rolls with momentum may cross the hill between them.</source>
         <translation>얕은 골짜기와 깊은 골짜기가 있는 곡선입니다. 경사하강법은 출발한 골짜기에서 끝나고, 모멘텀으로 구르는 것만 사이의 언덕을 넘을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The deep minimum is x = 2 with the value 0, the shallow one x = −1 with 27/32, about 0.84, and the hill between them at x = 0 has the value 1. Plain descent with 0.1 only goes down: from −1.8 it settles at −1 after 17 updates and cannot know of anything deeper. Momentum with 0.1 arrives with enough speed to roll over the hill and settles at 2 after 67. A larger learning rate can jump the hill as well, by luck. Where a loss has several valleys, start, noise and momentum decide which one is found.</source>
+        <translation>깊은 최솟값은 x = 2에서 0이고, 얕은 최솟값은 x = −1에서 27/32, 약 0.84이며, 그 사이 x = 0에 있는 언덕의 값은 1입니다. 학습률 0.1인 경사하강법은 내려가기만 합니다. −1.8에서 갱신 17번 만에 −1에 자리 잡고, 더 깊은 곳이 있는 줄 모릅니다. 0.1인 모멘텀은 빠르게 도착해 언덕을 굴러 넘고 67번 만에 2에 자리 잡습니다. 학습률이 더 크면 운 좋게 언덕을 뛰어넘기도 합니다. 손실에 골짜기가 여럿이면 출발점, 잡음, 모멘텀이 어느 것을 찾을지 정합니다.</translation>
     </message>
     <message>
         <source>the second is a local one</source>

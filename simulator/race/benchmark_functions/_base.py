@@ -34,6 +34,10 @@ class Function:
         The value as text, in a form that `formulas.parse` reads.
     explanation : str
         One sentence for a learner.
+    teaching : str
+        Some sentences for a learner, for its page of the help: where the minimum is, what the
+        shape does to optimizers, which struggle, and where a network has the like. A number of
+        updates is how many until it stays within 0.05 of the minimum, from `start`.
     variables : tuple of str
         ``("x",)`` or ``("x", "y")``: the coordinates of a point.
     window : tuple of (float, float)
@@ -62,6 +66,7 @@ class Function:
     start: Point
     rule: Callable[..., Array]
     slopes: Callable[..., Slopes]
+    teaching: str = ""
     minima: tuple[Point, ...] = ()
     minima_note: str = ""
     sources: tuple[Source, ...] = ()

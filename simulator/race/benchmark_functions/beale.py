@@ -35,6 +35,15 @@ RECORD = Function(
         "Steep walls around a long flat valley: a step that suits the valley is far too large on "
         "the walls."
     ),
+    teaching=(
+        "The minimum is (3, 0.5), at the end of a long flat valley, while the values rise like x² "
+        "y⁶ on the walls: a learning rate that is safe there hardly moves on the floor. From the "
+        "start plain descent with 0.02 needs 349 updates, and with 0.05 it is thrown far out "
+        "within three. Momentum is thrown out with 0.01 already, for it adds the steep pulls up. "
+        "Adam with 0.05 needs 591: the length of its steps is limited, so that walls do it no "
+        "harm. Adagrad is safe too, but it never forgets the first steep gradients and slows down "
+        "for good. Clipping the gradient protects a network in the same way."
+    ),
     variables=PLANE,
     window=((-4.5, 4.5), (-4.5, 4.5)),
     start=(1.0, 1.5),

@@ -23,6 +23,15 @@ RECORD = Function(
         "A bowl that is 20 times as curved one way as the other: the gradient hardly points "
         "at the minimum, and plain descent zig-zags across while it crawls along."
     ),
+    teaching=(
+        "The minimum is (0, 0). The curvature is 0.1 along x and 2 along y: the learning rate "
+        "must stay below 1 for y, and then x shrinks by less than a tenth in an update. From the "
+        "start plain descent needs 492 updates with 0.1 and 50 with 0.95, jumping across the "
+        "valley each time; momentum with 0.1 needs 88, for pulls across cancel and pulls along "
+        "add up. Adagrad, RMSprop and Adam divide each parameter's gradient by its own size, "
+        "which makes the bowl rounder. Networks have such valleys where inputs differ in size: "
+        "scaling the inputs is the first remedy."
+    ),
     variables=PLANE,
     window=((-10.0, 10.0), (-5.0, 5.0)),
     start=(-7.0, 2.0),

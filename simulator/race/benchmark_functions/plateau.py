@@ -27,6 +27,14 @@ RECORD = Function(
         "A dip in flat land: far from it the gradient almost vanishes, and an optimizer that does "
         "not make its own steps larger stands still."
     ),
+    teaching=(
+        "The minimum is (0, 0). The slope is greatest at a distance of about 1.41 and then dies "
+        "away: at the start, at distance 5, it is 0.005, and plain descent with 0.1 moves by "
+        "0.0005. It needs 1116 updates; momentum, which adds up what points the same way, 198; "
+        "and Adam, which divides by the gradient's size and walks at full pace over flat land, "
+        "89. Saturated sigmoid nodes make such plateaus in a network: it seems to have stopped "
+        "learning. First weights and the scaling of inputs decide whether it begins on one."
+    ),
     variables=PLANE,
     window=((-6.0, 6.0), (-6.0, 6.0)),
     start=(-4.0, 3.0),

@@ -35,6 +35,14 @@ RECORD = Function(
         "A bowl full of dents: nearly every start ends in a local minimum, and only speed or noise "
         "carries an optimizer over the next ridge."
     ),
+    teaching=(
+        "The lowest minimum is (0, 0); around it local minima lie near the other whole points, as "
+        "high as about x² + y² there. The dents are so narrow that plain descent is steady only "
+        "below 0.005, and with such a learning rate it rolls into the dent where it starts; Adam "
+        "with 0.1 ends in the same one. None of the optimizers looks for the lowest minimum. "
+        "Large first steps may jump out, as Adagrad's do with 2.0, but that is luck. What helps "
+        "in practice are several starts, noise from mini-batches, and a loss without such dents."
+    ),
     variables=PLANE,
     window=((-5.12, 5.12), (-5.12, 5.12)),
     start=(-2.2, 1.3),

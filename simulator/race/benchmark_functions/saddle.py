@@ -22,6 +22,15 @@ RECORD = Function(
         "Uphill one way and downhill the other: the gradient vanishes in the centre although it "
         "is no minimum, and along y it goes down without end."
     ),
+    teaching=(
+        "At (0, 0) the gradient is zero, yet that is a minimum along x alone: along y the values "
+        "fall without end, so that there is no minimum to reach. In an update plain descent "
+        "shrinks x by the factor 1 − 2η and grows y by 1 + 2η: who starts near y = 0 waits long "
+        "before the fall begins, and exactly on y = 0 for ever. Adam and RMSprop take full steps "
+        "where a gradient is small and leave the ridge early; the noise of mini-batches helps "
+        "too. A network with many weights has saddles in plenty: where its loss stands still for "
+        "a while, that need not be the end."
+    ),
     variables=PLANE,
     window=((-2.0, 2.0), (-2.0, 2.0)),
     start=(-1.5, 0.001),

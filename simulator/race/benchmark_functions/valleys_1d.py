@@ -22,6 +22,14 @@ RECORD = Function(
         "A curve with a shallow and a deep valley: descent ends in the one it starts in, and only "
         "what rolls with momentum may cross the hill between them."
     ),
+    teaching=(
+        "The deep minimum is x = 2 with the value 0, the shallow one x = −1 with 27/32, about "
+        "0.84, and the hill between them at x = 0 has the value 1. Plain descent with 0.1 only "
+        "goes down: from −1.8 it settles at −1 after 17 updates and cannot know of anything "
+        "deeper. Momentum with 0.1 arrives with enough speed to roll over the hill and settles at "
+        "2 after 67. A larger learning rate can jump the hill as well, by luck. Where a loss has "
+        "several valleys, start, noise and momentum decide which one is found."
+    ),
     variables=("x",),
     window=((-2.2, 3.1),),
     start=(-1.8,),

@@ -36,6 +36,31 @@ ARRIVALS = {
 }
 
 
+# What the explanations say: after how many updates from the start it stays within 0.05 of which
+# minimum.
+TAUGHT = [
+    ("parabola", "sgd", 0.1, 20, 0),
+    ("parabola", "adam", 0.1, 75, 0),
+    ("ellipse", "sgd", 0.1, 492, 0),
+    ("ellipse", "sgd", 0.95, 50, 0),
+    ("ellipse", "momentum", 0.1, 88, 0),
+    ("beale", "sgd", 0.02, 349, 0),
+    ("beale", "adam", 0.05, 591, 0),
+    ("rosenbrock", "sgd", 0.002, 3637, 0),
+    ("rosenbrock", "momentum", 0.002, 408, 0),
+    ("himmelblau", "sgd", 0.01, 19, 3),
+    ("himmelblau", "adam", 0.05, 98, 0),
+    ("ravine", "sgd", 0.04, 1027, 0),
+    ("ravine", "momentum", 0.04, 129, 0),
+    ("ravine", "adam", 0.04, 2175, 0),
+    ("plateau", "sgd", 0.1, 1116, 0),
+    ("plateau", "momentum", 0.1, 198, 0),
+    ("plateau", "adam", 0.1, 89, 0),
+    ("valleys_1d", "sgd", 0.1, 17, 1),
+    ("valleys_1d", "momentum", 0.1, 67, 0),
+]
+
+
 def points_in(function: Function, count: int = 300) -> Array:
     """Return random points of the window, shape (count, d)."""
     low, high = np.transpose(function.window)
@@ -60,6 +85,21 @@ def descend(function: Function, name: str, updates: int, **settings: float) -> A
     for _ in range(updates):
         optimizer.update(theta, function.gradient(theta))
     return theta[0]
+
+
+@pytest.mark.parametrize(("name", "optimizer", "rate", "updates", "minimum"), TAUGHT)
+def test_an_explanation_says_how_long_it_takes(
+    name: str, optimizer: str, rate: float, updates: int, minimum: int
+) -> None:
+    function = benchmark_functions.get(name)
+    rule, theta = optimizers.get(optimizer, learning_rate=rate), np.array([function.start])
+    away = 0
+    for update in range(1, updates + 200):
+        rule.update(theta, function.gradient(theta))
+        if np.linalg.norm(theta[0] - function.minima[minimum]) >= 0.05:
+            away = update
+    assert away + 1 == updates
+    assert re.search(rf"\b{updates}\b", function.teaching)
 
 
 def test_the_functions_are_those_that_were_promised() -> None:
