@@ -20,6 +20,9 @@ from simulator.session.row_losses import RowLosses
 from simulator.session.run import Run
 from simulator.session.watch.curves import Curves
 from simulator.session.watch.pins import Pin, Quantity
+from simulator.studies.activation_comparison import ActivationComparison, shares_of_outputs
+from simulator.workshops.records.zigzag import ZigzagDocument
+from simulator.workshops.zigzag.ways import inputs_of, way
 from ui.words.numbers import short
 
 
@@ -137,3 +140,41 @@ def test_dead_nodes_stay_dead() -> None:
     dead.append(GradientMeter(network, data.X, data.Y).measure(trainer.state.theta).dead[0])
     assert dead == [2, 4]
     assert all(told("panel-flow", number) for number in ("2", "4", "32"))
+
+
+def test_activations_compared() -> None:
+    made = opened("deep_sigmoid")
+    comparison = ActivationComparison(made, made.initial_state().theta, 60)
+    comparison.advance(math.inf)
+    found = {one.name: one for one in comparison.record().compared}
+    dead = int(np.nansum(found["relu"].trained.dead))
+    for value, number in (
+        (shares_of_outputs(found["sigmoid"].now)[0], "7.15e−7"),
+        (shares_of_outputs(found["tanh"].now)[0], "0.134"),
+        (found["sigmoid"].losses[-1], "0.693"),
+        (found["tanh"].losses[-1], "0.0529"),
+        (found["relu"].losses[-1], "0.0221"),
+    ):
+        assert short(float(value)) == number
+        assert told("tool-activations", number)
+    assert dead == 15
+    moons = opened("moons")
+    record = ActivationComparison(moons, moons.initial_state().theta, 1).record()
+    assert short(float(shares_of_outputs(record.compared[0].now)[0])) == "0.0188"
+    assert all(told("tool-activations", number) for number in ("15", "72", "0.0188"))
+
+
+def test_two_weights_behind_sigmoids_and_behind_tanh() -> None:
+    document = ZigzagDocument()
+    ends = np.array([[document.start_1, document.start_2], [document.goal_1, document.goal_2]])
+    ways = [
+        way(inputs_of(0, centred=centred), *ends, 0.5, 40, 0, by_row=by_row)
+        for by_row in (True, False)
+        for centred in (False, True)
+    ]
+    assert [short(one.left) for one in ways] == ["0.658", "0.0368", "0.800", "0.0532"]
+    assert [short(one.detour) for one in ways[:2]] == ["2.35", "1.24"]
+    assert [f"{one.same_way:.2f}" for one in ways] == ["1.00", "0.45", "0.00", "0.00"]
+    together = way(inputs_of(0, centred=False), -np.ones(2), np.ones(2), 0.5, 40, 0, by_row=True)
+    numbers = ("0.658", "0.0368", "0.800", "0.0532", "2.35", "1.24", short(together.detour))
+    assert all(told("tool-zigzag", number) for number in (*numbers, "1.10", "100", "45"))

@@ -56,6 +56,61 @@
     </message>
 </context>
 <context>
+    <name>ActivationWindow</name>
+    <message>
+        <source>Activations compared</source>
+        <translation>활성화 함수 비교</translation>
+    </message>
+    <message>
+        <source>The same weights, five activations</source>
+        <translation>같은 가중치, 활성화 함수 다섯 가지</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs</source>
+        <translation>에포크(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Why around &amp;0…</source>
+        <translation>왜 0 둘레인가(&amp;0)…</translation>
+    </message>
+    <message>
+        <source>What all-positive outputs do to the way of two weights: the zig-zag</source>
+        <translation>모두 양수인 출력이 가중치 두 개의 길을 어떻게 만드는지: 지그재그</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Table of all layers (CSV)…</source>
+        <translation>모든 층의 표 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of the plots…</source>
+        <translation>그래프 그림…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>멈춤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Train all</source>
+        <translation>모두 학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{title} · hidden layers with each activation in turn</source>
+        <translation>{title} · 은닉층에 활성화 함수를 차례로 넣은 것</translation>
+    </message>
+    <message>
+        <source>{title} · {epochs} of {total} epochs, all from the same first weights</source>
+        <translation>{title} · {total} 에포크 중 {epochs}, 모두 같은 초기 가중치에서</translation>
+    </message>
+    <message>
+        <source>The comparison stopped: something unforeseen happened.</source>
+        <translation>비교가 멈췄습니다. 예상하지 못한 일이 일어났습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ActivityCanvas</name>
     <message>
         <source>Activations of each layer, before and after training</source>
@@ -676,6 +731,68 @@
     <message>
         <source>Click to change the comment, as Edit → Comment… does.</source>
         <translation>클릭하면 “편집 → 설명…”에서처럼 설명을 바꿀 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>|δ| of H1 now</source>
+        <translation>지금 H1의 |δ|</translation>
+    </message>
+    <message>
+        <source>of the outputs&apos;</source>
+        <translation>출력에 대한 비율</translation>
+    </message>
+    <message>
+        <source>trained: |δ| of H1</source>
+        <translation>학습 뒤 H1의 |δ|</translation>
+    </message>
+    <message>
+        <source>dead nodes</source>
+        <translation>죽은 노드</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>What the first layer&apos;s δ is of that of the outputs</source>
+        <translation>첫 층의 δ를 출력의 δ로 나눈 값</translation>
+    </message>
+    <message>
+        <source>What all hidden layers have in place of their own activation</source>
+        <translation>모든 은닉층에 제 활성화 함수 대신 넣은 것</translation>
+    </message>
+    <message>
+        <source>Size of δ in the first layer, with the weights as they stand</source>
+        <translation>지금 가중치로 본 첫 층의 δ 크기</translation>
+    </message>
+    <message>
+        <source>Size of δ in the first layer, after training from the first weights</source>
+        <translation>초기 가중치에서 학습한 뒤 첫 층의 δ 크기</translation>
+    </message>
+    <message>
+        <source>Hidden nodes whose slope is 0 in every row, after training</source>
+        <translation>학습한 뒤 모든 행에서 미분값이 0인 은닉 노드</translation>
+    </message>
+    <message>
+        <source>The mean loss that training has come to</source>
+        <translation>학습으로 얻은 평균 손실</translation>
+    </message>
+    <message>
+        <source>diverged at update {update}</source>
+        <translation>갱신 {update}에서 발산</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Activations compared</source>
+        <translation>활성화 함수 비교</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1865,14 @@
     <message>
         <source>Gradients: what comes back of the error. Activations: what each layer passes on. Dead and saturated: nodes that hardly learn or not at all.</source>
         <translation>기울기는 되돌아오는 오차이고, 활성값은 층마다 넘겨주는 값입니다. 죽은 노드와 포화 노드는 거의 또는 전혀 배우지 못하는 노드입니다.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>비교…</translation>
+    </message>
+    <message>
+        <source>Lay sigmoid, tanh, ReLU, leaky ReLU and ELU of this network over one another</source>
+        <translation>이 신경망에 시그모이드, tanh, ReLU, Leaky ReLU, ELU를 넣어 겹쳐 봅니다</translation>
     </message>
     <message>
         <source>Show the panel in a large window; press again to put it back</source>
@@ -2842,6 +2967,45 @@
     <message>
         <source>H{number}</source>
         <translation>은닉{number}</translation>
+    </message>
+</context>
+<context>
+    <name>LayersCanvas</name>
+    <message>
+        <source>Size of δ by layer with each activation, and the losses</source>
+        <translation>활성화 함수마다 층별 δ의 크기와 손실</translation>
+    </message>
+    <message>
+        <source>The table below has the numbers</source>
+        <translation>아래 표에 수가 있습니다</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>The network with each activation appears here.</source>
+        <translation>활성화 함수를 하나씩 넣은 신경망이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>after {epochs} epochs each</source>
+        <translation>저마다 {epochs} 에포크 뒤</translation>
+    </message>
+    <message>
+        <source>with the weights as they stand</source>
+        <translation>지금 가중치로</translation>
+    </message>
+    <message>
+        <source>mean loss</source>
+        <translation>평균 손실</translation>
+    </message>
+    <message>
+        <source>Press Train: each begins with the same first weights.</source>
+        <translation>“모두 학습”을 누릅니다. 모두 같은 초기 가중치에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>에포크 {epoch}</translation>
     </message>
 </context>
 <context>
@@ -8658,6 +8822,77 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>WaysCanvas</name>
+    <message>
+        <source>Two maps of the loss with the ways of two weights</source>
+        <translation>가중치 두 개의 길이 있는 손실 지도 두 장</translation>
+    </message>
+    <message>
+        <source>behind sigmoids: all positive</source>
+        <translation>시그모이드 뒤: 모두 양수</translation>
+    </message>
+    <message>
+        <source>behind tanh: around 0</source>
+        <translation>tanh 뒤: 0 둘레</translation>
+    </message>
+    <message>
+        <source>no update yet</source>
+        <translation>아직 갱신 없음</translation>
+    </message>
+    <message>
+        <source>lost after {updates} updates: the learning rate is too large</source>
+        <translation>갱신 {updates}번 뒤 길을 잃음: 학습률이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{share} of the updates move both weights the same way</source>
+        <translation>갱신의 {share}가 두 가중치를 같은 쪽으로 움직임</translation>
+    </message>
+    <message>
+        <source>{times} times the straight way</source>
+        <translation>곧은 길의 {times}배</translation>
+    </message>
+    <message>
+        <source>{left} from the goal after {updates} updates</source>
+        <translation>갱신 {updates}번 뒤 목표까지 {left}</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>goal: loss 0</source>
+        <translation>목표: 손실 0</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>behind sigmoids</source>
+        <translation>시그모이드 뒤</translation>
+    </message>
+    <message>
+        <source>behind tanh</source>
+        <translation>tanh 뒤</translation>
+    </message>
+    <message>
+        <source>after update {update}</source>
+        <translation>갱신 {update} 뒤</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>손실 {loss}</translation>
+    </message>
+</context>
+<context>
     <name>WhyWords</name>
     <message>
         <source>{right} of 4 are right; no line has more than {most}. The rows (0, 0) and (1, 1) together ask for w₁ + w₂ + 2b ≤ 0, the rows (0, 1) and (1, 0) for w₁ + w₂ + 2b &gt; 0. It is the same number, here {first} = {second}, and it cannot be both.</source>
@@ -8944,6 +9179,89 @@ the training rows are shown.</source>
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ZigzagBench</name>
+    <message>
+        <source>one row</source>
+        <translation>한 행</translation>
+    </message>
+    <message>
+        <source>Each update follows the gradient of one row.</source>
+        <translation>갱신마다 한 행의 기울기를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>Each update follows the mean gradient of all rows.</source>
+        <translation>갱신마다 모든 행의 평균 기울기를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Start w₁</source>
+        <translation>시작 w₁</translation>
+    </message>
+    <message>
+        <source>Start w₂</source>
+        <translation>시작 w₂</translation>
+    </message>
+    <message>
+        <source>Goal w₁</source>
+        <translation>목표 w₁</translation>
+    </message>
+    <message>
+        <source>Goal w₂</source>
+        <translation>목표 w₂</translation>
+    </message>
+    <message>
+        <source>How many rows an update is made of.</source>
+        <translation>갱신 한 번에 쓰는 행의 수입니다.</translation>
+    </message>
+    <message>
+        <source>An update takes</source>
+        <translation>갱신에 쓰는 행</translation>
+    </message>
+    <message>
+        <source>&amp;Draw other rows</source>
+        <translation>다른 행 뽑기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Of one row, ∂E/∂wᵢ is the error times xᵢ. Where all xᵢ are positive, both gradients have the sign of the error: both weights rise, or both fall.</source>
+        <translation>행 하나에서 ∂E/∂wᵢ는 오차에 xᵢ를 곱한 값입니다. xᵢ가 모두 양수면 두 기울기의 부호가 오차의 부호와 같아, 두 가중치가 함께 오르거나 함께 내립니다.</translation>
+    </message>
+    <message>
+        <source>tanh x = 2/(1 + e^(−2x)) − 1 is the sigmoid of 2x, twice as high and moved down by 1: the same curve, around 0.</source>
+        <translation>tanh x = 2/(1 + e^(−2x)) − 1은 2x의 시그모이드를 두 배로 늘려 1만큼 내린 것입니다. 같은 곡선이 0 둘레에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Picture of the maps…</source>
+        <translation>지도 그림…</translation>
+    </message>
+    <message>
+        <source>Rows an update</source>
+        <translation>갱신에 쓰는 행</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Number of updates</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>Move the goal</source>
+        <translation>목표 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the start</source>
+        <translation>시작 옮기기</translation>
+    </message>
+    <message>
+        <source>Draw other rows</source>
+        <translation>다른 행 뽑기</translation>
     </message>
 </context>
 <context>
@@ -11553,6 +11871,66 @@ the training rows are shown.</source>
         <translation>모든 로짓에 더하는 같은 수입니다. 소프트맥스는 그래도 변하지 않습니다.</translation>
     </message>
     <message>
+        <source>Zig-zag</source>
+        <translation>지그재그</translation>
+    </message>
+    <message>
+        <source>Two weights behind sigmoids, whose outputs are all positive, and behind tanh, whose outputs lie around 0: the way that updates take to the same goal.</source>
+        <translation>출력이 모두 양수인 시그모이드 뒤와 출력이 0 둘레에 있는 tanh 뒤에서, 가중치 두 개가 갱신으로 같은 목표까지 가는 길입니다.</translation>
+    </message>
+    <message>
+        <source>One row at a time</source>
+        <translation>한 번에 한 행</translation>
+    </message>
+    <message>
+        <source>One weight has to rise and the other to fall. Behind sigmoids every update moves both up or both down: drag the start, and see where that is no detour.</source>
+        <translation>가중치 하나는 오르고 하나는 내려야 합니다. 시그모이드 뒤에서는 갱신마다 둘이 함께 오르거나 함께 내립니다. 시작을 끌어 보며 어디에서 돌아가지 않는지 찾아봅니다.</translation>
+    </message>
+    <message>
+        <source>All rows at once</source>
+        <translation>한 번에 모든 행</translation>
+    </message>
+    <message>
+        <source>The mean over all rows may have both signs, so that nothing zig-zags. The valley is still long behind sigmoids: how many updates does each way need?</source>
+        <translation>모든 행의 평균은 부호가 서로 다를 수 있어 지그재그가 없습니다. 그래도 시그모이드 뒤의 골짜기는 깁니다. 길마다 갱신이 몇 번 필요할까요?</translation>
+    </message>
+    <message>
+        <source>Both weights rise</source>
+        <translation>두 가중치가 함께 오르기</translation>
+    </message>
+    <message>
+        <source>The goal lies where both weights have to rise: all-positive outputs are no hindrance.</source>
+        <translation>목표가 두 가중치가 함께 올라야 하는 쪽에 있습니다. 모두 양수인 출력이 방해가 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A large learning rate</source>
+        <translation>큰 학습률</translation>
+    </message>
+    <message>
+        <source>Larger steps zig-zag more widely; behind tanh they still arrive.</source>
+        <translation>한 번에 크게 움직이면 지그재그도 커집니다. tanh 뒤에서는 그래도 도착합니다.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>One of the two weights of the node.</source>
+        <translation>노드의 가중치 두 개 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>How far an update moves the weights against the gradient.</source>
+        <translation>갱신 한 번이 기울기의 반대쪽으로 가중치를 얼마나 움직이는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>How many updates of the way are drawn.</source>
+        <translation>길에서 갱신을 몇 번까지 그릴지 정합니다.</translation>
+    </message>
+    <message>
         <source>Apples at the till</source>
         <translation>계산대의 사과</translation>
     </message>
@@ -13439,6 +13817,10 @@ total = (fruit + basket) * tax</source>
         <translation>{source}에서 {node}(으)로 가는 새 가중치</translation>
     </message>
     <message>
+        <source>No hidden layer has an activation that could be another: add one first.</source>
+        <translation>활성화 함수를 바꿀 수 있는 은닉층이 없습니다. 먼저 하나를 추가합니다.</translation>
+    </message>
+    <message>
         <source>Normalised value of {node}</source>
         <translation>{node}의 정규화한 값</translation>
     </message>
@@ -15244,6 +15626,14 @@ total = (fruit + basket) * tax</source>
         <translation>모든 가중치에서 역전파와 수치 미분을 견주고, 계산 시간도 봅니다</translation>
     </message>
     <message>
+        <source>&amp;Compare activations…</source>
+        <translation>활성화 함수 비교(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>How much of the error comes back with sigmoid, tanh, ReLU, leaky ReLU and ELU</source>
+        <translation>시그모이드, tanh, ReLU, Leaky ReLU, ELU에서 오차가 얼마나 되돌아오는지</translation>
+    </message>
+    <message>
         <source>Wor&amp;ksheet…</source>
         <translation>학습지(&amp;K)…</translation>
     </message>
@@ -15306,6 +15696,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>One neuron as AND, OR and NAND, the perceptron rule, and XOR</source>
         <translation>뉴런 하나로 만드는 AND, OR, NAND와 퍼셉트론 학습 규칙, 그리고 XOR</translation>
+    </message>
+    <message>
+        <source>&amp;Zig-zag…</source>
+        <translation>지그재그(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>Why all-positive outputs make the way of the next layer&apos;s weights a detour</source>
+        <translation>모두 양수인 출력 뒤에서 다음 층의 가중치가 왜 돌아가는지</translation>
     </message>
 </context>
 </TS>

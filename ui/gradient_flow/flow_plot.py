@@ -38,12 +38,14 @@ class FlowPlot(PlotPanel):
         Of the gradients: those of the weights, or the nodes' δ.
     bound_box : QCheckBox
         Whether 0.25ⁿ is drawn beside the gradients.
-    enlarge_button : QToolButton
+    compare_button, enlarge_button : QToolButton
     gradients, activations, idle : FlowCanvas
     table : FlowTable
 
     Signals
     -------
+    compare_requested()
+        Other activations are to be laid beside those of this network.
     enlarge_requested()
         The panel should become a large window of its own, or come back.
     seen(bool)
@@ -51,6 +53,7 @@ class FlowPlot(PlotPanel):
     """
 
     file_name = "gradient-flow"
+    compare_requested = Signal()
     enlarge_requested = Signal()
     seen = Signal(bool)
 
@@ -68,12 +71,14 @@ class FlowPlot(PlotPanel):
         self._settling.timeout.connect(self._settle)
         self._words = LayerWords(self)
         self.view_combo, self.quantity_combo = ElidingCombo(), ElidingCombo()
-        self.bound_box, self.enlarge_button = QCheckBox(), QToolButton()
+        self.bound_box = QCheckBox()
+        self.compare_button, self.enlarge_button = QToolButton(), QToolButton()
         self._lay_out()
         self.view_combo.currentIndexChanged.connect(self._on_view)
         self.quantity_combo.currentIndexChanged.connect(self._on_quantity)
         self.bound_box.setChecked(True)
         self.bound_box.toggled.connect(self.gradients.show_bound)
+        self.compare_button.clicked.connect(self.compare_requested)
         self.enlarge_button.clicked.connect(self.enlarge_requested)
         speak(self._say)
 
@@ -83,6 +88,7 @@ class FlowPlot(PlotPanel):
         for widget in (self.view_combo, self.quantity_combo, self.bound_box):
             self.header_layout.addWidget(widget)
         self.header_layout.addStretch(1)
+        self.header_layout.addWidget(self.compare_button)
         self.header_layout.addWidget(self.enlarge_button)
         self.enlarge_button.setFixedWidth(_SMALL)
         self.enlarge_button.setText("⤢")
@@ -115,6 +121,10 @@ class FlowPlot(PlotPanel):
         self._say_of_gradients()
         for combo in (self.view_combo, self.quantity_combo):
             measure_again(combo)
+        self.compare_button.setText(self.tr("Compare…"))
+        self.compare_button.setToolTip(
+            self.tr("Lay sigmoid, tanh, ReLU, leaky ReLU and ELU of this network over one another")
+        )
         self.enlarge_button.setToolTip(
             self.tr("Show the panel in a large window; press again to put it back")
         )

@@ -67,11 +67,13 @@ _CHAPTERS = (
         worded("Guide", "Other windows"),
         _of_window(
             *("tool-results", "rows", "tool-compare", "tool-watch", "tool-row-losses"),
-            *("tool-arena", "tool-study", "tool-gradients", "tool-worksheet"),
-            *("tool-glossary", "tool-guide"),
+            *("tool-arena", "tool-study", "tool-gradients", "tool-activations"),
+            *("tool-worksheet", "tool-glossary", "tool-guide"),
         ),
     ),
-    Chapter(worded("Guide", "Workshops"), _of_window("tool-gates", "tool-functions")),
+    Chapter(
+        worded("Guide", "Workshops"), _of_window("tool-gates", "tool-functions", "tool-zigzag")
+    ),
     *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),
     Chapter(
         worded("Guide", "Background and files"),

@@ -198,6 +198,7 @@ def _flow(window: MainWindow) -> QWidget:
         plot = FlowPlot(window)
         _connected(plot, window)
         plot.enlarge_requested.connect(partial(window.docks.toggle_large, "flow"))
+        plot.compare_requested.connect(lambda: window.tools.open("activations"))
         plot.seen.connect(window.controller.watching.follow_flow)
         return plot
 

@@ -78,6 +78,18 @@ def _follow_gradients(gradients: Any, snapshot: Snapshot | None) -> None:
     gradients.follow(snapshot)
 
 
+def _activations(window: MainWindow) -> QWidget:
+    from ui.activations.window import ActivationWindow
+
+    made = ActivationWindow(window.theme, window)
+    made.zigzag_wanted.connect(lambda: window.tools.open("zigzag"))
+    return made
+
+
+def _follow_activations(activations: Any, snapshot: Snapshot | None) -> None:
+    activations.follow(snapshot)
+
+
 def _worksheet(window: MainWindow) -> QWidget:
     from ui.worksheet.model.wanted import ShownStep
     from ui.worksheet.window import WorksheetWindow
@@ -197,6 +209,18 @@ GRADIENTS = ToolRecord(
     _follow_gradients,
     tells_results=True,
 )
+ACTIVATIONS = ToolRecord(
+    "activations",
+    QT_TRANSLATE_NOOP("window", "&Compare activations…"),
+    QT_TRANSLATE_NOOP(
+        "window", "How much of the error comes back with sigmoid, tanh, ReLU, leaky ReLU and ELU"
+    ),
+    ("Ctrl+Shift+V",),
+    "help/tool-activations.md",
+    _activations,
+    _follow_activations,
+    _follow_activations,
+)
 WORKSHEET = ToolRecord(
     "worksheet",
     QT_TRANSLATE_NOOP("window", "Wor&ksheet…"),
@@ -255,6 +279,6 @@ GLOSSARY = ToolRecord(
 
 TOOLS = (
     *(RESULTS, COMPARISON, WATCH, ROW_LOSSES, ARENA, STUDY, GRADIENTS),
-    *(WORKSHEET, GUIDE, GLOSSARY),
+    *(ACTIVATIONS, WORKSHEET, GUIDE, GLOSSARY),
     *WORKSHOPS,
 )

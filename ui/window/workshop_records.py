@@ -52,6 +52,12 @@ def _feed_functions(made: Any, snapshot: Snapshot | None) -> None:
     made.bench.follow_step()
 
 
+def _zigzag(window: MainWindow) -> QWidget:
+    from ui.zigzag.window import zigzag_window
+
+    return _connected(zigzag_window(window.theme, window), window)
+
+
 FUNCTIONS = ToolRecord(
     "functions",
     QT_TRANSLATE_NOOP("window", "&Functions…"),
@@ -72,6 +78,16 @@ GATES = ToolRecord(
     "help/tool-gates.md",
     _gates,
 )
+ZIGZAG = ToolRecord(
+    "zigzag",
+    QT_TRANSLATE_NOOP("window", "&Zig-zag…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Why all-positive outputs make the way of the next layer's weights a detour"
+    ),
+    ("Ctrl+Shift+Y",),
+    "help/tool-zigzag.md",
+    _zigzag,
+)
 
 # A workshop's record is called as its documents say: a file that is opened finds its window so.
-WORKSHOPS = (GATES, FUNCTIONS)
+WORKSHOPS = (GATES, FUNCTIONS, ZIGZAG)

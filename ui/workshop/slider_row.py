@@ -55,7 +55,8 @@ class SliderRow(QWidget):
         self._setting, self._step = setting, step
         self._text = label or Message(setting.title)
         self.label = QLabel(self)
-        self.slider, self.field = GrooveSlider(self), NumberField(setting, self)
+        self.slider = GrooveSlider(self)
+        self.field = NumberField(setting, self, whole=setting.whole)
         self._complaint = Note(self, role="error-note")
         self.label.setBuddy(self.field)
         self.field.setFixedWidth(_FIELD_WIDTH)

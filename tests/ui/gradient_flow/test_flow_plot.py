@@ -112,7 +112,7 @@ def test_the_quantity_and_the_bound_are_chosen(qtbot: QtBot) -> None:
 def test_the_table_has_the_numbers(qtbot: QtBot) -> None:
     plot = shown(qtbot, opened("moons"))
     choose(plot, "table")
-    model, series = plot.table.layers, plot.series
+    model, series = plot.table.rows, plot.series
     assert series is not None
     found = series.at(0)
     rows = [[str(model.index(r, c).data()) for c in range(9)] for r in range(3)]

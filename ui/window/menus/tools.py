@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ui.window.menus.record import Menu
-from ui.window.tool_records import ARENA, GRADIENTS, STUDY
+from ui.window.tool_records import ACTIVATIONS, ARENA, GRADIENTS, STUDY
 from ui.window.workshop_records import WORKSHOPS
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 TOOLS = Menu(
     QT_TRANSLATE_NOOP("window", "&Tools"),
     (
-        *(ARENA.action, STUDY.action, GRADIENTS.action),
+        *(ARENA.action, STUDY.action, GRADIENTS.action, ACTIVATIONS.action),
         Menu(
             QT_TRANSLATE_NOOP("window", "&Workshops"), tuple(record.action for record in WORKSHOPS)
         ),

@@ -1,0 +1,150 @@
+"""Activations compared beside the main window: at once, trained, stopped, refused and saved."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from pytestqt.qtbot import QtBot
+from window_use import open_preset
+
+from simulator.scenarios import presets
+from ui.activations.window import ActivationWindow
+from ui.theme.colors import DARK, LIGHT
+from ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def main(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(DARK)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def opened(qtbot: QtBot, main: MainWindow, preset: str = "xor") -> ActivationWindow:
+    open_preset(qtbot, main, preset)
+    made = main.tools.open("activations")
+    assert isinstance(made, ActivationWindow)
+    qtbot.waitUntil(lambda: made.runner.record is not None)
+    return made
+
+
+def trained(qtbot: QtBot, window: ActivationWindow, epochs: int) -> None:
+    window.epochs.set_value(epochs)
+    window.train.click()
+    qtbot.waitUntil(lambda: window.runner.record is not None and window.runner.record.is_over)
+    qtbot.waitUntil(lambda: window.train.text() == "&Train all")
+
+
+def column(window: ActivationWindow, place: int) -> list[str]:
+    rows = window.table.rows
+    return [str(rows.index(line, place).data()) for line in range(rows.rowCount())]
+
+
+def test_one_click_lays_five_over_one_another(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    assert column(window, 0) == ["sigmoid", "tanh", "ReLU", "leaky ReLU", "ELU"]
+    assert column(window, 3) == ["–"] * 5
+    record = window.runner.record
+    assert record is not None
+    lines = window.canvas.lines_of(0, is_trained=False)
+    assert lines[0] == "H1"
+    assert len(lines) == 6
+    assert window.canvas.lines_of(1, is_trained=False)[0] == "Out"
+    drawn = window.canvas.rendered().toImage()
+    window.set_theme(LIGHT)
+    assert window.canvas.rendered().toImage() != drawn
+
+
+def test_all_are_trained_and_read_with_the_mouse(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    trained(qtbot, window, 3)
+    assert "3 of 3 epochs" in window.facts.text()
+    assert "–" not in column(window, 3)
+    assert window.canvas.lines_at(3)[0] == "epoch 3"
+    assert len(window.canvas.lines_at(3)) == 6
+    plain = window.canvas.grab().toImage()
+    for frame in window.canvas.frames():
+        window.canvas.cursor_position = QPointF(frame.area.center())
+        assert window.canvas.grab().toImage() != plain
+    window.canvas.cursor_position = None
+
+
+def test_it_is_stopped_and_goes_on(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    window.epochs.set_value(10_000)
+    window.train.click()
+    qtbot.waitUntil(lambda: window.runner.record is not None and window.runner.record.epochs > 1)
+    assert window.train.text() == "S&top"
+    window.train.click()
+    qtbot.waitUntil(lambda: not window.runner.trains)
+    record = window.runner.record
+    assert record is not None
+    assert not record.is_over
+    window.train.click()
+    qtbot.waitUntil(
+        lambda: window.runner.record is not None and window.runner.record.epochs > record.epochs
+    )
+    window.close()
+    assert not window.runner.trains
+
+
+def test_the_network_is_looked_at_again_as_it_changes(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    trained(qtbot, window, 2)
+    before = window.runner.record
+    assert before is not None
+    main.controller.set_weight(0, 0, 0, 3.0)
+
+    def is_other() -> bool:
+        now = window.runner.record
+        return now is not None and not np.array_equal(
+            now.compared[0].now.deltas, before.compared[0].now.deltas
+        )
+
+    qtbot.waitUntil(is_other)
+    assert window.runner.record is not None
+    assert window.runner.record.epochs == 2
+    open_preset(qtbot, main, "and")
+    qtbot.waitUntil(lambda: not window.train.isEnabled())
+    assert window.runner.record is None
+
+
+def test_a_network_without_hidden_layers_has_nothing_to_compare(
+    qtbot: QtBot, main: MainWindow
+) -> None:
+    open_preset(qtbot, main, "and")
+    window = main.tools.open("activations")
+    qtbot.waitUntil(lambda: window.bar.isVisible())
+    assert "No hidden layer" in window.bar.text.text()
+    assert not window.train.isEnabled()
+    assert not window.save.isEnabled()
+    assert presets.load("and").layers[-1].activation == "step"
+
+
+def test_it_is_saved(qtbot: QtBot, main: MainWindow, tmp_path: Path) -> None:
+    window = opened(qtbot, main)
+    trained(qtbot, window, 2)
+    path = tmp_path / "activations.csv"
+    window.files.save(None, str(path))
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    record = window.runner.record
+    assert record is not None
+    assert len(rows) == 10
+    assert (rows[1]["activation"], rows[1]["layer"], rows[1]["epochs"]) == ("sigmoid", "Out", "2")
+    assert float(rows[1]["delta_trained"]) == float(record.compared[0].trained.deltas[1])
+    window.files.save(window.canvas, str(tmp_path / "picture.png"))
+    assert (tmp_path / "picture.png").exists()
+
+
+def test_it_leads_to_the_zigzag(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    window.zigzag.click()
+    assert main.tools.get("zigzag").isVisible()

@@ -1,0 +1,1 @@
+"""Activations compared: the same network and weights with each of five, layer by layer."""

@@ -1,0 +1,1 @@
+"""What is compared: the job and the window's end of it."""

@@ -1,0 +1,103 @@
+"""The window's end of the comparison: the thread it is made in, and what was found last."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from simulator.scenarios.experiment import Experiment
+from simulator.studies.activation_comparison import ComparisonRecord
+from ui.activations.model.job import (
+    Compare,
+    ComparisonJob,
+    ComparisonSnapshot,
+    Look,
+    SetTraining,
+)
+from ui.worker.host import Host
+
+Array = NDArray[Any]
+
+
+class ComparisonRunner(QObject):
+    """Makes one comparison after the other; what was found stays when the thread has ended.
+
+    Attributes
+    ----------
+    record : ComparisonRecord or None
+        Of the comparison that was asked for last; None before there is any.
+    trains : bool
+
+    Signals
+    -------
+    changed()
+        One of these is another.
+    refused(object), failed(str)
+        A network that has nothing to compare; an unforeseen error, with its traceback.
+    """
+
+    changed = Signal()
+    refused = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.record: ComparisonRecord | None = None
+        self.trains = False
+        self._number = 0
+        self._host: Host | None = None
+
+    def compare(self, experiment: Experiment, theta: Array, epochs: int, *, trains: bool) -> None:
+        """Make another comparison; what there is is dropped."""
+        self._number += 1
+        self.record, self.trains = None, trains
+        self._living().send(Compare(self._number, experiment, theta, epochs, trains))
+
+    @property
+    def can_look(self) -> bool:
+        """Whether there is a comparison that other weights can be looked at in."""
+        return self._host is not None and self.record is not None
+
+    def look(self, theta: Array) -> None:
+        """Look at the network with other weights as they stand."""
+        if self._host is not None:
+            self._host.send(Look(theta))
+
+    def set_training(self, on: bool) -> None:
+        """Train on, or leave it where it is."""
+        if self._host is not None:
+            self.trains = on
+            self._host.send(SetTraining(on))
+
+    def leave(self) -> None:
+        """Have the thread end, without waiting for it. What was found stays to be seen."""
+        if self._host is not None:
+            self._host.leave()
+            self._host, self.trains = None, False
+
+    def _living(self) -> Host:
+        if self._host is None:
+            self._host = Host(ComparisonJob(), self, name="activations")
+            self._host.snapshot_taken.connect(self._on_snapshot)
+            self._host.refused.connect(self._on_refused)
+            self._host.failed.connect(self._on_failed)
+            self._host.start()
+        return self._host
+
+    @Slot(object)
+    def _on_snapshot(self, snapshot: ComparisonSnapshot) -> None:
+        if snapshot.number == self._number:
+            self.record, self.trains = snapshot.record, snapshot.trains
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_refused(self, problem: str) -> None:
+        self.record, self.trains = None, False
+        self.refused.emit(problem)
+
+    @Slot(str)
+    def _on_failed(self, details: str) -> None:
+        self.trains = False
+        self.failed.emit(details)

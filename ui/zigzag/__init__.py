@@ -1,0 +1,1 @@
+"""The Zig-zag workshop: two weights on two maps of the loss, and the ways that updates take."""
