@@ -46,6 +46,11 @@ def lower_growth(scale: float) -> float:
     return 1.0 + _GROWTH * (scale - 1.0)
 
 
+def _text_growth(record: PanelRecord, scale: float) -> float:
+    """Return how much more height a panel at a side needs in type of another size."""
+    return 1.0 + (scale - 1.0) * record.text_share / record.share
+
+
 class Docks(QObject):
     """The window's dock panels by name, empty until they are filled.
 
@@ -246,12 +251,33 @@ class Docks(QObject):
         for side in (left, right):
             stacked = [one for one in side if not self.panels[one.name].isHidden()]
             if len(stacked) > 1:
-                shares = [record.share for record in stacked]
+                shares = [
+                    round(100 * record.share * _text_growth(record, scale)) for record in stacked
+                ]
                 self._window.resizeDocks(self._docks(stacked), shares, vertical)
         for record in bottom[:1]:
             tall = round(_TALL * height) if record.name in self._tall else 0
             share = max(self._usual_height(scale), tall)
             self._window.resizeDocks(self._docks([record]), [share], vertical)
+
+    def share_for_type(self, scale: float) -> None:
+        """Share the height of the panels at a side for larger type, from how they stand."""
+        for area in _AREAS[:2]:
+            stacked = [
+                record
+                for record in self._records
+                if record.area is area and self._stands_in(self.panels[record.name], area)
+            ]
+            heights = [
+                round(self.panels[record.name].height() * _text_growth(record, scale))
+                for record in stacked
+            ]
+            if len(stacked) > 1:
+                self._window.resizeDocks(self._docks(stacked), heights, Qt.Orientation.Vertical)
+
+    def _stands_in(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> bool:
+        is_there = dock.isVisible() and not dock.isFloating()
+        return is_there and self._window.dockWidgetArea(dock) is area
 
     def _docks(self, records: Iterable[PanelRecord]) -> list[QDockWidget]:
         return [self.panels[record.name] for record in records]

@@ -108,9 +108,9 @@ class MainWindow(QMainWindow):
         self.controller = Controller(self)
         self.docks = Docks(self)
         panels = self.docks.panels
-        self.presentation = Presentation(
-            self, panels["setup"], panels["step"], panels["surface"], self._restyle
-        )
+        moved = panels["setup"], panels["step"], panels["surface"]
+        share = self.docks.share_for_type
+        self.presentation = Presentation(self, *moved, self._restyle, share)
         self.undo_actions = UndoActions(self.controller.undo_stack, self)
         self.actions_ = Actions(self, (record for _, record in records()))
         self.run_bar = RunBar(self.actions_, self)

@@ -63,6 +63,8 @@ class PanelRecord:
         Name of the page of the Help about it.
     share : int
         Its part of the height that the panels of its area share.
+    text_share : int
+        How much of that is text, for which larger type needs more.
     cadence : Cadence
     narrowest : int or None
         Pixels below which its controls would be cut off; None where it knows that itself.
@@ -86,6 +88,7 @@ class PanelRecord:
     area: Qt.DockWidgetArea
     help: str
     share: int = 1
+    text_share: int = 0
     cadence: Cadence = Cadence.NEVER
     narrowest: int | None = 300
     regression_title: str = ""
@@ -231,6 +234,7 @@ PANELS = (
         _RIGHT,
         "help/panel-loss.md",
         share=39,
+        text_share=40,  # two plots' and the time line's
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Loss and R²"),
     ),
@@ -241,6 +245,7 @@ PANELS = (
         _RIGHT,
         "help/panel-surface.md",
         share=43,
+        text_share=10,
         narrowest=316,
         cadence=Cadence.EVERY_SECOND,
     ),
@@ -251,6 +256,7 @@ PANELS = (
         _RIGHT,
         "help/panel-regions.md",
         share=47,
+        text_share=8,
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Prediction"),
         picture_title=QT_TRANSLATE_NOOP("window", "Shown row"),

@@ -27,6 +27,8 @@ class Presentation:
         The panel whose controls need more room in larger type.
     restyle : callable
         Gives everything the size of type that `scale` says.
+    share : callable
+        Shares the height at the window's sides for type of the size that it is given.
 
     Attributes
     ----------
@@ -40,10 +42,11 @@ class Presentation:
         taller: QDockWidget,
         wider: QDockWidget,
         restyle: Callable[[], None],
+        share: Callable[[float], None],
     ) -> None:
         self._window, self._hidden, self._taller = window, hidden, taller
         self._wider = wider
-        self._restyle = restyle
+        self._restyle, self._share = restyle, share
         self._before = QByteArray()
         self._size = QSize()
         self.is_on = False
@@ -66,6 +69,7 @@ class Presentation:
         self._hidden.hide()
         self._window.resizeDocks([self._taller], [height], Qt.Orientation.Vertical)
         self._window.resizeDocks([self._wider], [width], Qt.Orientation.Horizontal)
+        self._share(self.scale)
 
     def leave(self) -> bool:
         """Put all back as it was; True if that was for a window of another size."""

@@ -30,18 +30,37 @@ _SPACING = 4
 _NONE = "–"
 
 
+class _Figure(QLabel):
+    """A number as wide as the widest one, in any size of type: its own, which comes last."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_NONE, parent)
+        self._widest = ""
+
+    def keep_room_for(self, widest: str) -> bool:
+        """Keep room for another widest number from now on; True if it is another."""
+        is_other, self._widest = widest != self._widest, widest
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + 4)
+        return is_other
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the room in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.keep_room_for(self._widest)
+
+
 class Readout(QWidget):
     """A small caption over a number of fixed width."""
 
     def __init__(self, widest: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = QLabel(_NONE, self)
+        self._value = _Figure(self)
         self.setAccessibleDescription(_NONE)  # from the start on, or its tooltip would be read out
         set_figures(self._value, 15)
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._value.setProperty("role", "figure")
-        self._widest = widest
-        self._keep_width()
+        self._value.keep_room_for(widest)
         self._caption = title = QLabel(self)
         title.setProperty("role", "caption")
         layout = QVBoxLayout(self)
@@ -50,23 +69,9 @@ class Readout(QWidget):
         layout.addWidget(title)
         layout.addWidget(self._value)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep room for the widest figure in another size of type."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._keep_width()
-
-    def _keep_width(self) -> None:
-        width = self._value.fontMetrics().horizontalAdvance(self._widest) + 4
-        self._value.setMinimumWidth(width)
-
     def make_room_for(self, widest: str) -> bool:
         """Keep room for another widest figure from now on; True if that is another width."""
-        if widest == self._widest:
-            return False
-        self._widest = widest
-        self._keep_width()
-        return True
+        return self._value.keep_room_for(widest)
 
     def rename(self, caption: str, tip: str) -> None:
         """Show another quantity from now on."""
@@ -162,6 +167,13 @@ class Readouts(QWidget):
         """Take figures away, or bring them back."""
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Do the same once the figures need more room, or less, in another size of type."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def sizeHint(self) -> QSize:
         """Ask for room for all."""

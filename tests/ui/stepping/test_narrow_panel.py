@@ -16,6 +16,7 @@ from simulator.stepping.step_plan import StepPlan
 from ui.stepping.panel import StepPanel
 from ui.theme import style
 from ui.theme.colors import DARK
+from ui.words.languages import Languages
 
 IRIS = Experiment.from_scenario(presets.load("iris"))
 
@@ -47,6 +48,23 @@ def test_at_its_narrowest_the_longest_plan_is_told_whole(panel: StepPanel) -> No
     assert panel.player.label.text() == "2/s"
     step = panel.transport.forward
     assert step.width() >= step.fontMetrics().horizontalAdvance(step.text()) + 16 + 24
+
+
+@pytest.mark.parametrize("width", [408, 480, 520, 600, 682])
+def test_in_korean_counts_of_five_digits_are_told_whole(
+    panel: StepPanel, korean: Languages, width: int
+) -> None:
+    record = make_update()
+    plan = StepPlan(NetworkSpec(64, (Dense(32, "relu"), Dense(10, "softmax")), "mse"), 16)
+    panel.show_position(record, plan, -1)
+    panel.position.show_position(12_345, len(plan))
+    panel.resize(width, 228)
+    QApplication.processEvents()
+    position = panel.position
+    assert position.text().startswith("12")
+    assert position.width() >= position.fontMetrics().horizontalAdvance(position.text())
+    assert position.geometry().left() > panel.player.geometry().right()
+    assert panel.rect().contains(position.geometry())
 
 
 def test_at_its_narrowest_the_next_batch_is_named_whole(panel: StepPanel) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
@@ -20,6 +20,9 @@ from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from simulator.training.early_stopping import Watch
 from simulator.training.evaluation import Evaluation
+from ui.theme import style
+from ui.theme.colors import DARK
+from ui.theme.type_size import ENLARGED
 from ui.window.readouts import Readouts, StatusLine
 from ui.words.numbers import grouped
 
@@ -194,6 +197,31 @@ def test_figures_that_are_shown_are_not_cut_off(readouts: Readouts, taken: Snaps
             if child.isVisible() and child.accessibleName():
                 assert child.width() >= child.minimumSizeHint().width()
                 assert child.geometry().right() < width
+
+
+def test_figures_of_five_digits_have_room_in_larger_type(
+    readouts: Readouts, taken: Snapshot, styled: QApplication
+) -> None:
+    readouts.resize(440, 40)
+    readouts.show()
+    long = replace(taken, epochs_target=20_000, evaluated_at=(12_345, 2))
+    readouts.show_snapshot(with_evaluation(long, accuracy=0.5, correct=2))
+    try:
+        for scale in (1.0, ENLARGED):
+            style.apply(styled, DARK, scale)
+            QApplication.processEvents()
+            figures = [
+                one for one in readouts.findChildren(QLabel) if one.property("figure_pixels")
+            ]
+            visible = [one for one in figures if one.isVisible()]
+            wide = [one for one in visible if NARROW in one.text()]
+            assert [one.text() for one in wide] == [f"12{NARROW}345.5 / 20{NARROW}000"]
+            for one in visible:
+                assert one.minimumWidth() >= one.fontMetrics().horizontalAdvance(one.text())
+                assert one.width() >= one.minimumWidth()
+                assert one.mapTo(readouts, one.rect().topRight()).x() <= readouts.width()
+    finally:
+        style.apply(styled, DARK)
 
 
 def test_figures_keep_their_width(readouts: Readouts, taken: Snapshot) -> None:

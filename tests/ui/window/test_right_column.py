@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_use import open_preset
 
@@ -33,3 +34,29 @@ def test_every_picture_is_high_enough_to_be_read(
     assert surface.map.frame().area.height() >= 100
     assert isinstance(regions.canvas, RegionsCanvas)
     assert regions.canvas.frame().area.height() >= 108  # below a legend of two rows
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_loss_curves_keep_their_height_in_larger_type(
+    qtbot: QtBot, window: MainWindow, styled: QApplication, size: tuple[int, int]
+) -> None:
+    open_preset(qtbot, window, "iris")
+    window.resize(*size)
+    window.docks.share()
+    before = {name: dock.height() for name, dock in window.docks.panels.items()}
+    window.toggle_presentation()
+    QApplication.processEvents()
+    loss, surface, regions = (window.panels[name] for name in ("loss", "surface", "regions"))
+    assert isinstance(loss, LossPlot)
+    assert isinstance(surface, SurfacePlot)
+    assert isinstance(regions, RegionsPlot)
+    upper, lower = (frame.area.height() for frame in loss.canvas.frames())
+    assert upper >= 58
+    assert lower >= 40
+    assert surface.map.frame().area.height() >= 80
+    assert isinstance(regions.canvas, RegionsCanvas)
+    assert regions.canvas.frame().area.height() >= 75
+    window.toggle_presentation()
+    QApplication.processEvents()
+    after = {name: dock.height() for name, dock in window.docks.panels.items()}
+    assert all(abs(after[name] - height) <= 2 for name, height in before.items())
