@@ -646,6 +646,165 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Output layer</source>
+        <translation>출력층</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>What makes the prediction of the sum.</source>
+        <translation>합을 예측으로 만드는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>How wrong the prediction is, as a number.</source>
+        <translation>예측이 얼마나 틀렸는지를 나타내는 수입니다.</translation>
+    </message>
+    <message>
+        <source>The task decides</source>
+        <translation>문제가 정합니다</translation>
+    </message>
+    <message>
+        <source>Where lecture notes differ</source>
+        <translation>강의 자료와 다른 점</translation>
+    </message>
+    <message>
+        <source>A pair of your own for this task</source>
+        <translation>이 문제에 직접 고른 짝</translation>
+    </message>
+    <message>
+        <source>Which output layer and loss go with which task</source>
+        <translation>어떤 문제에 어떤 출력층과 손실 함수가 맞는지</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>출력층</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>in Keras</source>
+        <translation>Keras에서</translation>
+    </message>
+    <message>
+        <source>What is to be found out</source>
+        <translation>알아내려는 것</translation>
+    </message>
+    <message>
+        <source>What the right answer looks like</source>
+        <translation>정답의 모양</translation>
+    </message>
+    <message>
+        <source>The activation of the last layer</source>
+        <translation>마지막 층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>What is made as small as possible</source>
+        <translation>될수록 작게 만드는 것</translation>
+    </message>
+    <message>
+        <source>The names of both in Keras: activation and loss</source>
+        <translation>둘의 Keras 이름: 활성화 함수와 손실 함수</translation>
+    </message>
+    <message>
+        <source>See the loss as a curve</source>
+        <translation>손실을 곡선으로 보기</translation>
+    </message>
+    <message>
+        <source>More about the loss</source>
+        <translation>손실 함수 더 알아보기</translation>
+    </message>
+    <message>
+        <source>Open the preset “{preset}”</source>
+        <translation>프리셋 “{preset}” 열기</translation>
+    </message>
+    <message>
+        <source>Choose a task</source>
+        <translation>문제 고르기</translation>
+    </message>
+    <message>
+        <source>Choose an output layer</source>
+        <translation>출력층 고르기</translation>
+    </message>
+    <message>
+        <source>Choose a loss</source>
+        <translation>손실 함수 고르기</translation>
+    </message>
+    <message>
+        <source>a number (regression)</source>
+        <translation>수 (회귀)</translation>
+    </message>
+    <message>
+        <source>any number: 3.7</source>
+        <translation>아무 수: 3.7</translation>
+    </message>
+    <message>
+        <source>yes or no (binary)</source>
+        <translation>예·아니요 (이진 분류)</translation>
+    </message>
+    <message>
+        <source>one output: 0 or 1</source>
+        <translation>출력 하나: 0 또는 1</translation>
+    </message>
+    <message>
+        <source>one of several classes</source>
+        <translation>여러 클래스 가운데 하나</translation>
+    </message>
+    <message>
+        <source>one-hot: 0 1 0</source>
+        <translation>원-핫: 0 1 0</translation>
+    </message>
+    <message>
+        <source>several labels at once</source>
+        <translation>한꺼번에 여러 레이블</translation>
+    </message>
+    <message>
+        <source>a yes or no each: 1 0 1</source>
+        <translation>저마다 예·아니요: 1 0 1</translation>
+    </message>
+    <message>
+        <source>“The last layer is sigmoid or tanh” contradicts the table: tanh reaches −1, which is no probability, and its logarithm does not exist.</source>
+        <translation>“마지막 층은 시그모이드나 tanh”라는 말은 표와 어긋납니다. tanh는 −1까지 내려가는데, 그것은 확률이 아니며 로그도 없습니다.</translation>
+    </message>
+    <message>
+        <source>½ Σ (a − y)² is often called mean squared error. It adds the outputs up and halves them; the mean divides by their number.</source>
+        <translation>½ Σ (a − y)²를 평균제곱오차라고 부르기도 합니다. 이것은 출력마다의 제곱을 더해 반으로 나눈 것이고, 평균은 출력 수로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Mean squared logarithmic error takes ln(1 + a), not ln(a) + 1: that would be the same as ln a, as the 1 falls out of the difference.</source>
+        <translation>평균제곱로그오차는 ln(a) + 1이 아니라 ln(1 + a)를 씁니다. ln(a) + 1이라면 차를 구할 때 1이 없어져 ln a와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy does not need one-hot targets: shares such as 0.8 and 0.2 will do. Type some on the page of two networks.</source>
+        <translation>교차 엔트로피의 정답이 꼭 원-핫일 필요는 없습니다. 0.8과 0.2처럼 나눈 몫이어도 됩니다. 두 신경망의 쪽에서 입력해 보십시오.</translation>
+    </message>
+    <message>
+        <source>✗ {problem}</source>
+        <translation>✗ {problem}</translation>
+    </message>
+    <message>
+        <source>✓ This is the pair that goes with the task.</source>
+        <translation>✓ 이 문제에 맞는 짝입니다.</translation>
+    </message>
+    <message>
+        <source>This can be trained; the pair that goes with the task is {output} and {loss}.</source>
+        <translation>이대로도 학습할 수 있습니다. 이 문제에 맞는 짝은 {output}와(과) {loss}입니다.</translation>
+    </message>
+</context>
+<context>
     <name>ChosenPanel</name>
     <message>
         <source>gradient</source>
@@ -1010,6 +1169,18 @@
     <message>
         <source>{symbol} {name} = {value}, in {low} … {high}</source>
         <translation>{symbol} {name} = {value}, 범위 {low} … {high}</translation>
+    </message>
+    <message>
+        <source>its slope</source>
+        <translation>그 기울기</translation>
+    </message>
+    <message>
+        <source>{name}: E = {value}, slope {slope}</source>
+        <translation>{name}: E = {value}, 기울기 {slope}</translation>
+    </message>
+    <message>
+        <source>target y = {target}</source>
+        <translation>정답 y = {target}</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3551,200 @@
     </message>
 </context>
 <context>
+    <name>LossCurvesPage</name>
+    <message>
+        <source>the prediction a</source>
+        <translation>예측 a</translation>
+    </message>
+    <message>
+        <source>What the output layer gives.</source>
+        <translation>출력층이 내는 값입니다.</translation>
+    </message>
+    <message>
+        <source>the sum z (logit)</source>
+        <translation>합 z (로짓)</translation>
+    </message>
+    <message>
+        <source>What the output node adds up: sigmoid makes the prediction of it, or the loss&apos;s own partner.</source>
+        <translation>출력 노드가 더한 값입니다. 시그모이드, 또는 손실 함수의 짝이 이것으로 예측을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>How wrong an answer is, as a number.</source>
+        <translation>답이 얼마나 틀렸는지를 나타내는 수입니다.</translation>
+    </message>
+    <message>
+        <source>Laid over it</source>
+        <translation>겹칠 손실</translation>
+    </message>
+    <message>
+        <source>A second loss, to compare the two.</source>
+        <translation>비교할 두 번째 손실 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Drawn over</source>
+        <translation>가로축</translation>
+    </message>
+    <message>
+        <source>The prediction, or the sum that it is made of.</source>
+        <translation>예측, 또는 예측을 만드는 합입니다.</translation>
+    </message>
+    <message>
+        <source>Curves of the loss and of its slope</source>
+        <translation>손실과 그 기울기의 곡선</translation>
+    </message>
+    <message>
+        <source>This loss has no value for such a prediction.</source>
+        <translation>이런 예측에는 손실 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Loss {name}</source>
+        <translation>손실 함수 {name}</translation>
+    </message>
+    <message>
+        <source>One loss alone</source>
+        <translation>손실 함수 하나만</translation>
+    </message>
+    <message>
+        <source>Lay {name} over it</source>
+        <translation>{name} 겹치기</translation>
+    </message>
+    <message>
+        <source>Draw over prediction or sum</source>
+        <translation>예측이나 합에 따라 그리기</translation>
+    </message>
+    <message>
+        <source>Move the target</source>
+        <translation>정답 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the prediction</source>
+        <translation>예측 옮기기</translation>
+    </message>
+    <message>
+        <source>One loss alone.</source>
+        <translation>손실 함수 하나만 그립니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{loss} is not drawn: {problem}.</source>
+        <translation>{loss}은(는) 그리지 않습니다: {problem}.</translation>
+    </message>
+    <message>
+        <source>Here {loss} would be infinite: the nearest probability that a computer tells apart is taken.</source>
+        <translation>여기에서 {loss}은(는) 무한대가 되므로, 컴퓨터가 구별하는 가장 가까운 확률을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{loss} is a function of the sum z alone: its outputs are steps.</source>
+        <translation>{loss}은(는) 합 z만의 함수입니다. 출력이 계단이기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>{loss}, taken from the logits: softmax over z and a second sum of 0. Its slope is just a − y.</source>
+        <translation>{loss}을(를) 로짓에서 계산합니다. z와 0인 두 번째 합의 소프트맥스입니다. 기울기는 a − y뿐입니다.</translation>
+    </message>
+    <message>
+        <source>{loss}, taken from the logit z by way of {output}. Its slope is just a − y.</source>
+        <translation>{loss}을(를) 로짓 z에서 {output}을(를) 거쳐 계산합니다. 기울기는 a − y뿐입니다.</translation>
+    </message>
+    <message>
+        <source>{loss} of sigmoid&apos;s output: its slope has the factor a (1 − a), which is nearly 0 where the sigmoid is flat.</source>
+        <translation>시그모이드 출력의 {loss}입니다. 기울기에 a (1 − a)가 곱해지며, 시그모이드가 평평한 곳에서 거의 0입니다.</translation>
+    </message>
+    <message>
+        <source>{loss} takes a probability, between 0 and 1, as sigmoid and softmax give it.</source>
+        <translation>{loss}은(는) 시그모이드와 소프트맥스가 내는, 0과 1 사이의 확률을 받습니다.</translation>
+    </message>
+    <message>
+        <source>{loss} takes any number that is predicted.</source>
+        <translation>{loss}은(는) 어떤 수를 예측해도 받습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LossMeasures</name>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Classification error: 1 where the largest output is another class than the target&apos;s, else 0</source>
+        <translation>분류 오차: 가장 큰 출력이 정답과 다른 클래스이면 1, 같으면 0</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>제곱오차</translation>
+    </message>
+    <message>
+        <source>Squared error: the squares of a − y of all outputs</source>
+        <translation>제곱오차: 모든 출력의 a − y를 제곱한 값</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: minus the logarithm of the right class&apos;s probability</source>
+        <translation>교차 엔트로피: 정답 클래스에 매긴 확률의 로그에 음의 부호를 붙인 값</translation>
+    </message>
+    <message>
+        <source>Σ (a − y)²: summed</source>
+        <translation>Σ (a − y)²: 합</translation>
+    </message>
+    <message>
+        <source>The squares of a sample&apos;s outputs, added up.</source>
+        <translation>표본의 출력마다 구한 제곱을 더합니다.</translation>
+    </message>
+    <message>
+        <source>1/K Σ (a − y)²: MSE</source>
+        <translation>1/K Σ (a − y)²: MSE</translation>
+    </message>
+    <message>
+        <source>Mean squared error: divided by the number of outputs.</source>
+        <translation>평균제곱오차: 출력 수로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>½ Σ (a − y)²: with the half</source>
+        <translation>½ Σ (a − y)²: 절반</translation>
+    </message>
+    <message>
+        <source>Half of the sum, which some notes call mean squared error.</source>
+        <translation>합의 절반이며, 평균제곱오차라고 부르는 강의도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Classification error cannot tell them apart: {value} for both.</source>
+        <translation>분류 오차로는 가려낼 수 없습니다: 둘 다 {value}.</translation>
+    </message>
+    <message>
+        <source>Classification error: {network} is better, {less} against {more}.</source>
+        <translation>분류 오차: {network}이(가) 더 낫습니다. {less} 대 {more}.</translation>
+    </message>
+    <message>
+        <source>Squared error cannot tell them apart: {value} for both.</source>
+        <translation>제곱오차로는 가려낼 수 없습니다: 둘 다 {value}.</translation>
+    </message>
+    <message>
+        <source>Squared error: {network} is better, {less} against {more}.</source>
+        <translation>제곱오차: {network}이(가) 더 낫습니다. {less} 대 {more}.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy cannot tell them apart: {value} for both.</source>
+        <translation>교차 엔트로피로는 가려낼 수 없습니다: 둘 다 {value}.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: {network} is better, {less} against {more}.</source>
+        <translation>교차 엔트로피: {network}이(가) 더 낫습니다. {less} 대 {more}.</translation>
+    </message>
+    <message>
+        <source>network {number}</source>
+        <translation>신경망 {number}</translation>
+    </message>
+</context>
+<context>
     <name>LossPlot</name>
     <message>
         <source>Loss and accuracy</source>
@@ -3436,6 +3801,41 @@
     <message>
         <source>Table of values (*.csv)</source>
         <translation>값 표 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>LossesBench</name>
+    <message>
+        <source>Curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>Two networks</source>
+        <translation>두 신경망</translation>
+    </message>
+    <message>
+        <source>One weight</source>
+        <translation>가중치 하나</translation>
+    </message>
+    <message>
+        <source>Which loss</source>
+        <translation>어떤 손실</translation>
+    </message>
+    <message>
+        <source>Picture of the curves…</source>
+        <translation>곡선의 그림…</translation>
+    </message>
+    <message>
+        <source>Picture over the weight…</source>
+        <translation>가중치에 따른 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of the points…</source>
+        <translation>점의 그림…</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>쪽 넘기기</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +4283,29 @@
     </message>
 </context>
 <context>
+    <name>NetworkTables</name>
+    <message>
+        <source>Targets</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>The target of this class: 1 for the right one, 0 for the others</source>
+        <translation>이 클래스의 정답: 맞는 클래스는 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>표본</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>The probability that the network gives to this class</source>
+        <translation>신경망이 이 클래스에 매긴 확률</translation>
+    </message>
+</context>
+<context>
     <name>NetworkTree</name>
     <message>
         <source>The network as a list</source>
@@ -3891,6 +4314,53 @@
     <message>
         <source>Arrow keys open and close; Enter types a weight or a bias.</source>
         <translation>화살표 키로 열고 닫으며, Enter로 가중치나 편향을 입력합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworksPage</name>
+    <message>
+        <source>Samples</source>
+        <translation>표본 수</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Squared error as</source>
+        <translation>제곱오차</translation>
+    </message>
+    <message>
+        <source>Rows add up to 1</source>
+        <translation>행의 합을 1로</translation>
+    </message>
+    <message>
+        <source>When a number is changed, the others share what is left of 1.</source>
+        <translation>수 하나를 바꾸면 나머지가 1에서 남은 몫을 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Change the number of samples</source>
+        <translation>표본 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the number of classes</source>
+        <translation>클래스 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Take squared errors together otherwise</source>
+        <translation>제곱오차를 다르게 모으기</translation>
+    </message>
+    <message>
+        <source>Change a target</source>
+        <translation>정답 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change an output</source>
+        <translation>출력 바꾸기</translation>
+    </message>
+    <message>
+        <source>Open a cell&apos;s equation</source>
+        <translation>칸의 수식 열기</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4773,36 @@
     <message>
         <source>Press Step (→) to compute the first node, or Train (space) to let it learn.</source>
         <translation>“다음 단계”(→)를 누르면 첫 노드를 계산하고, “학습”(스페이스바)을 누르면 신경망이 학습합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsCanvas</name>
+    <message>
+        <source>Outputs of both networks as bars</source>
+        <translation>막대로 나타낸 두 신경망의 출력</translation>
+    </message>
+    <message>
+        <source>network 1</source>
+        <translation>신경망 1</translation>
+    </message>
+    <message>
+        <source>network 2</source>
+        <translation>신경망 2</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>클래스 {number}</translation>
+    </message>
+    <message>
+        <source>framed: the right class</source>
+        <translation>테두리: 정답 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsTable</name>
+    <message>
+        <source>Type a number over one of the probabilities to change it.</source>
+        <translation>확률 칸에 수를 입력하면 바뀝니다.</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +5358,25 @@
     <message>
         <source>Copy picture</source>
         <translation>그림 복사</translation>
+    </message>
+</context>
+<context>
+    <name>PointsCanvas</name>
+    <message>
+        <source>Points, with the output over x</source>
+        <translation>점과 x에 따른 출력</translation>
+    </message>
+    <message>
+        <source>Point {number} of {count}: x = {x}, class {target}, output {output}</source>
+        <translation>점 {number}/{count}: x = {x}, 클래스 {target}, 출력 {output}</translation>
+    </message>
+    <message>
+        <source>output a, target y</source>
+        <translation>출력 a, 정답 y</translation>
+    </message>
+    <message>
+        <source>a = σ(w·x + b); class 1 above 0.5</source>
+        <translation>a = σ(w·x + b); 0.5를 넘으면 클래스 1</translation>
     </message>
 </context>
 <context>
@@ -8893,6 +9412,96 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>WeightCanvas</name>
+    <message>
+        <source>Accuracy and cross-entropy over the weight</source>
+        <translation>가중치에 따른 정확도와 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>accuracy {right} / {count} = {accuracy}: slope 0</source>
+        <translation>정확도 {right} / {count} = {accuracy}: 기울기 0</translation>
+    </message>
+    <message>
+        <source>accuracy {right} / {count} = {accuracy}: a step, no slope</source>
+        <translation>정확도 {right} / {count} = {accuracy}: 계단이라 기울기 없음</translation>
+    </message>
+    <message>
+        <source>cross-entropy {value}: slope {slope}</source>
+        <translation>교차 엔트로피 {value}: 기울기 {slope}</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+</context>
+<context>
+    <name>WeightPage</name>
+    <message>
+        <source>Add a point</source>
+        <translation>점 더하기</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>점 없애기</translation>
+    </message>
+    <message>
+        <source>One point more, at x = 0.</source>
+        <translation>x = 0에 점을 하나 더합니다.</translation>
+    </message>
+    <message>
+        <source>Takes the point away that is chosen in the picture.</source>
+        <translation>그림에서 고른 점을 없앱니다.</translation>
+    </message>
+    <message>
+        <source>Move the weight</source>
+        <translation>가중치 옮기기</translation>
+    </message>
+    <message>
+        <source>Change the bias</source>
+        <translation>편향 바꾸기</translation>
+    </message>
+    <message>
+        <source>Move a point</source>
+        <translation>점 옮기기</translation>
+    </message>
+    <message>
+        <source>Turn a point&apos;s class</source>
+        <translation>점의 클래스 바꾸기</translation>
+    </message>
+    <message>
+        <source>Remove a point</source>
+        <translation>점 없애기</translation>
+    </message>
+    <message>
+        <source>The slope of cross-entropy is negative: a larger weight is better.</source>
+        <translation>교차 엔트로피의 기울기가 음수이므로 가중치가 더 크면 좋아집니다.</translation>
+    </message>
+    <message>
+        <source>The slope of cross-entropy is positive: a smaller weight is better.</source>
+        <translation>교차 엔트로피의 기울기가 양수이므로 가중치가 더 작으면 좋아집니다.</translation>
+    </message>
+    <message>
+        <source>The slope of cross-entropy is 0: this is its lowest place.</source>
+        <translation>교차 엔트로피의 기울기가 0이므로 여기가 가장 낮은 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Just here a point changes its class: accuracy has no derivative.</source>
+        <translation>바로 여기에서 점 하나의 클래스가 바뀌므로 정확도는 미분할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No point changes its class between these weights: accuracy is flat everywhere.</source>
+        <translation>이 가중치 범위에서는 어떤 점의 클래스도 바뀌지 않으므로 정확도가 어디나 평평합니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy has derivative 0 here, so it does not say which way to go; the nearest step is at w = {place}.</source>
+        <translation>여기에서 정확도의 미분값은 0이므로 어느 쪽으로 가야 할지 알려 주지 않습니다. 가장 가까운 계단은 w = {place}에 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>WhyWords</name>
     <message>
         <source>{right} of 4 are right; no line has more than {most}. The rows (0, 0) and (1, 1) together ask for w₁ + w₂ + 2b ≤ 0, the rows (0, 1) and (1, 0) for w₁ + w₂ + 2b &gt; 0. It is the same number, here {first} = {second}, and it cannot be both.</source>
@@ -11871,6 +12480,126 @@ the training rows are shown.</source>
         <translation>모든 로짓에 더하는 같은 수입니다. 소프트맥스는 그래도 변하지 않습니다.</translation>
     </message>
     <message>
+        <source>Losses</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>How wrong an answer is, as a number: every loss as a curve with its gradient, two networks told apart, one weight moved, and which loss is for which task.</source>
+        <translation>답이 얼마나 틀렸는지를 수로 봅니다. 모든 손실 함수의 곡선과 기울기, 두 신경망 가려내기, 움직이는 가중치 하나, 문제마다 맞는 손실 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신하고 틀리기</translation>
+    </message>
+    <message>
+        <source>The answer should be 1. Drag the point towards 0: cross-entropy grows without limit, squared error never beyond 1, and their slopes still less alike.</source>
+        <translation>정답은 1입니다. 점을 0 쪽으로 끌어 보십시오. 교차 엔트로피는 한없이 커지고 제곱오차는 1을 넘지 않으며, 기울기는 더욱 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Over the sum behind it</source>
+        <translation>합에 따라 보기</translation>
+    </message>
+    <message>
+        <source>The same two losses over the sum z. Far on the wrong side squared error is flat, so nothing is learnt there; cross-entropy still pulls with a − y.</source>
+        <translation>같은 두 손실 함수를 합 z에 따라 그렸습니다. 크게 틀린 쪽에서 제곱오차는 평평해 배우는 것이 없지만, 교차 엔트로피는 여전히 a − y로 끌어당깁니다.</translation>
+    </message>
+    <message>
+        <source>Squares and sizes</source>
+        <translation>제곱과 크기</translation>
+    </message>
+    <message>
+        <source>For numbers. A miss of 3 counts nine times as much as a miss of 1 where it is squared, and three times by its size alone.</source>
+        <translation>수를 예측할 때입니다. 3만큼 빗나가면 1만큼 빗나간 것보다 제곱으로는 9배, 크기로는 3배입니다.</translation>
+    </message>
+    <message>
+        <source>With and without the half</source>
+        <translation>절반이 있을 때와 없을 때</translation>
+    </message>
+    <message>
+        <source>Some notes call ½ Σ (a − y)² the mean squared error. Of one output it is half as large, and so is its slope: a − y.</source>
+        <translation>½ Σ (a − y)²를 평균제곱오차라고 부르는 강의도 있습니다. 출력이 하나이면 값이 절반이고 기울기도 절반인 a − y입니다.</translation>
+    </message>
+    <message>
+        <source>One output, three targets</source>
+        <translation>출력 하나, 정답 셋</translation>
+    </message>
+    <message>
+        <source>Outputs of 0.1, 0.7 and 0.2 against each class. Squared error has a term for every output; cross-entropy looks at the right class alone.</source>
+        <translation>출력 0.1, 0.7, 0.2를 클래스마다 견줍니다. 제곱오차에는 출력마다 항이 있고, 교차 엔트로피는 정답 클래스만 봅니다.</translation>
+    </message>
+    <message>
+        <source>Two networks</source>
+        <translation>두 신경망</translation>
+    </message>
+    <message>
+        <source>Both get two of three right, so classification error cannot tell them apart. Which is the better one, and what tells it?</source>
+        <translation>둘 다 셋 가운데 둘을 맞혀 분류 오차로는 가려낼 수 없습니다. 어느 쪽이 더 낫고, 무엇이 그것을 알려 줍니까?</translation>
+    </message>
+    <message>
+        <source>Accuracy is a staircase</source>
+        <translation>정확도는 계단</translation>
+    </message>
+    <message>
+        <source>Move the weight: accuracy jumps and is flat in between, so its derivative is 0; cross-entropy says at every place which way to go.</source>
+        <translation>가중치를 움직여 보십시오. 정확도는 뛰고 그 사이에서는 평평해 미분값이 0입니다. 교차 엔트로피는 어디에서나 어느 쪽으로 가야 할지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Which loss for which task</source>
+        <translation>문제마다 맞는 손실 함수</translation>
+    </message>
+    <message>
+        <source>The task decides the output layer and the loss. Try a pair of your own, and read what is wrong with it.</source>
+        <translation>출력층과 손실 함수는 문제가 정합니다. 직접 짝을 골라 무엇이 잘못인지 읽어 보십시오.</translation>
+    </message>
+    <message>
+        <source>Prediction a</source>
+        <translation>예측 a</translation>
+    </message>
+    <message>
+        <source>What the network says; it may be any number.</source>
+        <translation>신경망의 답이며, 어떤 수라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>What the network says: a probability, between 0 and 1.</source>
+        <translation>신경망의 답이며, 0과 1 사이의 확률입니다.</translation>
+    </message>
+    <message>
+        <source>Sum z (logit)</source>
+        <translation>합 z (로짓)</translation>
+    </message>
+    <message>
+        <source>What the output node adds up, before the output layer makes a prediction of it.</source>
+        <translation>출력 노드가 더한 값이며, 출력층이 이것으로 예측을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Target y</source>
+        <translation>정답 y</translation>
+    </message>
+    <message>
+        <source>What the answer should be.</source>
+        <translation>나와야 하는 답입니다.</translation>
+    </message>
+    <message>
+        <source>Weight w</source>
+        <translation>가중치 w</translation>
+    </message>
+    <message>
+        <source>The one weight that moves: every point&apos;s sum is w·x + b.</source>
+        <translation>움직이는 가중치 하나입니다. 점마다 합은 w·x + b입니다.</translation>
+    </message>
+    <message>
+        <source>Stands still while the weight moves. Where it is 0, every class turns at once.</source>
+        <translation>가중치가 움직이는 동안 그대로 있습니다. 0이면 모든 클래스가 한꺼번에 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Point x</source>
+        <translation>점 x</translation>
+    </message>
+    <message>
+        <source>Where the point lies.</source>
+        <translation>점이 있는 곳입니다.</translation>
+    </message>
+    <message>
         <source>Zig-zag</source>
         <translation>지그재그</translation>
     </message>
@@ -14665,6 +15394,10 @@ total = (fruit + basket) * tax</source>
         <translation>{racer}이(가) 발산했으므로 “{name}”은(는) {last}보다 작아야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be &lt;= {count}, the number of samples, got {got}</source>
+        <translation>{name} 값은 표본 수인 {count} 이하여야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>{name} must be &lt;= {most} for a network of {count} parameters, so that all of them fit into memory, got {got}</source>
         <translation>매개변수가 {count}개인 신경망에서는 모두 메모리에 들어가도록 “{name}”이(가) {most} 이하여야 합니다 (받은 값: {got})</translation>
     </message>
@@ -14915,6 +15648,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must have {count} rows, got {got}</source>
         <translation>“{name}”의 행은 {count}개여야 합니다 (받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must have {rows} rows of {columns} numbers, as the targets have</source>
+        <translation>{name}에는 정답처럼 수가 {columns}개인 행이 {rows}개 있어야 합니다</translation>
     </message>
     <message>
         <source>{name} must hold finite numbers</source>
@@ -15704,6 +16441,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Why all-positive outputs make the way of the next layer&apos;s weights a detour</source>
         <translation>모두 양수인 출력 뒤에서 다음 층의 가중치가 왜 돌아가는지</translation>
+    </message>
+    <message>
+        <source>&amp;Losses…</source>
+        <translation>손실(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Losses as curves, two networks told apart, and which loss is for which task</source>
+        <translation>손실 함수의 곡선, 두 신경망 가려내기, 문제마다 맞는 손실 함수</translation>
     </message>
 </context>
 </TS>

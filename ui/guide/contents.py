@@ -72,7 +72,8 @@ _CHAPTERS = (
         ),
     ),
     Chapter(
-        worded("Guide", "Workshops"), _of_window("tool-gates", "tool-functions", "tool-zigzag")
+        worded("Guide", "Workshops"),
+        _of_window("tool-gates", "tool-functions", "tool-losses", "tool-zigzag"),
     ),
     *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),
     Chapter(

@@ -48,6 +48,15 @@ def _functions(window: MainWindow) -> QWidget:
     return _connected(made, window)
 
 
+def _losses(window: MainWindow) -> QWidget:
+    from ui.losses.window import losses_window
+
+    made = losses_window(window.theme, window)
+    bench: Any = made.bench
+    bench.scenario_wanted.connect(window.controller.open_preset)
+    return _connected(made, window)
+
+
 def _feed_functions(made: Any, snapshot: Snapshot | None) -> None:
     made.bench.follow_step()
 
@@ -78,6 +87,7 @@ GATES = ToolRecord(
     "help/tool-gates.md",
     _gates,
 )
+
 ZIGZAG = ToolRecord(
     "zigzag",
     QT_TRANSLATE_NOOP("window", "&Zig-zag…"),
@@ -89,5 +99,16 @@ ZIGZAG = ToolRecord(
     _zigzag,
 )
 
+LOSSES = ToolRecord(
+    "losses",
+    QT_TRANSLATE_NOOP("window", "&Losses…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Losses as curves, two networks told apart, and which loss is for which task"
+    ),
+    ("Ctrl+Shift+E",),
+    "help/tool-losses.md",
+    _losses,
+)
+
 # A workshop's record is called as its documents say: a file that is opened finds its window so.
-WORKSHOPS = (GATES, FUNCTIONS, ZIGZAG)
+WORKSHOPS = (GATES, FUNCTIONS, LOSSES, ZIGZAG)

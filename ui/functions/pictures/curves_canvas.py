@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, partial
-from types import MappingProxyType
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.diagnostics.activation_curves import (
@@ -30,8 +28,7 @@ from ui.plotting.function_curves import (
     height,
     sampled,
 )
-from ui.plotting.layered_canvas import LayeredCanvas
-from ui.plotting.markers import class_shape, draw_ring, draw_shape
+from ui.plotting.markers import draw_ring
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
 from ui.theme.colors import Theme, mix
@@ -39,27 +36,16 @@ from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import short
 from ui.words.titles import translated
+from ui.workshop.point_canvas import RADIUS, PointCanvas, draw_discs, draw_place, draw_tangent
 
 _REACHES = (6.0, 10.0, Z.maximum)
-_DISC, _RADIUS = 0, 5.0
-_TANGENT_PIXELS = 70.0
 _APART = 14.0
 _DIGITS = 3
-# Where the mouse leaves the point, in parts of one.
-_DECIMALS = 2
-_STEPS: Mapping[int, float] = MappingProxyType(
-    {
-        Qt.Key.Key_Left: -0.1,
-        Qt.Key.Key_Right: 0.1,
-        Qt.Key.Key_PageDown: -1.0,
-        Qt.Key.Key_PageUp: 1.0,
-    }
-)
 # Of the function and of the one laid over it.
 _COLORS = (("forward", "backward"), ("positive", "negative"))
 
 
-class CurvesCanvas(LayeredCanvas):
+class CurvesCanvas(PointCanvas):
     """Draws f and f′, a second pair where there is one, and the tangent at the point.
 
     The point is dragged with the mouse, or moved by the arrows and by Page Up and Page Down.
@@ -67,14 +53,7 @@ class CurvesCanvas(LayeredCanvas):
     Attributes
     ----------
     document : FunctionsDocument or None
-
-    Signals
-    -------
-    dragged(float)
-        The point is wanted at this z.
     """
-
-    dragged = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +61,6 @@ class CurvesCanvas(LayeredCanvas):
         self._curves: tuple[Curve, ...] = ()
         self._tops: tuple[tuple[float, float] | None, ...] = ()
         self._flat: tuple[tuple[float, float], ...] = ()
-        self._frame: Frame | None = None
-        self._is_dragging = False
         self.setMinimumSize(320, 240)
         speak(self._say)
 
@@ -172,7 +149,7 @@ class CurvesCanvas(LayeredCanvas):
         document, frame = self.document, self._frame
         if document is None or frame is None:
             return
-        self._draw_place(brush, frame, document.z)
+        draw_place(brush, frame, document.z)
         for choice, colors in zip(_choices(document), _COLORS, strict=False):
             self._draw_reading(brush, frame, choice, document.z, colors)
         for k, line in enumerate(self.readings(document)):
@@ -202,19 +179,13 @@ class CurvesCanvas(LayeredCanvas):
         if place is None:
             return
         at = frame.point(*place)
-        draw_ring(brush.painter, at, _RADIUS, QPen(self.theme.color(color), 1.6))
+        draw_ring(brush.painter, at, RADIUS, QPen(self.theme.color(color), 1.6))
         words = filled(
             self.tr("largest: {slope} at {z}"),
             slope=short(place[1], _DIGITS),
             z=short(place[0], _DIGITS),
         )
         brush.text(at + QPointF(0.0, _APART), words, self.theme.color(color), 0.5)
-
-    def _draw_place(self, brush: PlotBrush, frame: Frame, z: float) -> None:
-        x = frame.point(z, 0.0).x()
-        pen = QPen(self.theme.color("muted"), 1.0, Qt.PenStyle.DotLine)
-        brush.painter.setPen(pen)
-        brush.painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()))
 
     def _draw_reading(
         self,
@@ -225,58 +196,24 @@ class CurvesCanvas(LayeredCanvas):
         colors: tuple[str, str],
     ) -> None:
         """Draw the tangent, and the points on both curves."""
-        record = choice.function
-        here, steep = value(record, z), slope(record, z)
-        across = (frame.x.high - frame.x.low) / frame.area.width()
-        # As long as seen at any steepness.
-        up = (frame.y.high - frame.y.low) / frame.area.height()
-        half = _TANGENT_PIXELS / float(np.hypot(1.0 / across, steep / up))
-        ends = np.array([z - half, z + half])
-        brush.painter.save()
-        brush.painter.setClipRect(frame.area)
-        tangent = frame.pixels(ends, here + steep * (ends - z))
-        brush.polyline(tangent, QPen(self.theme.color("text"), 1.4))
-        rim = QPen(self.theme.color("canvas"), 1.5)
-        for y, color in zip((here, steep), colors, strict=True):
-            fill = self.theme.color(color)
-            draw_shape(brush.painter, frame.point(z, y), class_shape(_DISC), _RADIUS, fill, rim)
-        brush.painter.restore()
+        here, steep = value(choice.function, z), slope(choice.function, z)
+        draw_tangent(brush, frame, z, here, steep)
+        draw_discs(brush, frame, z, dict(zip(colors, (here, steep), strict=True)))
 
-    # -- Qt
+    # -- the point
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Bring the point under the mouse."""
-        super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._is_dragging = True
-            self._drag(event.position())
+    def place(self) -> float | None:
+        """Return the sum at which the functions are read."""
+        return None if self.document is None else self.document.z
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Have the point follow the mouse while it is pressed."""
-        super().mouseMoveEvent(event)
-        if self._is_dragging:
-            self._drag(event.position())
+    def span(self) -> tuple[float, float]:
+        """Return the sums that are drawn."""
+        end = _REACHES[0] if self.document is None else _end(self.document)
+        return -end, end
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Leave the point where it is."""
-        super().mouseReleaseEvent(event)
-        self._is_dragging = False
-
-    def _drag(self, at: QPointF) -> None:
-        if self.document is None or self._frame is None:
-            return
-        z = round(self._frame.values(at)[0], _DECIMALS)
-        end = _end(self.document)
-        self.dragged.emit(min(max(z, -end), end))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the point."""
-        step = _STEPS.get(event.key())
-        if step is None or self.document is None:
-            super().keyPressEvent(event)
-            return
-        z = round(self.document.z + step, _DECIMALS)
-        self.dragged.emit(min(max(z, Z.minimum), Z.maximum))
+    def reach(self) -> tuple[float, float]:
+        """Return the sums that there can be."""
+        return Z.minimum, Z.maximum
 
 
 @cache
