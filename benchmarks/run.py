@@ -23,6 +23,7 @@ PARTS = {
     "graphs": "Scalar computation graphs",
     "time_line": "Training that keeps moments",
     "watching": "Training while numbers are noted",
+    "languages": "A switch of the language with everything open",
     "startup": "Start-up",
     "refusals": "Files that are refused",
 }
