@@ -60,7 +60,7 @@ def test_a_process_that_dies_is_told_of_by_its_last_words(monkeypatch: pytest.Mo
 def test_a_process_that_hangs_is_ended_with_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     hangs = "import faulthandler, threading; faulthandler.enable(); threading.Event().wait()"
     real = monkey.subprocess.Popen
-    monkeypatch.setattr(monkey, "_PATIENCE_S", 1.0)
+    monkeypatch.setattr(monkey, "_STILL_S", 1.0)
     monkeypatch.setattr(
         monkey.subprocess,
         "Popen",
@@ -69,3 +69,30 @@ def test_a_process_that_hangs_is_ended_with_where_it_was(monkeypatch: pytest.Mon
     made = monkey.attempt(7, [], 2.0)
     assert not made.is_borne
     assert "exit status -6" in made.said
+
+
+def test_a_process_that_works_and_works_is_ended_with_where_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    works = "import faulthandler; faulthandler.enable()\nwhile True: pass"
+    real = monkey.subprocess.Popen
+    monkeypatch.setattr(monkey, "_WORK_S", 0.5)
+    monkeypatch.setattr(
+        monkey.subprocess,
+        "Popen",
+        lambda command, **options: real([command[0], "-c", works], **options),
+    )
+    made = monkey.attempt(7, [], 2.0)
+    assert not made.is_borne
+    assert "exit status -6" in made.said
+
+
+def test_a_process_that_others_keep_from_a_core_does_not_hang(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = iter(range(0, 6000, 10))
+    monkeypatch.setattr(monkey, "perf_counter", lambda: float(next(now)))
+    hanging = monkey.Hanging(1, 30.0, 60.0)
+    looks = iter([(1.0, False)] * 20 + [(1.0, True)] * 9)
+    monkeypatch.setattr(hanging, "_look", lambda: next(looks))
+    assert [hanging.is_certain() for _ in range(29)] == [False] * 26 + [True] * 3

@@ -17,13 +17,17 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_S = 2.0
 _AT_ONCE = 1_000
 _WORDS = 3_000
-# For a process: one that takes longer is thought to hang.
-_PATIENCE_S, _PATIENCE_S_EACH = 120.0, 2.0
+# A process is thought to hang where it has worked for so long, or where for so long none of its
+# threads has had anything to do: no busy machine makes it seem so.
+_WORK_S, _WORK_S_EACH = 120.0, 2.0
+_STILL_S = 60.0
+_LOOK_S = 0.5
 
 
 def child(seed: int, numbers: list[int], longest_s: float) -> int:
@@ -78,6 +82,50 @@ class Attempt:
     last: int
 
 
+class Hanging:
+    """Looks at a process again and again, and finds out whether it hangs.
+
+    Parameters
+    ----------
+    pid : int
+    work_s : float
+        Processor time that it may take.
+    still_s : float
+        For how long it may neither work nor wait for a core. Where the system does not tell, it is
+        the time that the process may take in all that is judged.
+    """
+
+    def __init__(self, pid: int, work_s: float, still_s: float) -> None:
+        self._tasks = Path(f"/proc/{pid}/task")
+        self._work_s, self._still_s = work_s, still_s
+        self._worked_s = -1.0
+        self._begun = self._still_since = perf_counter()
+
+    def is_certain(self) -> bool:
+        """Return whether it hangs."""
+        now, found = perf_counter(), self._look()
+        if found is None:
+            return now - self._begun > self._work_s + self._still_s
+        worked_s, is_still = found
+        if not is_still or worked_s > self._worked_s:
+            self._still_since = now
+        self._worked_s = worked_s
+        return worked_s > self._work_s or now - self._still_since > self._still_s
+
+    def _look(self) -> tuple[float, bool] | None:
+        """Return for how long it has worked, and whether all its threads sleep; None: not known."""
+        ticks, is_still = 0, True
+        try:
+            for task in self._tasks.iterdir():
+                # Behind the name, which may hold blanks: the state, and from the 12th on the time.
+                told = (task / "stat").read_text().rpartition(")")[2].split()
+                is_still &= told[0] == "S"
+                ticks += int(told[11]) + int(told[12])
+        except OSError:  # it has just ended, or there is no such folder
+            return None
+        return ticks / os.sysconf("SC_CLK_TCK"), is_still
+
+
 def attempt(seed: int, numbers: list[int], longest_s: float) -> Attempt:
     """Let a process of its own make these actions."""
     listed = ",".join(map(str, numbers))
@@ -85,11 +133,14 @@ def attempt(seed: int, numbers: list[int], longest_s: float) -> Attempt:
     command += ["--longest", str(longest_s)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:
-        try:
-            said, told = process.communicate(timeout=_PATIENCE_S + _PATIENCE_S_EACH * len(numbers))
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGABRT)  # its last words are where each thread is
-            said, told = process.communicate()
+        hanging = Hanging(process.pid, _WORK_S + _WORK_S_EACH * len(numbers), _STILL_S)
+        while True:
+            try:
+                said, told = process.communicate(timeout=_LOOK_S)
+                break
+            except subprocess.TimeoutExpired:
+                if hanging.is_certain():
+                    process.send_signal(signal.SIGABRT)  # its last words are where each thread is
     begun = re.findall(r"^(\d+) ", told, re.MULTILINE)
     last = int(begun[-1]) if begun else -1
     status = process.returncode

@@ -622,6 +622,10 @@
         <translation>L1과 L2는 넣지 않습니다. 역전파 없이 미분할 수 있기 때문입니다.</translation>
     </message>
     <message>
+        <source>Loss of training row {row}: your own row, which is shown, may have no target.</source>
+        <translation>학습 행 {row}의 손실을 미분합니다. 지금 보고 있는 직접 입력한 행에는 정답이 없을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Mean loss of the next batch, rows: {count}.</source>
         <translation>다음 배치의 행 {count}개의 평균 손실을 미분합니다.</translation>
     </message>
@@ -9726,6 +9730,10 @@ the training rows are shown.</source>
     <message>
         <source>The sheet as it prints</source>
         <translation>인쇄될 학습지</translation>
+    </message>
+    <message>
+        <source>The step panel shows no step now, so the seed has drawn one, of the rows that training would take next.</source>
+        <translation>지금은 단계 패널에 보이는 단계가 없어, 다음에 학습할 행에서 시드로 한 단계를 골랐습니다.</translation>
     </message>
     <message>
         <source>Numbers to work out on paper</source>

@@ -199,6 +199,7 @@ class GradientWindow(ToolWindow):
         found = rows_of(snapshot, self._choice())
         return not (
             named.spec == snapshot.experiment.spec
+            and rows.stands_in == found.stands_in
             and np.array_equal(theta, snapshot.state.theta)
             and np.array_equal(rows.X, found.X)
             and np.array_equal(rows.Y, found.Y)

@@ -203,9 +203,22 @@ class WorksheetWindow(ToolWindow):
             except ValueError as problem:
                 told = reason(problem)
         self.problem.setText(told)
+        self._show_facts()
         self.save.setEnabled(self._worksheet is not None)
         self._show_headline()
         self._show_paper()
+
+    def _show_facts(self) -> None:
+        """Say where another step than one that the step panel shows has come to the sheet."""
+        text = ""
+        if self._worksheet is not None and self.choices.is_about_the_step_shown:
+            opened = self._open()
+            if opened is not None and opened.shown is None:
+                text = self.tr(
+                    "The step panel shows no step now, so the seed has drawn one, of the rows that "
+                    "training would take next."
+                )
+        self.facts.setText(text)
 
     def _show_headline(self) -> None:
         text = self.tr("Numbers to work out on paper")

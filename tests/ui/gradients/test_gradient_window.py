@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from simulator.data.own_row import OwnRow
 from simulator.diagnostics.gradient_cost import Cost
 from simulator.diagnostics.step_study import STEPS
 from simulator.scenarios import presets
@@ -271,3 +272,14 @@ def test_a_kink_is_named_by_the_rows_that_were_checked(
     qtbot.waitUntil(lambda: "the sum of h1.3 in row 1" in window.kink.text())
     choose(window.rows, "Row that is shown")  # asked for, and not there yet
     assert "the sum of h1.3 in row 1" in window.kink.text()
+
+
+def test_a_row_that_stands_in_for_ones_own_is_said_to(
+    qtbot: QtBot, main: MainWindow, window: GradientWindow
+) -> None:
+    choose(window.rows, "Row that is shown")
+    qtbot.waitUntil(lambda: "row 4, the one that is shown" in window.facts.text())
+    main.controller.choose_sample(OwnRow((1.0, 2.0)))
+    qtbot.waitUntil(lambda: "row 4: your own row, which is shown" in window.facts.text())
+    main.controller.choose_sample(1)
+    qtbot.waitUntil(lambda: "row 2, the one that is shown" in window.facts.text())

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import monkey_run
+import monkey_world
 import pytest
 from monkey_kinds import KINDS
 from monkey_watch import Watch
@@ -69,6 +70,36 @@ def test_a_window_that_an_action_closes_is_followed_by_another(
     monkeypatch.setattr(monkey_run, "KINDS", kinds)
     monkey_run.run(qapp, tmp_path, seed=3, actions=range(2))
     assert seen == [False, False]
+
+
+def test_what_never_comes_is_given_up_once_the_worker_has_done_all_it_was_asked(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = Watch()
+    world = World(qapp, watch, tmp_path)
+    watch.begin()
+    try:
+        with world.answering():
+            world.build()
+            monkeypatch.setattr(monkey_world, "PATIENCE", 30)
+            job, come, go_on = world.window.controller.engine._job, [], threading.Event()
+            handle = job.handle
+
+            def held(command: object) -> object:
+                go_on.wait()
+                come.append(command)
+                return handle(command)
+
+            monkeypatch.setattr(job, "handle", held)
+            world.window.controller.set_speed_limit(3.0)
+            QTimer.singleShot(200, go_on.set)  # of the window's rounds, far more than are waited
+            world.until(lambda: False, "what never comes")
+            assert len(come) == 1  # the worker was waited for, and not given up with
+            world.tear_down()
+            world.finish()
+    finally:
+        watch.end()
+    assert watch.problems == ["waited in vain for what never comes"]
 
 
 @pytest.fixture

@@ -16,13 +16,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from main import main as main_program
-from simulator.scenarios import presets
-from simulator.scenarios.overrides import with_settings
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets import Choices, NetworkChoices, Scope, drawn, made
 from ui.theme.colors import DARK, LIGHT
-from ui.window.main_window import MainWindow
-from ui.window.menus.file import FILE
 from ui.words.languages import languages
 from ui.worksheet.model.wanted import Wanted
 from ui.worksheet.paper.network_picture import network_picture
@@ -322,60 +318,6 @@ def test_the_picture_has_the_network_and_no_buttons() -> None:
         for y in range(0, image.height(), 5)
     }
     assert len(colours) > 20
-
-
-# -- with the main window
-
-
-@pytest.fixture
-def main(qtbot: QtBot) -> Iterator[MainWindow]:
-    found = MainWindow(DARK)
-    found.show()
-    found.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: found.controller.latest is not None)
-    yield found
-    found.close()
-    found.deleteLater()
-    languages().show("en")
-
-
-def test_a_sheet_of_the_network_in_the_window_follows_it(qtbot: QtBot, main: MainWindow) -> None:
-    opened = main.tools.open("worksheet")
-    assert isinstance(opened, WorksheetWindow)
-    pick(opened, "source", "own")
-    assert text(opened).startswith("Worksheet: XOR, sheet 1")
-    assert "rounded to 3 decimals" in text(opened)
-    assert not opened.choices.sizes.isVisible()
-    before = text(opened)
-    main.controller.set_weight(0, 0, 0, 0.625)
-    qtbot.waitUntil(lambda: text(opened) != before)
-    assert "0.625" in text(opened)
-    pick(opened, "scope", "step")
-    main.controller.stepper.forward()
-    qtbot.waitUntil(lambda: "Weighted sum of h1.1" in text(opened))
-    assert opened.headline.text().endswith(": 1")
-    main.controller.stepper.forward()
-    qtbot.waitUntil(lambda: "Activation of h1.1" in text(opened))
-    assert "Known so far" in text(opened)
-
-
-def test_a_large_network_is_refused_in_words(qtbot: QtBot, main: MainWindow) -> None:
-    opened = main.tools.open("worksheet")
-    assert isinstance(opened, WorksheetWindow)
-    pick(opened, "source", "own")
-    assert opened.problem.text() == ""
-    main.controller.open(with_settings(presets.load("xor"), {"hidden_units": "30"}))
-    qtbot.waitUntil(lambda: "at most 60" in opened.problem.text())
-    assert text(opened) == ""
-    assert not opened.save.isEnabled()
-
-
-def test_the_file_menu_opens_it(main: MainWindow) -> None:
-    (record,) = [action for _, action in FILE.actions() if action.id == "worksheet"]
-    assert record.keys == ("Ctrl+P",)
-    assert record.run is not None
-    record.run(main)
-    assert main.tools.open("worksheet").isVisible()
 
 
 @pytest.mark.usefixtures("qapp")

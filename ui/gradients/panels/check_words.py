@@ -50,7 +50,7 @@ class CheckWords(QObject):
         """Return which rows' loss was differentiated and how, and what was left out of it."""
         step = short(default_step("central"), 2)
         texts = [
-            filled(self._rows(choice), count=grouped(len(rows.X)), row=self._row(rows)),
+            filled(self._rows(choice, rows), count=grouped(len(rows.X)), row=self._row(rows)),
             filled(
                 self.tr("Differences in the table are central, with the step {step}."), step=step
             ),
@@ -62,7 +62,11 @@ class CheckWords(QObject):
             texts.append(self.tr("L1 and L2 are left out: their slopes need no pass back."))
         return said(sentences(*texts))
 
-    def _rows(self, choice: RowChoice) -> str:
+    def _rows(self, choice: RowChoice, rows: CheckedRows) -> str:
+        if rows.stands_in:
+            return self.tr(
+                "Loss of training row {row}: your own row, which is shown, may have no target."
+            )
         return {
             "batch": self.tr("Mean loss of the next batch, rows: {count}."),
             "all": self.tr("Mean loss of all training rows, {count}."),
