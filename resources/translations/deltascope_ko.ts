@@ -1373,6 +1373,37 @@
     </message>
 </context>
 <context>
+    <name>DerivationView</name>
+    <message>
+        <source>simplified</source>
+        <translation>정리</translation>
+    </message>
+    <message>
+        <source>{form}   with u = {inner}</source>
+        <translation>{form}   u = {inner}</translation>
+    </message>
+    <message>
+        <source>The derivative, line by line</source>
+        <translation>한 줄씩 쓴 미분</translation>
+    </message>
+    <message>
+        <source>There is no variable to derive by.</source>
+        <translation>미분할 변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The graph has no derivative here to compare it with.</source>
+        <translation>여기에는 그래프의 미분값이 없어 견줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>With the values of now it is {number}, as in the graph. ✓</source>
+        <translation>지금 값으로 계산하면 {number}이며, 그래프와 같습니다. ✓</translation>
+    </message>
+    <message>
+        <source>With the values of now it is {number}; the graph has {graph}: at a kink there is no single derivative.</source>
+        <translation>지금 값으로 계산하면 {number}이고 그래프는 {graph}입니다. 꺾이는 점에서는 미분값이 하나로 정해지지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>DivergenceWords</name>
     <message>
         <source>Loss</source>
@@ -2172,6 +2203,21 @@
     </message>
 </context>
 <context>
+    <name>FormulaField</name>
+    <message>
+        <source>&amp;Formula</source>
+        <translation>수식(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>One definition a line: x = 3 sets a value, t = x + y names a result, and the last line is the result. xy is x·y; words of three letters are one name.</source>
+        <translation>한 줄에 하나씩 씁니다. x = 3은 값을 정하고 t = x + y는 결과에 이름을 붙이며, 마지막 줄이 결과입니다. xy는 x·y이고, 세 글자 이상의 낱말과 한글 낱말은 이름 하나입니다.</translation>
+    </message>
+</context>
+<context>
     <name>FunctionsBench</name>
     <message>
         <source>Change the function</source>
@@ -2580,6 +2626,105 @@
     <message>
         <source>Once through all training rows</source>
         <translation>모든 학습 행을 한 번씩</translation>
+    </message>
+</context>
+<context>
+    <name>GraphCanvas</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>계산 그래프</translation>
+    </message>
+</context>
+<context>
+    <name>GraphNodes</name>
+    <message>
+        <source>{gradient}  ({number} of {count})</source>
+        <translation>{gradient}  ({count}개 중 {number}개)</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPages</name>
+    <message>
+        <source>This step</source>
+        <translation>이 단계</translation>
+    </message>
+    <message>
+        <source>Derivative in symbols</source>
+        <translation>수식 미분</translation>
+    </message>
+    <message>
+        <source>Limit and sign</source>
+        <translation>극한과 부호</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>노드</translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message>
+        <source>Type a formula, or add nodes on the left.</source>
+        <translation>수식을 입력하거나 왼쪽에서 노드를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>above: value</source>
+        <translation>위: 값</translation>
+    </message>
+    <message>
+        <source>below: gradient</source>
+        <translation>아래: 기울기</translation>
+    </message>
+    <message>
+        <source>on an edge: local derivative</source>
+        <translation>연결선 위: 국소 미분값</translation>
+    </message>
+</context>
+<context>
+    <name>GraphsBench</name>
+    <message>
+        <source>Picture of the graph…</source>
+        <translation>그래프 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of the curve…</source>
+        <translation>곡선 그림…</translation>
+    </message>
+    <message>
+        <source>Edit the formula</source>
+        <translation>수식 편집</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation>노드 추가</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} 변경</translation>
+    </message>
+    <message>
+        <source>Connect two nodes</source>
+        <translation>두 노드 연결</translation>
+    </message>
+    <message>
+        <source>Remove a connection</source>
+        <translation>연결 삭제</translation>
+    </message>
+    <message>
+        <source>Remove a node</source>
+        <translation>노드 삭제</translation>
+    </message>
+    <message>
+        <source>Rename a node</source>
+        <translation>노드 이름 변경</translation>
+    </message>
+    <message>
+        <source>Take another result</source>
+        <translation>결과 노드 변경</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3440,60 @@
     </message>
 </context>
 <context>
+    <name>LimitCanvas</name>
+    <message>
+        <source>result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>through both points</source>
+        <translation>두 점을 지나는 직선</translation>
+    </message>
+    <message>
+        <source>tangent: the derivative</source>
+        <translation>접선: 미분값</translation>
+    </message>
+</context>
+<context>
+    <name>LimitView</name>
+    <message>
+        <source>Step Δ</source>
+        <translation>간격 Δ</translation>
+    </message>
+    <message>
+        <source>How far the variable is moved. The smaller the step, the nearer the quotient comes to the derivative, until rounding takes its digits.</source>
+        <translation>변수를 얼마나 움직이는지 정합니다. 간격이 작을수록 몫이 미분값에 가까워지지만, 너무 작으면 반올림 때문에 자릿수를 잃습니다.</translation>
+    </message>
+    <message>
+        <source>The result over the variable</source>
+        <translation>변수에 따른 결과</translation>
+    </message>
+    <message>
+        <source>There is no variable to move.</source>
+        <translation>움직일 변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no derivative here.</source>
+        <translation>여기에는 미분값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Central difference {central}, derivative {slope}. {sign}</source>
+        <translation>중앙 차분 {central}, 미분값 {slope}. {sign}</translation>
+    </message>
+    <message>
+        <source>It is above 0: to lower {y}, move {x} down.</source>
+        <translation>0보다 큽니다. {y}을(를) 줄이려면 {x}을(를) 줄입니다.</translation>
+    </message>
+    <message>
+        <source>It is below 0: to lower {y}, move {x} up.</source>
+        <translation>0보다 작습니다. {y}을(를) 줄이려면 {x}을(를) 늘립니다.</translation>
+    </message>
+    <message>
+        <source>It is 0: near here {x} changes nothing, so {x} stays where it is.</source>
+        <translation>0입니다. 이 근처에서는 {x}을(를) 움직여도 바뀌는 것이 없으므로 {x}을(를) 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
     <name>LineCanvas</name>
     <message>
         <source>The loss along a line</source>
@@ -3939,6 +4138,79 @@
     </message>
 </context>
 <context>
+    <name>MeaningModel</name>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>미분값</translation>
+    </message>
+    <message>
+        <source>1 % more adds</source>
+        <translation>1 % 늘면</translation>
+    </message>
+    <message>
+        <source>To lower {result}</source>
+        <translation>{result}을(를) 줄이려면</translation>
+    </message>
+    <message>
+        <source>What can be moved</source>
+        <translation>움직일 수 있는 것</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>지금의 값</translation>
+    </message>
+    <message>
+        <source>How many times as much as the variable the result moves, for small moves</source>
+        <translation>변수를 조금 움직일 때 결과가 그 몇 배로 움직이는지</translation>
+    </message>
+    <message>
+        <source>What the result gains when the variable grows by 1 % of its own value</source>
+        <translation>변수가 자기 값의 1 %만큼 늘 때 결과가 늘어나는 양</translation>
+    </message>
+    <message>
+        <source>Which way to move the variable: against the sign of the derivative</source>
+        <translation>변수를 움직일 방향: 미분값의 부호와 반대</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>down ↓</source>
+        <translation>줄이기 ↓</translation>
+    </message>
+    <message>
+        <source>up ↑</source>
+        <translation>늘리기 ↑</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningTable</name>
+    <message>
+        <source>What each variable does to the result</source>
+        <translation>변수마다 결과에 미치는 영향</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningView</name>
+    <message>
+        <source>A derivative says how many times as much as the variable the result moves, for small moves. Above 0 both go the same way, below 0 opposite ways.</source>
+        <translation>미분값은 변수를 조금 움직일 때 결과가 그 몇 배로 움직이는지 말해 줍니다. 0보다 크면 둘이 같은 쪽으로, 0보다 작으면 서로 반대쪽으로 움직입니다.</translation>
+    </message>
+</context>
+<context>
     <name>MeasuredWords</name>
     <message>
         <source>{name} {raw} → {scaled}</source>
@@ -4512,6 +4784,13 @@
     </message>
 </context>
 <context>
+    <name>NodeList</name>
+    <message>
+        <source>Nodes of the graph</source>
+        <translation>그래프의 노드</translation>
+    </message>
+</context>
+<context>
     <name>NodeMapCanvas</name>
     <message>
         <source>What the selected node answers over two inputs</source>
@@ -4520,6 +4799,96 @@
     <message>
         <source>The map would tell the results: end practice first (P)</source>
         <translation>지도를 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+    </message>
+</context>
+<context>
+    <name>NodeModel</name>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Computes</source>
+        <translation>계산하는 것</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What it is called, in the order in which nodes are computed</source>
+        <translation>노드의 이름. 계산하는 차례대로 늘어섭니다</translation>
+    </message>
+    <message>
+        <source>From which nodes, and how</source>
+        <translation>어느 노드에서 어떻게 계산하는지</translation>
+    </message>
+    <message>
+        <source>What the forward pass has computed so far</source>
+        <translation>순전파가 지금까지 계산한 값</translation>
+    </message>
+    <message>
+        <source>What has come back so far: the derivative of the result by this node</source>
+        <translation>지금까지 되돌아온 것: 이 노드에 대한 결과의 미분값</translation>
+    </message>
+</context>
+<context>
+    <name>NodePanel</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>First input</source>
+        <translation>첫째 입력</translation>
+    </message>
+    <message>
+        <source>Second input</source>
+        <translation>둘째 입력</translation>
+    </message>
+    <message>
+        <source>Take as result</source>
+        <translation>결과로 삼기</translation>
+    </message>
+    <message>
+        <source>Ask for the derivatives of this node by all it is computed from.</source>
+        <translation>이 노드를, 이 노드가 계산되는 모든 것으로 미분합니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Take it away (Delete).</source>
+        <translation>없앱니다(Delete).</translation>
+    </message>
+    <message>
+        <source>Click a node to name, set, connect or remove it. Drag from one node to another to connect them; drag a number sideways to change it.</source>
+        <translation>노드를 클릭하면 이름을 붙이고, 값을 정하고, 연결하고, 삭제할 수 있습니다. 한 노드에서 다른 노드로 끌면 연결되고, 숫자를 옆으로 끌면 값이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Connection from {source} to {target}</source>
+        <translation>{source}에서 {target}(으)로 가는 연결</translation>
+    </message>
+    <message>
+        <source>Node {name}: {computes}</source>
+        <translation>노드 {name}: {computes}</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>연결 없음</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +5045,50 @@
     <message>
         <source>piece {number}, {name}</source>
         <translation>조각 {number}, {name}</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>연결 없음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>{gradient}, {number} of {count} contributions</source>
+        <translation>{gradient}, 기여 {count}개 중 {number}개</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>값 {value}</translation>
+    </message>
+    <message>
+        <source>gradient {gradient}</source>
+        <translation>기울기 {gradient}</translation>
+    </message>
+    <message>
+        <source>Drag its number sideways, or double-click to type another.</source>
+        <translation>숫자를 옆으로 끌거나, 두 번 클릭해 다른 값을 입력합니다.</translation>
+    </message>
+    <message>
+        <source>from {source} to {target}</source>
+        <translation>{source}에서 {target}(으)로</translation>
+    </message>
+    <message>
+        <source>local derivative ∂{target}/∂{source} = {local}</source>
+        <translation>국소 미분값 ∂{target}/∂{source} = {local}</translation>
+    </message>
+    <message>
+        <source>{upstream} × {local} = {product} handed back</source>
+        <translation>{upstream} × {local} = {product}을(를) 되돌려 줍니다</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5367,26 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{1}개 가운데 {0}개</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation>노드 추가</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>A value that can be moved, and by which the result is derived.</source>
+        <translation>움직일 수 있는 값입니다. 이 값으로 결과를 미분합니다.</translation>
+    </message>
+    <message>
+        <source>A fixed number.</source>
+        <translation>변하지 않는 숫자입니다.</translation>
     </message>
 </context>
 <context>
@@ -7574,6 +8007,69 @@ each run appears here.</source>
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>by</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>How far one step goes</source>
+        <translation>한 단계의 크기</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>연결선</translation>
+    </message>
+    <message>
+        <source>One value, or what one edge hands back</source>
+        <translation>값 하나, 또는 연결선 하나가 되돌려 주는 것</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>All that one node hands back</source>
+        <translation>노드 하나가 되돌려 주는 모든 것</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>순/역전파</translation>
+    </message>
+    <message>
+        <source>The whole forward or backward pass</source>
+        <translation>순전파 또는 역전파 전체</translation>
+    </message>
+    <message>
+        <source>Back to before the first step (Home)</source>
+        <translation>첫 단계 앞으로 돌아갑니다(Home)</translation>
+    </message>
+    <message>
+        <source>Take the last step back (←); a whole node with Shift</source>
+        <translation>마지막 단계를 되돌립니다(←, 노드 전체는 Shift+←)</translation>
+    </message>
+    <message>
+        <source>Compute the next number and show how (→); a whole node with Shift</source>
+        <translation>다음 수를 계산하고 그 과정을 보여 줍니다(→, 노드 전체는 Shift+→)</translation>
+    </message>
+    <message>
+        <source>On to the last step (End)</source>
+        <translation>마지막 단계로 갑니다(End)</translation>
+    </message>
+    <message>
+        <source>step {at} of {end} · forward</source>
+        <translation>{end}단계 중 {at} · 순전파</translation>
+    </message>
+    <message>
+        <source>step {at} of {end} · backward</source>
+        <translation>{end}단계 중 {at} · 역전파</translation>
+    </message>
+    <message>
+        <source>step {at} of {end}</source>
+        <translation>{end}단계 중 {at}</translation>
+    </message>
+</context>
+<context>
     <name>StepCanvas</name>
     <message>
         <source>Error of the differences against the step</source>
@@ -7760,6 +8256,41 @@ each run appears here.</source>
     <message>
         <source>On to the last step, just before the weights change (End)</source>
         <translation>가중치가 바뀌기 직전의 마지막 단계로 갑니다(End)</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>There is nothing to compute yet: connect the inputs of an operation.</source>
+        <translation>아직 계산할 것이 없습니다. 연산의 입력을 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Step forward (→) to compute the first node.</source>
+        <translation>한 단계 앞으로(→) 가면 첫 노드를 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Forward: {name} is computed</source>
+        <translation>순전파: {name} 계산</translation>
+    </message>
+    <message>
+        <source>Backward begins at the result {name}</source>
+        <translation>역전파는 결과 {name}에서 시작합니다</translation>
+    </message>
+    <message>
+        <source>Backward: {target} hands to {source}</source>
+        <translation>역전파: {target}이(가) {source}에 넘김</translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet</source>
+        <translation>아직 계산하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The result has no value, so there is nothing to hand back.</source>
+        <translation>결과에 값이 없으므로 되돌려 줄 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The result changes as much as itself: its derivative by itself is 1.</source>
+        <translation>결과는 자기 자신만큼 변하므로, 자기 자신에 대한 미분값은 1입니다.</translation>
     </message>
 </context>
 <context>
@@ -9190,6 +9721,24 @@ the training rows are shown.</source>
     <message>
         <source>The gradient is the mean over the rows {0}{1}</source>
         <translation>기울기를 평균한 행: {0}{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>VariableChoice</name>
+    <message>
+        <source>by the variable</source>
+        <translation>미분할 변수</translation>
+    </message>
+    <message>
+        <source>By the variable</source>
+        <translation>미분할 변수</translation>
     </message>
 </context>
 <context>
@@ -10639,6 +11188,101 @@ the training rows are shown.</source>
     <message>
         <source>≤ {bound}</source>
         <translation>{bound} 이하</translation>
+    </message>
+</context>
+<context>
+    <name>signs</name>
+    <message>
+        <source>An addition hands its upstream gradient on to both inputs as it is.</source>
+        <translation>덧셈은 상류에서 온 기울기를 두 입력에 그대로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>A subtraction hands its upstream gradient on as it is, to its second input with the other sign.</source>
+        <translation>뺄셈은 상류에서 온 기울기를 첫째 입력에는 그대로, 둘째 입력에는 부호를 바꾸어 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>A multiplication swaps its inputs: each receives upstream × the other&apos;s value.</source>
+        <translation>곱셈은 두 입력을 서로 바꿉니다. 입력마다 상류에서 온 기울기 × 다른 입력의 값을 받습니다.</translation>
+    </message>
+    <message>
+        <source>A division by b hands upstream / b on to what is divided: the larger b, the less.</source>
+        <translation>b로 나누기는 나누어지는 쪽에 상류에서 온 기울기를 b로 나누어 넘깁니다. b가 클수록 적게 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>A power uⁿ multiplies its upstream gradient by n uⁿ⁻¹.</source>
+        <translation>거듭제곱 uⁿ은 상류에서 온 기울기에 n uⁿ⁻¹을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>A minus sign hands the gradient on with the other sign.</source>
+        <translation>음의 부호는 기울기의 부호를 바꾸어 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>eᵘ multiplies its upstream gradient by its own value.</source>
+        <translation>eᵘ은 상류에서 온 기울기에 자기 값을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>ln u multiplies its upstream gradient by 1 / u.</source>
+        <translation>ln u는 상류에서 온 기울기에 1 / u를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>A sigmoid multiplies its upstream gradient by y (1 − y), at most 0.25.</source>
+        <translation>시그모이드는 상류에서 온 기울기에 y (1 − y)를 곱합니다. 많아야 0.25입니다.</translation>
+    </message>
+    <message>
+        <source>tanh multiplies its upstream gradient by 1 − y².</source>
+        <translation>tanh는 상류에서 온 기울기에 1 − y²을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>ReLU hands its upstream gradient on where its input is above 0, else nothing.</source>
+        <translation>ReLU는 입력이 0보다 크면 상류에서 온 기울기를 그대로 넘기고, 아니면 아무것도 넘기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A maximum hands all on to the larger input, nothing to the other.</source>
+        <translation>최댓값은 큰 입력에 모두 넘기고, 다른 입력에는 아무것도 넘기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A minimum hands all on to the smaller input, nothing to the other.</source>
+        <translation>최솟값은 작은 입력에 모두 넘기고, 다른 입력에는 아무것도 넘기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>덧셈</translation>
+    </message>
+    <message>
+        <source>Subtraction</source>
+        <translation>뺄셈</translation>
+    </message>
+    <message>
+        <source>Multiplication</source>
+        <translation>곱셈</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>나눗셈</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>거듭제곱</translation>
+    </message>
+    <message>
+        <source>Exponential eᵘ</source>
+        <translation>지수함수 eᵘ</translation>
+    </message>
+    <message>
+        <source>Natural logarithm</source>
+        <translation>자연로그</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Maximum of two</source>
+        <translation>둘 중 최댓값</translation>
     </message>
 </context>
 <context>
@@ -12606,6 +13250,14 @@ the training rows are shown.</source>
     <message>
         <source>Where the point lies.</source>
         <translation>점이 있는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Computation graphs</source>
+        <translation>계산 그래프</translation>
+    </message>
+    <message>
+        <source>A formula as a graph: forward, each node computes its value; backward, each hands upstream × local derivative on to its inputs.</source>
+        <translation>수식을 그래프로 나타냅니다. 순전파에서는 노드마다 값을 계산하고, 역전파에서는 상류에서 온 기울기 × 국소 미분값을 입력에 넘깁니다.</translation>
     </message>
     <message>
         <source>Zig-zag</source>
@@ -15086,6 +15738,10 @@ total = (fruit + basket) * tax</source>
         <translation>m에 μₜ를 곱했습니다. 앞을 내다볼 때는 다음 갱신의 μₜ₊₁을 곱합니다.</translation>
     </message>
     <message>
+        <source>either {first} or {second} must be there, and not both</source>
+        <translation>{first}과(와) {second} 가운데 하나만 있어야 합니다</translation>
+    </message>
+    <message>
         <source>from / to</source>
         <translation>출발 / 도착</translation>
     </message>
@@ -15298,6 +15954,10 @@ total = (fruit + basket) * tax</source>
         <translation>이렇게 이으면 고리가 생깁니다. {name}이(가) 자기를 계산하는 데 쓰이게 됩니다</translation>
     </message>
     <message>
+        <source>two nodes have the same id or the same name</source>
+        <translation>두 노드의 id나 이름이 같습니다</translation>
+    </message>
+    <message>
         <source>{activation} does not suit the hidden layers of a sheet: choose another one.</source>
         <translation>{activation}은(는) 학습지의 은닉층에 맞지 않습니다. 다른 함수를 고릅니다.</translation>
     </message>
@@ -15372,6 +16032,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} is not as it must be, got {got}</source>
         <translation>“{name}”의 값이 올바르지 않습니다 (받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} is not the name of a node</source>
+        <translation>{name}은(는) 노드의 이름이 될 수 없습니다</translation>
     </message>
     <message>
         <source>{name} is {got}, but the weights give {computed}: the file was changed or damaged</source>
@@ -15704,6 +16368,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} takes two or more values, such as {name}(x, 1)</source>
         <translation>{name}에는 {name}(x, 1)처럼 값을 두 개 이상 씁니다</translation>
+    </message>
+    <message>
+        <source>{name} takes {wanted} inputs, got {got}</source>
+        <translation>{name}은(는) 입력이 {wanted}개여야 합니다(받은 값: {got}개)</translation>
     </message>
     <message>
         <source>{owner} has no setting {got}; it has: {allowed}</source>
@@ -16457,6 +17125,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Losses as curves, two networks told apart, and which loss is for which task</source>
         <translation>손실 함수의 곡선, 두 신경망 가려내기, 문제마다 맞는 손실 함수</translation>
+    </message>
+    <message>
+        <source>&amp;Computation graphs…</source>
+        <translation>계산 그래프(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A formula as a graph, computed and differentiated one node at a time</source>
+        <translation>그래프로 그린 수식을 노드 하나씩 계산하고 미분합니다</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.graph.definitions import IS_VALUE
 from simulator.graph.labels import labels_of
 from simulator.graph.operations import SIGNED
-from simulator.graph.plain_text import Written, written
+from simulator.graph.plain_text import Written, digits_of, written
 from simulator.graph.scalar_graph import Graph, Node
 from simulator.quoting import MINUS
 
@@ -26,7 +26,7 @@ def text_of(graph: Graph) -> str:
         if node.operation is None:
             texts[one] = _leaf(node)
             if node.kind == "variable":
-                lines.append(f"{node.name} = {_number(node.value)}")
+                lines.append(f"{node.name} = {digits_of(node.value)}")
             continue
         operands = [Written(MISSING) if at is None else texts[at] for at in node.inputs]
         whole = written(node.operation, operands)
@@ -54,7 +54,3 @@ def _leaf(node: Node) -> Written:
     if node.kind == "number" and node.value < 0.0:
         return Written(node.name.replace(MINUS, "-"), SIGNED)
     return Written(node.name)
-
-
-def _number(value: float) -> str:
-    return repr(value).removesuffix(".0")

@@ -22,8 +22,8 @@ from simulator.messages import Message
 MAX_LINES = 60
 MAX_NODES = 200
 
-_LINE = re.compile(r"[^\n;]+")
-_NAMED = re.compile(r"\s*(?P<name>[^=]*?)\s*=(?P<rest>.*)", re.DOTALL)
+IS_LINE = re.compile(r"[^\n;]+")
+IS_NAMED = re.compile(r"\s*(?P<name>[^=]*?)\s*=(?P<rest>.*)", re.DOTALL)
 IS_VALUE = re.compile(
     r"\s*(?P<sign>[-−+]?)\s*(?P<size>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)\s*"
 )
@@ -81,7 +81,7 @@ def read_graph(text: str, values: Mapping[str, float] | None = None) -> Graph:
     DefinitionProblem
         A ValueError that says in which line and at which character something is wrong.
     """
-    lines = [match for match in _LINE.finditer(text) if match[0].strip()]
+    lines = [match for match in IS_LINE.finditer(text) if match[0].strip()]
     if not lines:
         raise DefinitionProblem(FormulaProblem(FREE.empty), 1, 0, len(text), 1)
     reading = _Reading(values or {})
@@ -97,7 +97,7 @@ def read_graph(text: str, values: Mapping[str, float] | None = None) -> Graph:
 
 
 def _read_line(line: str, reading: _Reading) -> None:
-    named = _NAMED.fullmatch(line)
+    named = IS_NAMED.fullmatch(line)
     if named is None:
         reading.result = _read_formula(line, 0, reading)
         return

@@ -14,7 +14,14 @@ from simulator.graph.definitions import MAX_NODES
 from simulator.graph.formula_names import is_name, plain_name
 from simulator.graph.labels import labels_of
 from simulator.graph.operations import OPERATIONS
-from simulator.graph.scalar_graph import Edge, Graph, GraphProblem, Node, ancestors
+from simulator.graph.scalar_graph import (
+    Edge,
+    Graph,
+    GraphProblem,
+    Node,
+    ancestors,
+    number_name,
+)
 from simulator.messages import Message
 
 _LETTERS = "xyabcdwuvpqrst"
@@ -32,7 +39,7 @@ def with_variable(graph: Graph, value: float) -> Graph:
 def with_constant(graph: Graph, value: float) -> Graph:
     """Add a constant."""
     _check_room(graph)
-    return _with(graph, Node(graph.next_id(), "number", _written(value), _finite(value)))
+    return _with(graph, Node(graph.next_id(), "number", number_name(value), _finite(value)))
 
 
 def with_operation(graph: Graph, operation: str) -> Graph:
@@ -114,7 +121,7 @@ def renamed(graph: Graph, one: int, text: str) -> Graph:
 def valued(graph: Graph, one: int, value: float) -> Graph:
     """Give a variable or a constant another value."""
     node = graph.nodes[one]
-    name = _written(value) if node.kind == "number" else node.name
+    name = number_name(value) if node.kind == "number" else node.name
     return _with(graph, replace(node, name=name, value=_finite(value)))
 
 
@@ -149,7 +156,3 @@ def _finite(value: float) -> float:
     if not math.isfinite(value):
         raise GraphProblem(Message("a value must be a finite number"))
     return float(value)
-
-
-def _written(value: float) -> str:
-    return repr(float(value)).removesuffix(".0")

@@ -32,3 +32,8 @@ def written(operation: Operation, operands: list[Written]) -> Written:
     joint = operation.joint
     text = joint + texts[0] if operation.arity == 1 else joint.join(texts)
     return Written(text, operation.rank)
+
+
+def digits_of(value: float) -> str:
+    """Return a number as it is typed: all its digits, and no ``.0``."""
+    return repr(float(value)).removesuffix(".0")

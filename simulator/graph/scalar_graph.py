@@ -15,13 +15,20 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from simulator.graph.operations import OPERATIONS, Operation
+from simulator.graph.plain_text import digits_of
 from simulator.messages import Message
+from simulator.quoting import MINUS
 
 Kind = Literal["variable", "number", "operation"]
 
 
 class GraphProblem(ValueError):
     """What cannot be done to a graph, in words for people."""
+
+
+def number_name(value: float) -> str:
+    """Return what a constant is called where nobody has written it: its digits and its sign."""
+    return digits_of(value).replace("-", MINUS, 1) if value < 0.0 else digits_of(value)
 
 
 class Edge(NamedTuple):
@@ -136,7 +143,7 @@ class GraphBuilder:
 
     def constant(self, value: float, name: str = "") -> int:
         """Add a constant, written as `name`, and return its id."""
-        written = name or repr(float(value)).removesuffix(".0")
+        written = name or number_name(value)
         return self._add(Node(len(self._nodes) + 1, "number", written, float(value)))
 
     def apply(self, operation: str, *inputs: int, name: str = "") -> int:

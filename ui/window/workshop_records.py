@@ -27,6 +27,12 @@ def _gates(window: MainWindow) -> QWidget:
     return _connected(gates_window(window.theme, window), window)
 
 
+def _graphs(window: MainWindow) -> QWidget:
+    from ui.computation_graphs.window import graphs_window
+
+    return _connected(graphs_window(window.theme, window), window)
+
+
 def _functions(window: MainWindow) -> QWidget:
     from ui.functions.model.following import Followed, followed
     from ui.functions.window import functions_window
@@ -110,5 +116,16 @@ LOSSES = ToolRecord(
     _losses,
 )
 
+GRAPHS = ToolRecord(
+    "graphs",
+    QT_TRANSLATE_NOOP("window", "&Computation graphs…"),
+    QT_TRANSLATE_NOOP(
+        "window", "A formula as a graph, computed and differentiated one node at a time"
+    ),
+    ("Ctrl+Shift+C",),
+    "help/tool-graphs.md",
+    _graphs,
+)
+
 # A workshop's record is called as its documents say: a file that is opened finds its window so.
-WORKSHOPS = (GATES, FUNCTIONS, LOSSES, ZIGZAG)
+WORKSHOPS = (GATES, FUNCTIONS, LOSSES, GRAPHS, ZIGZAG)

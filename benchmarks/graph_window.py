@@ -1,0 +1,101 @@
+"""How long the Computation graphs workshop takes to answer: a step, a dragged value, a letter.
+
+The window is made as the program makes it, off the screen, and each answer is measured until
+everything that it changes is painted, by the processor's time; the goal is a frame, 16 ms:
+``python benchmarks/graph_window.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from pathlib import Path
+from time import process_time
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from simulator.workshops.records import graphs
+from ui.app import start
+from ui.computation_graphs.bench import GraphsBench
+from ui.computation_graphs.window import graphs_window
+from ui.theme.colors import DARK
+from ui.workshop.window import WorkshopWindow
+
+SIZES = ((1200, 720), (1366, 740))
+Work = Callable[[], object]
+
+
+def opened(name: str, size: tuple[int, int], parent: QWidget) -> tuple[WorkshopWindow, GraphsBench]:
+    """Return a window with a ready-made graph, all of whose steps are done."""
+    window = graphs_window(DARK, parent)
+    window.resize(*size)
+    bench = window.bench
+    assert isinstance(bench, GraphsBench)
+    preset = next(one for one in graphs.RECORD.presets if one.name == name)
+    window.open_document(preset.document, "benchmark.json")
+    window.show()
+    bench.stepper.move("last")
+    return window, bench
+
+
+def answers(bench: GraphsBench) -> Iterator[tuple[str, Work]]:
+    """Yield what a learner does, by its name."""
+    moves = cycle(("back", "back", "forward", "forward"))
+    yield "a step", lambda: bench.stepper.move(next(moves))
+    variable = bench.stepper.shown.graph.variables()[0]
+    values = cycle((0.5, 0.51, 0.52, 0.53))
+    yield "a dragged value", lambda: bench.pane.canvas.valued.emit(variable.id, next(values))
+    sliders = cycle((20, 30, 40, 50))
+    yield "the slider of Δ", lambda: bench.pages.limit.slider.setValue(next(sliders))
+    text = bench.field.edit.toPlainText()
+    letters = cycle((text, f"{text} + 1"))
+    yield "a typed letter", lambda: bench.field.edit.setPlainText(next(letters))
+
+
+def measured(work: Work, count: int) -> list[float]:
+    """Return how long an answer takes with all its painting, in milliseconds."""
+    found = []
+    for turn in range(count + 3):
+        begin = process_time()
+        work()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()
+        if turn >= 3:
+            found.append((process_time() - begin) * 1e3)
+    return sorted(found)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=60)
+    count = parser.parse_args().count
+    app = start.make_application()
+    settings = tempfile.mkdtemp(prefix="deltascope-graphs-")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, settings)
+    parent = QWidget()
+    for size in SIZES:
+        for name in ("apples", "softmax_cross_entropy", "network_2_2_1"):
+            window, bench = opened(name, size, parent)
+            print(f"{name}, {size[0]} × {size[1]}")
+            for place, (what, work) in enumerate(answers(bench)):
+                bench.pages.setCurrentIndex(2 if place == 2 else 0)
+                found = measured(work, count)
+                late = found[int(0.95 * count)]
+                print(f"    {what:18} {statistics.median(found):6.1f} ms   95 %: {late:6.1f} ms")
+            window.close()
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Graphs that are built by buttons, boxes, drags and keys, and kept in files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from graphs_use import LEFT, NONE, drag, key, list_of, open_preset, spot
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from workshop_use import shown
+
+from ui.computation_graphs.window import graphs_window
+from ui.workshop.window import WorkshopWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
+    with shown(graphs_window) as made:
+        yield made
+
+
+def test_a_graph_is_built_by_buttons_boxes_and_drags(window: WorkshopWindow) -> None:
+    bench = open_preset(window, "linear")
+    for name in list(bench.stepper.shown.graph.nodes):
+        bench.pane.canvas.removed.emit(name)
+    assert bench.stepper.shown.graph.nodes == {}
+    QTest.mouseClick(bench.adding.buttons["variable"], LEFT)
+    QTest.mouseClick(bench.adding.buttons["exp"], LEFT)
+    assert bench.field.edit.toPlainText() == "x = 1\ny = exp(x)"
+    QTest.mouseClick(bench.adding.buttons["*"], LEFT)
+    assert bench.field.edit.toPlainText() == "x = 1\ny = exp(x)*?"
+    assert bench.node.inputs[1].currentText() == "not connected"
+    box = bench.node.inputs[1]
+    box.setCurrentIndex(box.findData(1))
+    box.activated.emit(box.currentIndex())
+    assert bench.field.edit.toPlainText() == "x = 1\ny = exp(x)*x"
+    assert list_of(bench)["x"][1] == "5.44"  # 2e, and all is shown as it is built
+    bench.node.name.setText("area")
+    bench.node.name.editingFinished.emit()
+    assert bench.field.edit.toPlainText().endswith("area = exp(x)*x")
+    window.actions_.by_name["undo"].trigger()
+    assert bench.field.edit.toPlainText().endswith("y = exp(x)*x")
+
+
+def test_nodes_are_connected_by_a_drag_and_circles_are_refused(
+    window: WorkshopWindow, qtbot: QtBot
+) -> None:
+    bench = open_preset(window, "square_of_sum")
+    drag(bench, spot(bench, "y"), spot(bench, "z") + QPoint(0, 6))
+    assert bench.field.edit.toPlainText().endswith("z = t^y")
+    with qtbot.waitSignal(bench.refused):
+        drag(bench, spot(bench, "z"), spot(bench, "t"))
+    assert "close a circle" in window.bar.text.text()
+    with qtbot.waitSignal(bench.refused):
+        drag(bench, spot(bench, "z"), spot(bench, "x"))
+    assert "x takes no inputs" in window.bar.text.text()
+
+
+def test_an_edge_is_selected_and_removed(window: WorkshopWindow) -> None:
+    bench = open_preset(window, "square_of_sum")
+    canvas = bench.pane.canvas
+    assert canvas.scene is not None
+    edge, path = next(iter(canvas.scene.paths.items()))
+    QTest.mouseClick(canvas, LEFT, NONE, path.pointAtPercent(0.5).toPoint())
+    assert bench.stepper.shown.selected == edge
+    assert bench.node.heading.text() == "Connection from x to t"
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert "?" in bench.field.edit.toPlainText()
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert bench.stepper.shown.selected is None
+
+
+def test_another_result_is_asked_for(window: WorkshopWindow) -> None:
+    bench = open_preset(window, "square_of_sum")
+    QTest.mouseClick(bench.pane.canvas, LEFT, NONE, spot(bench, "t"))
+    QTest.mouseClick(bench.node.result, LEFT)
+    key(bench, Qt.Key.Key_End)
+    assert list_of(bench)["x"] == ("1", "1")
+    assert bench.field.edit.toPlainText().endswith("\nt")
+
+
+def test_a_built_graph_comes_back_from_its_file(window: WorkshopWindow, tmp_path: object) -> None:
+    bench = open_preset(window, "linear")
+    QTest.mouseClick(bench.adding.buttons["+"], LEFT)
+    path = f"{tmp_path}/graph.json"
+    window.save_path(path)
+    open_preset(window, "apples")
+    window.open_path(path)
+    assert bench.field.edit.toPlainText().endswith("v3 = ? + ?\ny")

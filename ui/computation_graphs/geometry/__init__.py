@@ -1,0 +1,1 @@
+"""Where a graph's nodes stand: layers from left to right, few crossings. Knows no widgets."""

@@ -1,0 +1,1 @@
+"""What surrounds the drawn graph: its text, building, stepping, and what it means."""
