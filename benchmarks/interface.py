@@ -1,10 +1,11 @@
 """What the interface spends on one step, one weight edit and one snapshot at rest.
 
 Counts Python calls in the interface's thread, and measures times, of a step forward on iris with
-its redraw; of a step written as matrices or as a weight's whole chain, on small and large
-networks; of a weight edit until its number is painted; and of a forced snapshot. Off-screen, in
-the real window. ``--against CHECKOUT`` measures another state of the program beside this one: each
-round is a process of its own, the two take turns, and ratios are reported.
+its redraw; of a step written as matrices or as a weight's whole chain, or while a weight's paths
+are followed, on small and large networks; of a weight edit until its number is painted; and of a
+forced snapshot. Off-screen, in the real window. ``--part`` measures one of these alone.
+``--against CHECKOUT`` measures another state of the program beside this one: each round is a
+process of its own, the two take turns, and ratios are reported.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ ROUNDS = 5
 STEPS = 101  # the first sample of iris: forward, loss, backward and gradients
 EDITS = 12
 SNAPSHOTS = MATRICES = ("xor", "iris", "digits")
+PARTS = ("step", "edit", "matrix", "view", "follow", "snapshot")
+# What the 95th percentile of a step with its redraw may be.
+LIMITS_MS = {"xor": 16.0, "iris": 16.0, "digits": 50.0}
 _REST_S = 0.25
 _PATIENCE_S = 20.0
 
@@ -181,6 +185,35 @@ def view_figures(bench: Bench, preset: str) -> Figures:
     return figures
 
 
+def follow_figures(bench: Bench, preset: str) -> Figures:
+    """Measure steps forward while a weight's paths are followed, alone and with its chain."""
+    switches, canvas = bench.window.panels["step"].body.switches, bench.window.canvas
+
+    def step() -> None:
+        bench.controller.stepper.forward()
+        bench.paint()
+
+    figures = {}
+    for view in ("sums", "chain"):
+        bench.controller.open_preset(preset)
+        bench.rest()
+        bench.controller.stepper.first()
+        bench.rest()
+        getattr(switches, view).setChecked(True)
+        canvas.select_edge(0, 0, 0)
+        canvas.set_following(True)
+        bench.rest()
+        if not canvas.follows:
+            raise SystemExit(f"nothing is followed in {preset}")
+        steps = min(STEPS, len(bench.controller.stepper.plan) - 1)
+        times = sorted(timed(step, thread_time) for _ in range(steps))
+        named = "follow" if view == "sums" else "follow, chain"
+        figures[f"{named} step {preset}: 95 % below ms"] = times[int(0.95 * len(times))]
+        canvas.set_following(False)
+    switches.sums.setChecked(True)
+    return figures
+
+
 def edit_figures(bench: Bench) -> Figures:
     """Measure edits of a weight until the canvas has painted the new number."""
     from PySide6.QtCore import QEvent, QObject
@@ -251,18 +284,23 @@ def snapshot_figures(preset: str) -> Figures:
     }
 
 
-def child(root: Path) -> None:
-    """Measure the program in `root` and print the figures."""
+_OF_PRESETS = {"matrix": matrix_figures, "view": view_figures, "follow": follow_figures}
+
+
+def child(root: Path, parts: list[str]) -> None:
+    """Measure parts of the program in `root` and print the figures."""
     sys.path.insert(0, str(root))
-    bench = Bench("iris")
-    figures = step_figures(bench)
-    figures |= edit_figures(bench)
-    if hasattr(bench.window.panels["step"], "body"):  # an older state of the program has none
-        for preset in MATRICES:
-            figures |= matrix_figures(bench, preset)
-            figures |= view_figures(bench, preset)
-    bench.close()
-    for preset in SNAPSHOTS:
+    figures: Figures = {}
+    if set(parts) != {"snapshot"}:
+        bench = Bench("iris")
+        figures |= step_figures(bench) if "step" in parts else {}
+        figures |= edit_figures(bench) if "edit" in parts else {}
+        if hasattr(bench.window.panels["step"], "body"):  # an older state of the program has none
+            for preset in MATRICES:
+                for name, measure in _OF_PRESETS.items():
+                    figures |= measure(bench, preset) if name in parts else {}
+        bench.close()
+    for preset in SNAPSHOTS if "snapshot" in parts else ():
         figures |= snapshot_figures(preset)
     print("figures " + json.dumps(figures), flush=True)
 
@@ -270,14 +308,14 @@ def child(root: Path) -> None:
 # --- the processes --------------------------------------------------------------------------
 
 
-def measured(root: Path) -> Figures:
-    """Measure the program in `root` in a process of its own."""
+def measured(root: Path, parts: list[str]) -> Figures:
+    """Measure parts of the program in `root` in a process of its own."""
     environment = os.environ | {
         "OPENBLAS_NUM_THREADS": "1",
         "QT_QPA_PLATFORM": "offscreen",
         "DELTASCOPE_REDUCED_MOTION": "1",
     }
-    command = [sys.executable, str(HERE), "--child", str(root)]
+    command = [sys.executable, str(HERE), "--child", str(root), "--part", *parts]
     done = subprocess.run(
         command, check=False, env=environment, cwd=root, capture_output=True, text=True
     )
@@ -293,17 +331,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--against", type=Path, help="another checkout, measured in turns")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--part", nargs="+", choices=PARTS, default=list(PARTS))
     parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
-        child(arguments.child)
+        child(arguments.child, arguments.part)
         return
     own = HERE.parent.parent
     roots = [own] if arguments.against is None else [arguments.against.resolve(), own]
     rounds: dict[Path, list[Figures]] = {root: [] for root in roots}
     for _ in range(arguments.rounds):
         for root in roots:
-            rounds[root].append(measured(root))
+            rounds[root].append(measured(root, arguments.part))
     medians = [
         {name: statistics.median(one[name] for one in found) for name in found[0]}
         for found in rounds.values()
@@ -312,7 +351,13 @@ def main() -> None:
     for name in medians[-1]:
         values = [one.get(name, float("nan")) for one in medians]
         text = f"{name:44}" + "".join(f"{value:12,.2f}" for value in values)
-        print(text + (f"   {values[-1] / values[0]:6.3f} x" if len(values) > 1 else ""))
+        print(text + (f"   {values[-1] / values[0]:6.3f} x" if len(values) > 1 else _limit(name)))
+
+
+def _limit(name: str) -> str:
+    """Return the limit of a figure that has one."""
+    preset = name.partition(" step ")[2].partition(":")[0].partition(",")[0]
+    return f"   of {LIMITS_MS[preset]:,.0f}" if preset in LIMITS_MS else ""
 
 
 if __name__ == "__main__":

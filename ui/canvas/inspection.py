@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.canvas.card_mover import CardMover
 from ui.canvas.content.content import Content
 from ui.canvas.content.facts import Facts
 from ui.canvas.content.fonts import Fonts
@@ -60,6 +61,7 @@ class Inspection(QObject):
         self._canvas = canvas
         self._card = HoverCard(canvas)
         self._inspector = Inspector(canvas)
+        self._mover = CardMover(self._inspector, canvas)
         self._inspector.value_entered.connect(self.value_entered)
         self._inspector.closed.connect(self.closed)
         self._inspector.text_dropped.connect(self.text_dropped)
@@ -161,8 +163,15 @@ class Inspection(QObject):
         self._inspector.hide()
 
     def place(self, picture: Picture, content: Content, opened: bool = True) -> None:
-        """Move the inspector to where it covers least, smaller if that helps."""
+        """Move the inspector to where it covers least, smaller if that helps.
+
+        Where it was dragged it stays until it is closed.
+        """
         if self._inspector.isHidden():
+            return
+        if self._mover.was_moved:
+            self._inspector.fit()
+            self._mover.keep_inside()
             return
         selected = [(rect, _SELECTED_MATTERS) for rect in picture.rects_of(content.selection)]
         obstacles = [*selected, *picture.obstacles()]
@@ -195,11 +204,7 @@ class Inspection(QObject):
 
     def on_resized(self) -> None:
         """Keep the inspector inside when a message makes it grow."""
-        d = _EDGE_DISTANCE
-        card, inside = self._inspector.geometry(), self._canvas.rect().adjusted(d, d, -d, -d)
-        x = max(inside.left(), min(card.left(), inside.right() + 1 - card.width()))
-        y = max(inside.top(), min(card.top(), inside.bottom() + 1 - card.height()))
-        self._inspector.move(x, y)
+        self._mover.keep_inside()
 
 
 def _anchor(picture: Picture, target: Target, pointer: QPoint) -> QRect:

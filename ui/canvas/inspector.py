@@ -81,6 +81,7 @@ class Inspector(QFrame):
         self._digits = len(_LONGEST)
         self._title = _plain(QLabel(self))
         self._title.setObjectName("title")
+        self._title.setCursor(Qt.CursorShape.SizeAllCursor)  # the card can be dragged
         self.field = QLineEdit(self)
         self.field.returnPressed.connect(self.on_return_pressed)
         self.field.editingFinished.connect(self.on_left)

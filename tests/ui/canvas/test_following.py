@@ -20,6 +20,7 @@ from simulator.stepping.paths import Route
 from simulator.stepping.records import record_pass
 from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
+from ui.canvas.content.edge_filter import EdgeFilter, Measure
 from ui.canvas.content.following import Followed
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Emphasis
@@ -91,6 +92,32 @@ def test_only_the_value_stays_in_the_card(deep: NetworkCanvas) -> None:
     assert any("delta" in text for text in words_of(deep))
     deep.set_following(True)
     assert not any("delta" in text for text in words_of(deep))
+
+
+def test_a_step_finds_no_place_anew_and_another_size_picture_or_filter_does(
+    qtbot: QtBot, deep: NetworkCanvas
+) -> None:
+    record = record_of(DEEP)
+    deep.select_edge(0, 0, 1)
+    deep.set_following(True)
+    step_to(deep, record, StepKind.SUM, 0, 0, 0)
+    known = marks(deep)
+    step_to(deep, record, StepKind.SUM, 0, 1, 2)
+    assert marks(deep) is known
+    assert deep._picture is not None
+    assert deep._picture._kept_badges is known.badges
+    deep.pick_path(1)
+    picked = marks(deep)
+    assert picked is not known
+    deep.resize(deep.width() + 60, deep.height() + 40)
+    wide = marks(deep)
+    assert [badge.rect for badge in wide.badges] != [badge.rect for badge in picked.badges]
+    weights = np.sort(np.abs(record.theta))
+    deep.set_edge_filter(EdgeFilter(Measure.WEIGHT, float(weights[len(weights) // 2])))
+    filtered = marks(deep)
+    assert filtered is not wide
+    deep.set_edge_filter(None)
+    assert marks(deep) is not filtered
 
 
 def test_escape_ends_following_first_and_the_selection_then(

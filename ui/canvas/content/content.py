@@ -45,6 +45,7 @@ class Content:
         self._picked: Path | None = None
         self._blamed: Blamed | None = None
         self._chain: tuple[tuple[object, ...], Chain | None] = ((), None)
+        self._followed: Followed | None = None
         self._theta: Array | None = None
         self._sample: PassRecord | None = None
         self._gradient: Array | None = None
@@ -131,7 +132,12 @@ class Content:
         if not known or known[0] != of[0] or known[1] is not of[1] or known[2] is not of[2]:
             self._chain = (of, following.follow(self.selection, shown))
         chain = self._chain[1]
-        return None if chain is None else following.Followed(chain, self._place_of_picked(chain))
+        if chain is None:
+            return None
+        found = following.Followed(chain, self._place_of_picked(chain))
+        if not found.is_same(self._followed):  # else what is known of the paths stays known
+            self._followed = found
+        return self._followed
 
     def blamed(self, shown: Shown) -> Blamed | None:
         """Return the shared errors; None while they are not wanted."""

@@ -82,6 +82,11 @@ class DrawnEdges:
         self._bundle_groups: list[edge_paint.Batch] = []
 
     @property
+    def is_hiding(self) -> bool:
+        """Whether edges that are too small are left out."""
+        return self._hiding is not None
+
+    @property
     def are_blame(self) -> bool:
         """Whether they stand for the errors of the blame view."""
         return self._followed is not None and self._followed.is_blame

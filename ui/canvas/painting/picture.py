@@ -165,6 +165,8 @@ class Picture:
         With `numbers` false the numbers in the nodes stay as they are: at sixty changes a second
         nobody can read them.
         """
+        if followed is not self._followed or hiding is not None or self.drawn.is_hiding:
+            self._path_marks = None  # else a step changes neither the paths nor their places
         self.shown, self._followed = shown, followed
         if numbers or self._words is None:
             self._words = shown
@@ -180,17 +182,16 @@ class Picture:
                 self.scales.update(k + 1, layer.a)
         before, self.unfolded = self.unfolded, unfolded
         if in_folds(self.layout, unfolded) != in_folds(self.layout, before):
-            self._front = None
+            self._front = self._path_marks = None
             self.drawn.lay_out(self.layout, unfolded)
         self.drawn.set_shown(shown, followed, hiding)
         self._forget()
 
     def _forget(self, fixed: bool = False) -> None:
         self._base = self._kept_badges = self._kept_labels = None
-        self._path_marks = None
         self._is_settled = False
         if fixed:
-            self._fixed = self._front = None
+            self._fixed = self._front = self._path_marks = None
 
     def paint(self, painter: QPainter, ratio: float, attention: Attention, live: bool) -> None:
         """Draw everything.
@@ -336,9 +337,10 @@ class Picture:
             from ui.canvas.painting.path_labels import find_marks
 
             place = self.layout, self.edges, self.unfolded, self.fonts, self._around(shown, [])
-            marks = self._path_marks = find_marks(self._followed, *place, self.drawn.hides)
+            self._path_marks = find_marks(self._followed, *place, self.drawn.hides)
+        if (marks := self._path_marks) is not None:
             self._kept_badges, self._kept_labels = marks.badges, marks.labels
-        return self._path_marks
+        return marks
 
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
         if self._kept_labels is None:
