@@ -25,23 +25,57 @@ def ending_at_once() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+@contextmanager
+def without_plugins() -> Iterator[None]:
+    """Let Pydantic be imported without plugins, and without what it would look for them with.
+
+    Looking for plugins reads the descriptions of all packages. Told not to, Pydantic imports the
+    standard library's reader of these all the same, and with that the one of e-mail and of zip
+    files: thirty modules. For this moment it gets one that imports it when it is called.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if _METADATA in sys.modules:
+        yield
+        return
+    later = ModuleType(_METADATA)
+
+    def leave() -> None:
+        if sys.modules.get(_METADATA) is later:
+            del sys.modules[_METADATA]
+
+    def entry_points(**wanted: str) -> object:
+        leave()
+        return importlib.import_module(_METADATA).entry_points(**wanted)
+
+    vars(later)["entry_points"] = entry_points
+    sys.modules[_METADATA] = later
+    try:
+        yield
+    finally:
+        leave()
+
+
 with ending_at_once():
     import argparse
     import gc
+    import importlib
     import os
     import sys
+    from types import ModuleType
+
+    _METADATA = "importlib.metadata"
 
     # Before NumPy is loaded: small networks are faster on one core, and the window gets the other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-    # Nobody's plugins for Pydantic: looking for some reads the descriptions of all packages.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
     # Next to nothing of what imports make is garbage: looking for it costs 4 to 8 % of the start.
+    # Frozen, it is not gone through at once where that is switched on again.
     gc.disable()
 
-    from simulator.cli import command_line
+    with without_plugins():
+        from simulator.cli import command_line
 
+    gc.freeze()
     gc.enable()
 
 NO_DISPLAY = (
@@ -76,6 +110,8 @@ def _translation(code: str) -> Callable[[str], str]:
 
 
 def _window(arguments: argparse.Namespace) -> int:
+    # Where Qt for Python is, it reads the source of whatever is imported: so the core comes first.
+    importlib.import_module("simulator.session.run")
     from simulator.cli.command_parser import FIRST
     from ui.app import display
     from ui.controller import open_file
@@ -88,6 +124,7 @@ def _window(arguments: argparse.Namespace) -> int:
     gc.disable()
     from ui.app import start
 
+    gc.freeze()
     gc.enable()
     return start.run(scenario, state, source, document)
 

@@ -4358,10 +4358,6 @@
         <translation>신경망</translation>
     </message>
     <message>
-        <source>Click a node or an edge to inspect it, double-click to change its value.</source>
-        <translation>노드나 연결선을 클릭하면 자세히 볼 수 있고, 두 번 클릭하면 값을 바꿀 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Thaw {layer}</source>
         <translation>{layer} 동결 해제</translation>
     </message>

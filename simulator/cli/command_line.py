@@ -20,23 +20,20 @@ from simulator import optimizers
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.cli.outputs import check_outputs
 from simulator.cli.worksheet_options import PDF
-from simulator.formats import network_file
-from simulator.formats.experiment_file import trained_network
-from simulator.formats.network_file import NetworkFile
 from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.quoting import quoted
 from simulator.scenarios import output_advice, overrides, presets, texts
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.training import metrics, perceptron
+from simulator.training import perceptron
 from simulator.training.divergence import Diverged
 from simulator.training.evaluation import Evaluation, classify
-from simulator.training.metrics import Report
 from simulator.training.trainer import Trainer
 
 if TYPE_CHECKING:  # read once training has diverged
-    from simulator.scenarios.way_out import WayOut
+    from simulator.formats.network_file import NetworkFile
+    from simulator.training.metrics import Report
 
 __all__ = ["build_parser", "parse", "run", "scenario_from"]
 
@@ -130,7 +127,11 @@ def scenario_from(text: str) -> Scenario:
     ValueError
         If there is neither, or the file is wrong.
     """
-    return network_file.read_scenario(text) if _is_file(text) else presets.load(text)
+    if not _is_file(text):
+        return presets.load(text)
+    from simulator.formats import network_file
+
+    return network_file.read_scenario(text)
 
 
 def _is_file(text: str) -> bool:
@@ -170,6 +171,9 @@ def _worksheet(
 
 
 def _train(arguments: argparse.Namespace) -> int:
+    from simulator.formats import experiment_file, network_file
+    from simulator.training import metrics
+
     chosen = dict(arguments.settings)
     for key in ("epochs", "seed"):
         if getattr(arguments, key) is not None:
@@ -185,12 +189,13 @@ def _train(arguments: argparse.Namespace) -> int:
     try:
         seconds = _trained(trainer, scenario)
     except Diverged as problem:
+        from simulator.cli.way_out_words import advised
         from simulator.scenarios.way_out import SEARCH_S, find_way_out, time_limit
 
         way_out = find_way_out(experiment, start, time_limit(SEARCH_S))
-        return _fail(f"{problem}; {_advised(way_out)}", BAD_INPUT)
+        return _fail(f"{problem}; {advised(way_out)}", BAD_INPUT)
     evaluation = trainer.evaluate()
-    network = trained_network(experiment, trainer.state, evaluation)
+    network = experiment_file.trained_network(experiment, trainer.state, evaluation)
     if arguments.export is not None:
         network_file.write_network(arguments.export, network)
     found = metrics.report(trainer.network, trainer.state.theta, experiment.data)
@@ -199,13 +204,19 @@ def _train(arguments: argparse.Namespace) -> int:
         print(json.dumps(result, allow_nan=False))
     else:
         _print_result(result, evaluation, trainer, arguments.export)
-    if evaluation.loss == 0.0 and evaluation.correct != evaluation.total:
-        note = "the loss is 0 although rows are wrong: a sum of exactly 0 costs nothing here"
-        print(f"{PROGRAM}: note: {note}", file=sys.stderr)
-    if _never_settles(trainer):
-        note = "no plane separates the classes, so the perceptron rule never settles"
+    for note in _notes_afterwards(trainer, evaluation):
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)
     return 0
+
+
+def _notes_afterwards(trainer: Trainer, evaluation: Evaluation) -> list[str]:
+    """Return sentences on a result that looks better, or less settled, than it is."""
+    notes = []
+    if evaluation.loss == 0.0 and evaluation.correct != evaluation.total:
+        notes.append("the loss is 0 although rows are wrong: a sum of exactly 0 costs nothing here")
+    if _never_settles(trainer):
+        notes.append("no plane separates the classes, so the perceptron rule never settles")
+    return notes
 
 
 def _notes(experiment: Experiment) -> list[str]:
@@ -235,24 +246,6 @@ def _note_on_layers(experiment: Experiment) -> str | None:
         data.task, last.record, loss, experiment.spec.outputs, data.n_outputs, scaled=scaled
     )
     return None if found is None else str(found)
-
-
-def _advised(way_out: WayOut) -> str:
-    """Return what was tried after a divergence and works, as settings of this command."""
-    from simulator.scenarios.way_out import Change
-
-    if way_out.change is Change.RATE:
-        return f"learning_rate={way_out.learning_rate:g} works"
-    if way_out.change is Change.SCALING:
-        return f"the inputs are as large as {way_out.inputs_size:g}: scaling=standardize works"
-    huge = f"the first weights are as large as {way_out.weights_size:g}"
-    if way_out.scenario is not None:
-        rate = f" learning_rate={way_out.learning_rate:g}" if way_out.change is Change.BOTH else ""
-        works = f"seed={way_out.scenario.seed}{rate} works"
-        return f"{huge}: {works}" if way_out.weights_size else works
-    if way_out.change is Change.UNKNOWN and not way_out.weights_size:
-        return "a smaller learning rate may work; trying it out would take too long"
-    return huge if way_out.weights_size else "no smaller learning rate that was tried works"
 
 
 def _trained(trainer: Trainer, scenario: Scenario) -> float:
@@ -364,6 +357,8 @@ def _print_result(
 
 
 def _predict(arguments: argparse.Namespace) -> int:
+    from simulator.formats import network_file
+
     network = network_file.read_network(arguments.file)
     names = network.feature_names
     for numbers in arguments.inputs:

@@ -70,7 +70,7 @@ def class_labels(
     wanted = len(names) or (2 if binary else None)
     if texts is not None:
         return _from_texts(texts, names, wanted)
-    present = np.unique(values)
+    present = np.array(sorted(set(values.tolist())))
     fits = len(present) == wanted if wanted else len(present) > 1
     if not fits or (present != np.floor(present)).any():
         check_classes(values, wanted)

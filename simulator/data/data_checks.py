@@ -5,7 +5,8 @@ Rows and columns in messages count from 0, as in the arrays that were given.
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from typing import Any, TypeGuard
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -124,13 +125,22 @@ def refuse_masked(name: str, given: ArrayLike) -> None:
         If a cell is masked; the first is named.
     """
     rows = given if isinstance(given, list | tuple) else ()
-    if isinstance(given, np.ma.MaskedArray):
+    if _may_be_masked(given):
         masked = np.argwhere(np.ma.getmaskarray(given))
         if len(masked):
             _tell_masked(name, tuple(masked[0].tolist()))
     for k, row in enumerate(rows):
-        if isinstance(row, np.ma.MaskedArray) and np.ma.is_masked(row):
+        if _may_be_masked(row) and np.ma.is_masked(row):
             _tell_masked(name, (k, *np.argwhere(np.ma.getmaskarray(row))[0].tolist()))
+
+
+def _may_be_masked(given: object) -> TypeGuard[np.ma.MaskedArray[Any, Any]]:
+    """Return whether cells of `given` can be masked.
+
+    NumPy imports its masked arrays when they are first asked for, which takes longer than all
+    checks; where nobody has, there are none.
+    """
+    return "numpy.ma" in sys.modules and isinstance(given, np.ma.MaskedArray)
 
 
 def _tell_masked(name: str, at: tuple[int, ...]) -> None:

@@ -91,13 +91,16 @@ class FocusedKeys(QObject):
     def watch(self, app: QApplication) -> None:
         """Share keys out from now on, also to the widgets that are there already.
 
-        Best called once the first window is made: until then every event of every widget would
-        come by here, which costs a tenth of a second.
+        Best called once the first window is shown: until then every event of every widget would
+        come by here, some thousands of them, and there is none of a key's or the mouse's.
         """
         for widget in app.allWidgets():
             _share_focus_out(widget)
             if widget.toolTip():
                 follow_tooltip(widget)
+            if widget.isVisible():
+                keep_on_screen(widget)
+                name_by_text(widget)
         self.setObjectName(INPUT_FILTER)
         app.installEventFilter(self)
 

@@ -45,6 +45,11 @@ def keep_on_screen(watched: QObject) -> None:
     _FrameWatch(watched)
 
 
+def keep_when_shown(window: QWidget) -> None:
+    """Fit a window when it is shown, where nobody else watches for that."""
+    _ShowWatch(window)
+
+
 def fit(window: QWidget, frame: QMargins) -> None:
     """Make a window small enough for its screen, unless it fills that anyway."""
     if window.windowState() & _FILLING:
@@ -60,6 +65,22 @@ def _has_place(window: QWidget) -> bool:
     """Whether it is a window of its own on a screen that somebody sees."""
     seen = QGuiApplication.platformName() not in ("offscreen", "minimal")
     return seen and window.windowType() in _WINDOWS
+
+
+class _ShowWatch(QObject):
+    """Waits for a window to be shown: only now is known how small it can be."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the window, once."""
+        if event.type() == QEvent.Type.Show:
+            watched.removeEventFilter(self)
+            keep_on_screen(watched)
+            self.deleteLater()
+        return False
 
 
 class _FrameWatch(QObject):

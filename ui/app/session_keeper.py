@@ -5,11 +5,10 @@ The worker takes the run down, a thread of its own writes it, and no view waits 
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -33,6 +32,8 @@ from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.news import StateTold
 
 if TYPE_CHECKING:  # read once a session is written or read
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from simulator.session.session_file import Session, Summary
 
 _AT_REST_MS = 1500
@@ -69,7 +70,6 @@ class SessionKeeper(QObject):
     def __init__(self, window: MainWindow, folder: SessionFolder) -> None:
         super().__init__(window)
         self._window, self._controller, self._folder = window, window.controller, folder
-        self._pool = ThreadPoolExecutor(1, "session")
         self._seen: object = None
         self._kept = self._in_writing = _Question()
         self._has_own = self._is_over = False
@@ -149,6 +149,13 @@ class SessionKeeper(QObject):
             self._in_writing = question
             self._write(session)
 
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        """The thread that writes."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, "session")
+
     def _write(self, session: Session) -> None:
         self._is_writing = True
         future = self._pool.submit(_written_in, self._folder.own, session)
@@ -178,7 +185,8 @@ class SessionKeeper(QObject):
         if self._is_over:
             return
         self._is_over = True
-        self._pool.shutdown()
+        if "_pool" in vars(self):
+            self._pool.shutdown()
         run = self._controller.final_run()
         if run is not None and self._has_own:
             from simulator.session.session_file import session_of

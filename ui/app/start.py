@@ -23,10 +23,12 @@ from ui.app.interrupts import interrupts_heard
 from ui.app.key_routing import FocusedKeys
 from ui.app.last_moment import LastMoment
 from ui.app.lost_display import end_with_display
+from ui.app.screen_fit import keep_when_shown
 from ui.app.session_folder import SessionFolder, usual_folder
 from ui.app.session_keeper import SessionKeeper
 from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
+from ui.theme.style import prepare
 from ui.window import recent_files
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
@@ -89,6 +91,7 @@ def preferred_theme(app: QApplication) -> Theme:
 
 def leave_out_of_searches() -> None:
     """Leave all that has been made so far out of every search for garbage, after a last one."""
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
 
@@ -117,12 +120,16 @@ class Settling(QObject):
 
 @contextmanager
 def no_search_for_garbage() -> Iterator[None]:
-    """Have Python look for no garbage meanwhile: next to nothing of what is made is some."""
+    """Have Python look for no garbage meanwhile: next to nothing of what is made is some.
+
+    Nor does it go through all of that at once afterwards, until `leave_out_of_searches`.
+    """
     before = gc.get_threshold()
     gc.set_threshold(0)
     try:
         yield
     finally:
+        gc.freeze()
         gc.set_threshold(*before)
 
 
@@ -141,11 +148,10 @@ def run(
     if source not in presets.names():
         recent_files.remember(source)
     end_with_display()
-    languages().show_chosen()
+    theme = _dressed(app)
     with interrupts_heard() as interrupts:
         with no_search_for_garbage():
-            window = MainWindow(preferred_theme(app))
-        FocusedKeys(app).watch(app)
+            window = MainWindow(theme)
         errors = Errors(app)
         errors.raised.connect(window.notices.on_failed)
         languages().refused.connect(window.notices.on_refused)
@@ -158,7 +164,9 @@ def run(
         window.closing.connect(ending.begin)
         Settling(window)
         window.controller.open(scenario, state)
+        keep_when_shown(window)
         window.show()
+        FocusedKeys(app).watch(app)
         if workshop is not None:
             window.tools.open_workshop(workshop, Path(source).name)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
@@ -169,6 +177,14 @@ def run(
         close_left()
         ending.cancel()
         return interrupts.status or status
+
+
+def _dressed(app: QApplication) -> Theme:
+    """Give the application its theme and language; return the theme."""
+    theme = preferred_theme(app)
+    prepare(app, theme)  # whether its font has a language's letters is asked next
+    languages().show_chosen()
+    return theme
 
 
 def end_in_order(window: MainWindow, status: int) -> None:

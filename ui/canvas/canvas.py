@@ -95,9 +95,6 @@ class NetworkCanvas(SelectingView):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Network"))
-        self.setStatusTip(
-            self.tr("Click a node or an edge to inspect it, double-click to change its value.")
-        )
         super()._say()
 
     def on_value_entered(self, value: float) -> None:

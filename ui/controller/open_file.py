@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator import optimizers
-from simulator.formats import network_file
-from simulator.formats.experiment_file import trained_network
-from simulator.formats.network_file import FileProblem, NetworkFile
 from simulator.messages import reason
 from simulator.nn.network import Network
 from simulator.quoting import quoted
@@ -21,7 +18,8 @@ from simulator.training.state import TrainingState, initial_state
 from simulator.workshops.recognising import is_workshop
 from ui.words.messages import worded
 
-if TYPE_CHECKING:  # read once a workshop is opened
+if TYPE_CHECKING:  # read once a file is opened or written
+    from simulator.formats.network_file import NetworkFile
     from simulator.workshops.document import WorkshopDocument
 
 
@@ -65,11 +63,13 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
     FileProblem
         If the file can't be read, or holds a network without the data to show it with.
     """
+    from simulator.formats import network_file
+
     found = network_file.read(path)
     if isinstance(found, Scenario):
         return found, None
     if found.scenario is None:
-        raise FileProblem(
+        raise network_file.FileProblem(
             path,
             worded(
                 "open_file",
@@ -81,6 +81,8 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
 
 
 def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> TrainingState:
+    from simulator.formats.network_file import FileProblem
+
     layers = tuple(one.for_training() for one in scenario.spec.layers)
     if layers != network.spec.layers or scenario.loss != network.spec.loss:
         problem = worded(
@@ -105,9 +107,11 @@ def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> N
     FileProblem
         If the weights can't be saved or the file can't be written; an old file stays whole.
     """
+    from simulator.formats import experiment_file, network_file
+
     evaluation = evaluate(Network(experiment.spec), state.theta, experiment.data)
     try:
-        network = trained_network(experiment, state, evaluation)
+        network = experiment_file.trained_network(experiment, state, evaluation)
     except ValueError as problem:
-        raise FileProblem(path, reason(problem)) from None
+        raise network_file.FileProblem(path, reason(problem)) from None
     network_file.write_network(path, network)

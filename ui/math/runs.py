@@ -7,12 +7,16 @@ taller than the letters around them.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ui.math import fonts
 from ui.math.boxes import Glyphs
 
-# Jamo, compatibility jamo and syllables.
-_HANGUL = re.compile("([\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]+)")
+
+@cache
+def _hangul() -> re.Pattern[str]:
+    """Return what finds jamo, compatibility jamo and syllables; it takes a while to compile."""
+    return re.compile("([\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]+)")
 
 
 def set_runs(
@@ -32,7 +36,7 @@ def set_runs(
     """
     width, runs = 0.0, []
     # Every second piece is Hangul; the first is empty where the text begins with it.
-    for k, piece in enumerate(_HANGUL.split(text)):
+    for k, piece in enumerate(_hangul().split(text)):
         if k % 2:
             font, metrics = fonts.hangul(size, bold), fonts.hangul_metrics(size, bold)
         else:

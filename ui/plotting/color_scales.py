@@ -83,8 +83,9 @@ def loss_range(loss: Array, log: bool) -> LossRange:
     seen = loss[np.abs(loss) <= LARGEST]
     if not len(seen):
         return LossRange(0.1 if log else 0.0, 1.0, log, clipped=True, covers_none=True)
-    limit = max(_HUGE, _HUGE_RATIO * float(np.median(seen)))
-    kept = seen[seen <= limit] if float(seen.max()) > limit else seen
+    kept = seen
+    if float(seen.max()) > _HUGE:  # else the median, which takes a while, tells nothing
+        kept = seen[seen <= max(_HUGE, _HUGE_RATIO * float(np.median(seen)))]
     low, high = float(kept.min()), float(kept.max())
     if log:
         low, high = _positive_range(kept)

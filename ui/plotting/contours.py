@@ -35,14 +35,18 @@ def contour_lines(values: Array, levels: Array) -> list[list[Array]]:
     list of list of ndarray
         For each level its lines, each (points, 2), as fractions 0..1 of the grid across and up.
     """
-    from contourpy import LineType, contour_generator
+    from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
 
+    # Made directly: contourpy's factory takes its mask from NumPy's masked arrays, whose import
+    # takes longer than the window's first lines.
     ny, nx = values.shape
-    generator = contour_generator(
-        np.linspace(0.0, 1.0, nx),
-        np.linspace(0.0, 1.0, ny),
-        np.ma.masked_invalid(values),
-        name="serial",
+    x, y = np.meshgrid(np.linspace(0.0, 1.0, nx), np.linspace(0.0, 1.0, ny))
+    generator = SerialContourGenerator(
+        *(x, y, np.asarray(values, dtype=np.float64), ~np.isfinite(values)),
+        corner_mask=True,
         line_type=LineType.Separate,
+        fill_type=FillType.OuterOffset,
+        quad_as_tri=False,
+        z_interp=ZInterp.Linear,
     )
     return [[np.asarray(line) for line in generator.lines(float(level))] for level in levels]

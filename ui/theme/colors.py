@@ -172,7 +172,7 @@ def mix(first: str | QColor, second: str | QColor, share: float) -> QColor:
 
 @lru_cache(maxsize=4096)
 def _mixed(first: int, second: int, share: float) -> QColor:
-    a, b = _to_oklab(QColor(first)), _to_oklab(QColor(second))
+    a, b = _to_oklab(first), _to_oklab(second)
     return _from_oklab([x + (y - x) * share for x, y in zip(a, b, strict=True)])
 
 
@@ -191,16 +191,18 @@ def _gamma(channel: float) -> float:
     return 12.92 * channel if channel <= 0.0031308 else 1.055 * channel ** (1 / 2.4) - 0.055
 
 
-def _to_oklab(color: QColor) -> list[float]:
+@lru_cache(maxsize=4096)
+def _to_oklab(rgb: int) -> tuple[float, float, float]:
+    color = QColor(rgb)
     r, g, b = (_linear(c) for c in (color.redF(), color.greenF(), color.blueF()))
     long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     medium = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
     short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
-    return [
+    return (
         0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
         1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
         0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
-    ]
+    )
 
 
 def _from_oklab(lab: list[float]) -> QColor:

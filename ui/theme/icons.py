@@ -83,7 +83,7 @@ def glyph_path(name: str, theme: Theme, token: str) -> str:
     token : str
         A colour's token, or ``icon`` (at rest) or ``disabled``.
     """
-    _registered(theme)
+    _registered(theme, token)
     return f":/deltascope/{theme.name}/{token}/{name}.svg"
 
 
@@ -93,21 +93,25 @@ def disabled_color(theme: Theme) -> str:
 
 
 @cache
-def _registered(theme: Theme) -> MemoryFiles:
-    """Colour every drawing once a theme; the cache keeps what Qt reads from alive."""
-    colors = {token: getattr(theme, token) for token in _TOKENS}
-    colors["icon"] = mix(theme.text, theme.muted, 0.4).name()
-    colors["disabled"] = disabled_color(theme)
-    drawings = {name: _drawing(f"{name}.svg").decode() for name in NAMES}
+def _registered(theme: Theme, token: str) -> MemoryFiles:
+    """Colour every drawing in one colour, once; the cache keeps what Qt reads from alive."""
+    if token == "icon":
+        color = mix(theme.text, theme.muted, 0.4).name()
+    else:
+        color = disabled_color(theme) if token == "disabled" else str(getattr(theme, token))
     return register(
         {
             f"deltascope/{theme.name}/{token}/{name}.svg": drawing.replace(
                 "currentColor", color
             ).encode()
-            for token, color in colors.items()
-            for name, drawing in drawings.items()
+            for name, drawing in _drawings().items()
         }
     )
+
+
+@cache
+def _drawings() -> dict[str, str]:
+    return {name: _drawing(f"{name}.svg").decode() for name in NAMES}
 
 
 @cache

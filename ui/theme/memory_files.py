@@ -11,6 +11,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from PySide6.QtCore import qRegisterResourceData
 
@@ -94,6 +95,7 @@ def _breadth_first(root: _Node) -> Iterator[_Node]:
         level = [child for node in level for child in node.sorted_children()]
 
 
+@cache
 def _hash(name: str) -> int:
     """Return Qt's ``qt_hash``: the hash of the ELF format, over UTF-16 units."""
     value = 0

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
-from string import Template
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -25,13 +24,8 @@ from ui.theme.type_size import resize_figures, set_base_size
 # The object name of a filter of all the application's events that only looks for input.
 INPUT_FILTER = "input filter"
 _SIZE = re.compile(r"(font-size|min-height): (\d+)px")
+_NAME = re.compile(r"\$([a-z_]+)")
 _GLYPH = re.compile(r"\$glyph-(\w+?)-(\w+)\)")
-
-
-class _Names(Template):
-    """Template whose names may not run into a hyphen, and that knows no braces."""
-
-    idpattern = "[a-z_]+"
 
 
 @cache
@@ -40,7 +34,8 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     source = files("resources").joinpath("style.qss").read_text(encoding="utf-8")
     source = re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
     with_glyphs = _GLYPH.sub(lambda found: f"{glyph_path(found[1], theme, found[2])})", source)
-    sheet = _Names(with_glyphs).substitute(_colors(theme))
+    colors = _colors(theme)
+    sheet = _NAME.sub(lambda found: colors[found[1]], with_glyphs)
     return _SIZE.sub(lambda found: f"{found[1]}: {round(scale * int(found[2]))}px", sheet)
 
 
@@ -79,10 +74,22 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
-    """Give the whole application the theme's look; call again to change theme or size of type."""
+def prepare(app: QApplication, theme: Theme) -> None:
+    """Give the application what of the look is best there before the first widget.
+
+    Each that is there already is told of another style, font and palette. The stylesheet is best
+    given to a whole window: while one is in force, whatever is put into another is styled anew.
+    """
     if (app.style().objectName() or "").lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
+    if not app.styleSheet():
+        set_base_size(app, 1.0)
+        app.setPalette(palette(theme))
+
+
+def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
+    """Give the whole application the theme's look; call again to change theme or size of type."""
+    prepare(app, theme)
     with _nothing_filtered(app):
         set_base_size(app, scale)
         app.setPalette(palette(theme))

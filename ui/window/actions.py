@@ -42,6 +42,7 @@ class Actions(QObject):
         self._reasons: dict[str, str] = {}
         self._changing = [record for record in self.records.values() if record.obstacle]
         speak(self._say)
+        window.addActions(list(self._made.values()))  # now: it is told of whatever changes in one
 
     @property
     def window(self) -> MainWindow:
@@ -66,7 +67,6 @@ class Actions(QObject):
         action.setObjectName(record.id)
         action.setShortcuts([QKeySequence(key) for key in record.keys])
         action.setCheckable(action.isCheckable() or record.checked is not None)
-        window.addAction(action)
         return action
 
     def _say(self) -> None:
@@ -75,7 +75,6 @@ class Actions(QObject):
             action = self._made[id_]
             if record.source is None:
                 action.setText(said(record.text))
-            action.setStatusTip(said(record.tip))
             action.setToolTip(_tip(record, action))
 
     def on_bar(self) -> list[QAction]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from simulator.formats import network_file
 from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
@@ -140,6 +139,8 @@ class FileActions(QObject):
 
     def start_from(self, path: str) -> None:
         """Start from a saved network's weights in every layer that fits."""
+        from simulator.formats import network_file
+
         self._dialogs.remember(path)
         name = Path(path).name
         try:
@@ -306,6 +307,8 @@ class FileActions(QObject):
         return commented
 
     def _write_set_up(self, scenario: Scenario, path: str) -> None:
+        from simulator.formats import network_file
+
         network_file.write_scenario(path, scenario)
         recent_files.remember(path)
         self._held = scenario, Path(path).name

@@ -52,6 +52,12 @@ if TYPE_CHECKING:
     from ui.window.recent_menu import EarlierSession
 
 
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
 class MainWindow(QMainWindow):
     """Deltascope's window.
 
@@ -100,6 +106,7 @@ class MainWindow(QMainWindow):
     presentation: Presentation
 
     def __init__(self, theme: Theme = DARK) -> None:
+        style.prepare(_application(), theme)
         super().__init__()
         self.setWindowTitle("Deltascope")
         self.resize(1280, 800)
@@ -330,9 +337,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
         self.theme = theme
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        style.apply(app, theme, self.presentation.scale)
+        style.apply(_application(), theme, self.presentation.scale)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.network, self.messages, self.hint)
         others = self.callouts.button, self.veils, self.tools, self.menus
@@ -358,17 +363,17 @@ class MainWindow(QMainWindow):
             self.docks.follow_window(self.presentation.scale)
 
     def event(self, event: QEvent) -> bool:
-        """Leave the status bar alone (tooltips say what a thing does); note dragged panels."""
-        if event.type() == QEvent.Type.StatusTip:
-            return True
-        if isinstance(event, HelpWanted):
-            event.accept()
-            self.help.show(event.page)
-            return True
+        """Note dragged panels."""
         handled = super().event(event)
         if event.type() == QEvent.Type.MouseButtonRelease and event.isAccepted():
             self.docks.keep_sizes()  # the line between two panels has been dragged
         return handled
+
+    def customEvent(self, event: QEvent) -> None:
+        """Open the page of the Help that is wanted."""
+        if isinstance(event, HelpWanted):
+            event.accept()
+            self.help.show(event.page)
 
     def _on_first_paint(self) -> None:
         arrangement_memory.arrive(QSettings())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from simulator.messages import reason
 from ui.controller.open_file import write_weights
 from ui.worker.news import StateTold
+
+if TYPE_CHECKING:  # read once weights are written
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _LONG_MS = 200
 
@@ -50,6 +53,8 @@ class WeightsExport(QObject):
 
     def write(self, path: str, told: StateTold) -> None:
         """Have the weights written as they were told."""
+        from concurrent.futures import ThreadPoolExecutor
+
         self._pool = self._pool or ThreadPoolExecutor(1, "export")
         self._paths.append(path)
         self._timer.start()

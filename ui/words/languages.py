@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import MethodType
+from typing import ClassVar
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -22,6 +23,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QGuiApplication
+from shiboken6 import isValid
 
 from simulator.messages import Message
 from simulator.scenarios.texts import ENGLISH
@@ -63,6 +65,8 @@ class Languages(QObject):
 
     changed = Signal()
     refused = Signal(object)
+
+    _kept: ClassVar[Languages | None] = None
 
     def __init__(self, app: QCoreApplication, folder: Path = FOLDER) -> None:
         super().__init__(app)
@@ -132,7 +136,7 @@ class Languages(QObject):
     def show_chosen(self) -> None:
         """Show the language that was chosen before, or the system's, where a font has it."""
         wanted = self.chosen() or self.of_system()
-        if self.is_readable(wanted):
+        if wanted == ENGLISH or self.is_readable(wanted):  # every font has English letters
             self.show(wanted)
         else:
             self.lacking = wanted
@@ -191,10 +195,13 @@ class Languages(QObject):
 
 def languages() -> Languages:
     """Return the application's languages, made when they are first asked for."""
-    app = QCoreApplication.instance()
-    assert app is not None
-    found = app.findChild(Languages)
-    return found if isinstance(found, Languages) else Languages(app)
+    kept = Languages._kept  # asked for by every widget with a text: looking for it takes a while
+    if kept is None or not isValid(kept):
+        app = QCoreApplication.instance()
+        assert app is not None
+        found = app.findChild(Languages)
+        kept = Languages._kept = found if isinstance(found, Languages) else Languages(app)
+    return kept
 
 
 def speak(say: Callable[[], None]) -> None:

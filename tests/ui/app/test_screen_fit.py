@@ -102,3 +102,23 @@ def test_a_maximized_window_fills_the_screen_as_it_is(qtbot: QtBot, small_screen
     window.setWindowState(window.windowState().WindowMaximized)
     screen_fit.keep_on_screen(window)
     assert window.size() == QSize(2000, 2000)
+
+
+def test_a_window_is_fitted_when_it_is_shown_before_all_are_watched(
+    qtbot: QtBot, small_screen: QRect
+) -> None:
+    first, floating = QMainWindow(), QWidget()
+    for window in (first, floating):
+        qtbot.addWidget(window)
+        window.setGeometry(300, 200, 1280, 800)
+    screen_fit.keep_when_shown(first)
+    first.show()
+    floating.show()
+    QApplication.processEvents()
+    assert small_screen.contains(first.geometry())
+    assert not small_screen.contains(floating.geometry())
+    keys, app = FocusedKeys(), QApplication.instance()
+    assert isinstance(app, QApplication)
+    keys.watch(app)
+    app.removeEventFilter(keys)
+    assert small_screen.contains(floating.geometry())

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 import pytest
+from contourpy import LineType, contour_generator
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -274,6 +275,20 @@ def test_a_contour_of_a_bowl_is_a_circle() -> None:
     assert len(lines[0]) == 1
     radii = np.hypot(*(2.0 * lines[0][0] - 1.0).T)
     np.testing.assert_allclose(radii, 0.5, atol=0.01)
+
+
+def test_contours_are_those_of_the_librarys_factory() -> None:
+    values = np.random.default_rng(3).normal(size=(17, 23))
+    values[4, 5:9], values[11, 2] = math.nan, math.inf
+    levels = np.array([-1.0, 0.0, 0.5])
+    across, up = np.linspace(0.0, 1.0, 23), np.linspace(0.0, 1.0, 17)
+    masked = np.ma.masked_invalid(values)
+    generator = contour_generator(across, up, masked, line_type=LineType.Separate)
+    for level, lines in zip(levels, contour_lines(values, levels), strict=True):
+        expected = generator.lines(level)
+        assert len(lines) == len(expected) > 0
+        for line, one in zip(lines, expected, strict=True):
+            np.testing.assert_array_equal(line, one)
 
 
 def test_no_contours_where_the_loss_is_not_finite() -> None:

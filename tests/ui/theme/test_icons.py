@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -141,3 +142,11 @@ def test_files_in_memory_read_back(qapp: QApplication) -> None:
     # Only then may the tables be dropped.
     qUnregisterResourceData(1, kept.tree, kept.names, kept.data)
     assert not QFile.exists(":/test-files/a/1-ä.txt")
+
+
+def test_drawings_are_coloured_when_a_colour_is_first_asked_for() -> None:
+    theme = replace(DARK, name="another")
+    path = glyph_path("play", theme, "good")
+    assert QFile.exists(path)
+    assert not QFile.exists(path.replace("/good/", "/bad/"))
+    assert QFile.exists(glyph_path("play", theme, "bad"))

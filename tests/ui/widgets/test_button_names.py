@@ -64,3 +64,17 @@ def test_what_scrolls_tabs_is_named_in_the_language_that_is_shown(qtbot: QtBot) 
         languages().show("en")
     names = [button.accessibleName() for button in tabs.findChildren(QToolButton)]
     assert names == ["Scroll Left", "Scroll Right"]
+
+
+def test_buttons_that_were_shown_before_are_named_too(qapp: QApplication, qtbot: QtBot) -> None:
+    qapp.removeEventFilter(keys := FocusedKeys(qapp))
+    for old in qapp.findChildren(FocusedKeys):
+        qapp.removeEventFilter(old)
+    button = QPushButton("학습(&T)")
+    qtbot.addWidget(button)
+    button.show()
+    assert told(button) != "학습"
+    keys.watch(qapp)
+    assert told(button) == "학습"
+    qapp.removeEventFilter(keys)
+    keys.deleteLater()

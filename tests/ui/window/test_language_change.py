@@ -35,7 +35,7 @@ def frame_texts(window: MainWindow) -> list[Seen]:
         texts += [("dock", dock.windowTitle()), ("panel", dock.widget().accessibleName())]
     for record in window.actions_:
         action: QAction = window.actions_[record]
-        texts += [(record, action.text()), (record, action.toolTip()), (record, action.statusTip())]
+        texts += [(record, action.text()), (record, action.toolTip())]
     return texts
 
 

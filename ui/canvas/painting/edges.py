@@ -18,6 +18,16 @@ from ui.canvas.painting.scale import EdgePens, buckets
 
 Array = NDArray[Any]
 
+# The table of pens for each emphasis; each is made when it is first used.
+_PENS = {
+    Emphasis.FAINT: "faint",
+    Emphasis.DIM: "dim",
+    Emphasis.PLAIN: "plain",
+    Emphasis.SOFT: "soft",
+    Emphasis.LIT: "lit",
+    Emphasis.VIOLET: "violet",
+}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Batch:
@@ -59,19 +69,11 @@ def batches(
     order = np.argsort(keys, kind="stable")
     cuts = (np.flatnonzero(np.diff(keys[order])) + 1).tolist()
     places = kept[order].tolist()
-    tables = {
-        Emphasis.FAINT: pens.faint,
-        Emphasis.DIM: pens.dim,
-        Emphasis.PLAIN: pens.plain,
-        Emphasis.SOFT: pens.soft,
-        Emphasis.LIT: pens.lit,
-        Emphasis.VIOLET: pens.violet,
-    }
     result = []
     for start, stop in pairwise((0, *cuts, len(places))):
         if stop > start:
             first = places[start]
-            table = tables[Emphasis(int(marks[first]))]
+            table = getattr(pens, _PENS[Emphasis(int(marks[first]))])
             pen = table[int(values[first] < 0)][int(strength[first])]
             result.append(Batch(pen, places[start:stop]))
     return result

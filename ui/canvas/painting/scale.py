@@ -6,7 +6,8 @@ Limits hold still while live values change (`ui.plotting.steady_limits`).
 from __future__ import annotations
 
 import math
-from functools import cache
+from collections.abc import Callable
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -56,36 +57,55 @@ class EdgePens:
     """
 
     def __init__(self, theme: Theme, largest: float) -> None:
-        widths = [1.0 + (largest - 1.0) * k / _LAST for k in range(BUCKETS)]
-        colors = [
+        self._theme = theme
+        self._widths = [1.0 + (largest - 1.0) * k / _LAST for k in range(BUCKETS)]
+        self.largest = largest
+        self.colors = [
             [theme.diverging(sign * k / _LAST) for k in range(BUCKETS)] for sign in (1.0, -1.0)
         ]
-        canvas, violet = theme.color("canvas"), theme.color("backward")
-        self.largest = largest
-        self.colors = colors
-        self.plain = [[_pen(c, w) for c, w in zip(row, widths, strict=True)] for row in colors]
-        self.dim, self.faint = (
-            [
-                [
-                    _pen(mix(c, canvas, share), min(w, most))
-                    for c, w in zip(row, widths, strict=True)
-                ]
-                for row in colors
-            ]
-            for share, most in ((0.72, 2.0), (0.87, 1.2))
+        self.plain = self._pens(lambda _, color, width: _pen(color, width))
+        self.bundle = _pen(mix(theme.edge_zero, theme.color("canvas"), 0.5), 1.0)
+
+    def _pens(self, pen: Callable[[int, QColor, float], QPen]) -> list[list[QPen]]:
+        """Return what `pen` makes of each bucket, its colour and its width, for both signs."""
+        buckets = range(BUCKETS)
+        return [[pen(k, row[k], self._widths[k]) for k in buckets] for row in self.colors]
+
+    @cached_property
+    def dim(self) -> list[list[QPen]]:
+        """Pens of edges that step back."""
+        return self._toward_canvas(0.72, 2.0)
+
+    @cached_property
+    def faint(self) -> list[list[QPen]]:
+        """Pens of edges that step back further: all but a followed path."""
+        return self._toward_canvas(0.87, 1.2)
+
+    def _toward_canvas(self, share: float, most: float) -> list[list[QPen]]:
+        canvas = self._theme.color("canvas")
+        return self._pens(lambda _, color, width: _pen(mix(color, canvas, share), min(width, most)))
+
+    @cached_property
+    def lit(self) -> list[list[QPen]]:
+        """Pens of edges that feed a node: one of a weight near zero must still be seen."""
+        muted = self._theme.color("muted")
+        return self._pens(
+            lambda k, color, width: _pen(
+                mix(color, muted, 0.5 * (1 - k / _LAST) ** 2), max(2.0, width + 1.0)
+            )
         )
-        # A weight near zero must still be seen while its node is computed.
-        self.lit = [
-            [
-                _pen(mix(c, theme.color("muted"), 0.5 * (1 - k / _LAST) ** 2), max(2.0, w + 1.0))
-                for k, (c, w) in enumerate(zip(row, widths, strict=True))
-            ]
-            for row in colors
-        ]
-        self.violet = [[_pen(violet, max(2.0, w + 0.5)) for w in widths]] * 2
-        soft = mix(canvas, violet, 0.42)
-        self.soft = [[_pen(soft, max(1.25, min(w, 2.5))) for w in widths]] * 2
-        self.bundle = _pen(mix(theme.edge_zero, canvas, 0.5), 1.0)
+
+    @cached_property
+    def violet(self) -> list[list[QPen]]:
+        """Pens of edges that deltas go along."""
+        violet = self._theme.color("backward")
+        return self._pens(lambda _, __, width: _pen(violet, max(2.0, width + 0.5)))
+
+    @cached_property
+    def soft(self) -> list[list[QPen]]:
+        """Fainter ones."""
+        soft = mix(self._theme.color("canvas"), self._theme.color("backward"), 0.42)
+        return self._pens(lambda _, __, width: _pen(soft, max(1.25, min(width, 2.5))))
 
 
 def _pen(color: QColor, width: float) -> QPen:
@@ -133,18 +153,27 @@ def _largest(record: OutputFunction) -> float:
 
 
 class FillBrushes:
-    """Brushes by bucket for both kinds of fill, each with a text colour that can be read on it."""
+    """Brushes by bucket for both kinds of fill, each with a text colour that can be read on it.
+
+    They are made when they are first asked for: most networks need few of them at first.
+    """
 
     def __init__(self, theme: Theme) -> None:
-        teal = [mix(theme.raised, theme.forward, k / _LAST) for k in range(BUCKETS)]
-        self._unsigned = [_with_text(theme, color) for color in teal]
-        self._signed = {
-            k: _with_text(theme, theme.diverging(k / _LAST)) for k in range(-_LAST, _LAST + 1)
-        }
+        self._theme = theme
+        self._made: dict[tuple[bool, int], tuple[QBrush, QColor]] = {}
 
     def get(self, signed: bool, bucket: int) -> tuple[QBrush, QColor]:
         """Return the brush and the text colour of a bucket in -31..31."""
-        return self._signed[bucket] if signed else self._unsigned[max(0, bucket)]
+        place = signed, bucket if signed else max(0, bucket)
+        found = self._made.get(place)
+        if found is None:
+            found = self._made[place] = _with_text(self._theme, self._color(*place))
+        return found
+
+    def _color(self, signed: bool, bucket: int) -> QColor:
+        if signed:
+            return self._theme.diverging(bucket / _LAST)
+        return mix(self._theme.raised, self._theme.forward, bucket / _LAST)
 
 
 @cache
