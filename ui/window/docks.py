@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSettings, QSize, Qt
@@ -49,6 +49,18 @@ def lower_growth(scale: float) -> float:
 def _text_growth(record: PanelRecord, scale: float) -> float:
     """Return how much more height a panel at a side needs in type of another size."""
     return 1.0 + (scale - 1.0) * record.text_share / record.share
+
+
+def resize_docks(
+    window: QMainWindow,
+    docks: Sequence[QDockWidget],
+    sizes: Sequence[int],
+    orientation: Qt.Orientation,
+) -> None:
+    """Give panels their widths or heights; one that floats has a size of its own."""
+    placed = [pair for pair in zip(docks, sizes, strict=True) if not pair[0].isFloating()]
+    if placed:
+        window.resizeDocks([one for one, _ in placed], [size for _, size in placed], orientation)
 
 
 class Docks(QObject):
@@ -165,7 +177,7 @@ class Docks(QObject):
         """Give a panel that has just been asked for half of the height, where it has less."""
         dock, half = self.panels[name], self._window.height() // 2
         if not dock.isFloating() and dock.height() < half:
-            self._window.resizeDocks([dock], [half], Qt.Orientation.Vertical)
+            resize_docks(self._window, [dock], [half], Qt.Orientation.Vertical)
 
     def set_tall(self, name: str, tall: bool) -> None:
         """Give a panel the height that much text needs, or the one that it had before.
@@ -181,7 +193,7 @@ class Docks(QObject):
             self._tall.setdefault(name, dock.height() if is_placed else 0)
             height = max(dock.height(), wanted)
         if is_placed and height != dock.height():
-            self._window.resizeDocks([dock], [height], Qt.Orientation.Vertical)
+            resize_docks(self._window, [dock], [height], Qt.Orientation.Vertical)
 
     def _usual_height(self, scale: float = 1.0) -> int:
         """Return the first share of the window's height of the panel below the canvas."""
@@ -230,8 +242,8 @@ class Docks(QObject):
         docks = [dock for dock in wanted if dock.isVisible() and not dock.isFloating()]
         widths = [round(wanted[dock].width() * now.width() / then.width()) for dock in docks]
         heights = [round(wanted[dock].height() * now.height() / then.height()) for dock in docks]
-        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
-        self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+        resize_docks(self._window, docks, widths, Qt.Orientation.Horizontal)
+        resize_docks(self._window, docks, heights, Qt.Orientation.Vertical)
 
     def _at_home(self) -> bool:
         area = self._window.dockWidgetArea
@@ -247,18 +259,18 @@ class Docks(QObject):
         sides = [*self._docks(left[:1]), *self._docks(right[:1])]
         widths = [max(264, min(276, width // 4), min(320, width // 5))] * len(left[:1])
         widths += [round(scale * max(316, min(540, round(width * 0.29))))] * len(right[:1])
-        self._window.resizeDocks(sides, widths, horizontal)
+        resize_docks(self._window, sides, widths, horizontal)
         for side in (left, right):
             stacked = [one for one in side if not self.panels[one.name].isHidden()]
             if len(stacked) > 1:
                 shares = [
                     round(100 * record.share * _text_growth(record, scale)) for record in stacked
                 ]
-                self._window.resizeDocks(self._docks(stacked), shares, vertical)
+                resize_docks(self._window, self._docks(stacked), shares, vertical)
         for record in bottom[:1]:
             tall = round(_TALL * height) if record.name in self._tall else 0
             share = max(self._usual_height(scale), tall)
-            self._window.resizeDocks(self._docks([record]), [share], vertical)
+            resize_docks(self._window, self._docks([record]), [share], vertical)
 
     def share_for_type(self, scale: float) -> None:
         """Share the height of the panels at a side for larger type, from how they stand."""
@@ -273,7 +285,7 @@ class Docks(QObject):
                 for record in stacked
             ]
             if len(stacked) > 1:
-                self._window.resizeDocks(self._docks(stacked), heights, Qt.Orientation.Vertical)
+                resize_docks(self._window, self._docks(stacked), heights, Qt.Orientation.Vertical)
 
     def _stands_in(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> bool:
         is_there = dock.isVisible() and not dock.isFloating()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from ui.theme.type_size import ENLARGED
-from ui.window.docks import lower_growth
+from ui.window.docks import lower_growth, resize_docks
 
 
 class Presentation:
@@ -67,8 +67,8 @@ class Presentation:
         self.is_on = True
         self._restyle()
         self._hidden.hide()
-        self._window.resizeDocks([self._taller], [height], Qt.Orientation.Vertical)
-        self._window.resizeDocks([self._wider], [width], Qt.Orientation.Horizontal)
+        resize_docks(self._window, [self._taller], [height], Qt.Orientation.Vertical)
+        resize_docks(self._window, [self._wider], [width], Qt.Orientation.Horizontal)
         self._share(self.scale)
 
     def leave(self) -> bool:

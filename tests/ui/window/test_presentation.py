@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from window_use import open_preset
 
@@ -149,3 +158,26 @@ def test_the_nodes_keep_their_numbers_and_equations_fit_in_larger_type(
         window.controller.stepper.forward()
         QApplication.processEvents()
         assert bar.maximum() == 0
+
+
+def test_panels_that_float_keep_the_sizes_that_they_have(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt warns where a panel is to share a place that it does not stand in."""
+    resized: list[QDockWidget] = []
+    real = QMainWindow.resizeDocks
+
+    def resize(self: QMainWindow, docks: list[QDockWidget], *how: Any) -> None:
+        resized.extend(docks)
+        real(self, docks, *how)
+
+    monkeypatch.setattr(QMainWindow, "resizeDocks", resize)
+    for name in ("step", "loss", "surface"):
+        window.docks.panels[name].setFloating(True)
+    for _ in range(2):  # leaving restores a state in which they float, and so have no place
+        window.actions_["presentation"].trigger()
+        window.docks.share(ENLARGED)
+        window.actions_["presentation"].trigger()
+        window.docks.share()
+    assert resized
+    assert not [dock for dock in resized if dock.isFloating()]
