@@ -68,7 +68,23 @@ def test_a_process_that_hangs_is_ended_with_where_it_was(monkeypatch: pytest.Mon
     )
     made = monkey.attempt(7, [], 2.0)
     assert not made.is_borne
-    assert "exit status -6" in made.said
+    assert "exit status -6, ended as it seemed to hang" in made.said
+
+
+def test_the_list_of_modules_does_not_take_the_place_of_where_the_process_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    died = (
+        "import sys, os; sys.stderr.write('5 keys\\nin the canvas\\nExtension modules: '"
+        " + 'numpy, ' * 2000 + '\\n'); sys.stderr.flush(); os.abort()"
+    )
+    real = monkey.subprocess.Popen
+    monkeypatch.setattr(
+        monkey.subprocess,
+        "Popen",
+        lambda command, **options: real([command[0], "-c", died], **options),
+    )
+    assert monkey.attempt(7, [5], 2.0).said == "5 keys\nin the canvas\n\n\nexit status -6"
 
 
 def test_a_process_that_works_and_works_is_ended_with_where_it_was(
@@ -84,7 +100,7 @@ def test_a_process_that_works_and_works_is_ended_with_where_it_was(
     )
     made = monkey.attempt(7, [], 2.0)
     assert not made.is_borne
-    assert "exit status -6" in made.said
+    assert "exit status -6, ended as it seemed to hang" in made.said
 
 
 def test_a_process_that_others_keep_from_a_core_does_not_hang(

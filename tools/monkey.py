@@ -22,7 +22,9 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_S = 2.0
 _AT_ONCE = 1_000
-_WORDS = 3_000
+_WORDS = 6_000
+# What Python tells of a crash ends with a list of hundreds of modules.
+_MODULES = re.compile(r"^Extension modules: .*$", re.MULTILINE)
 # A process is thought to hang where it has worked for so long, or where for so long none of its
 # threads has had anything to do: no busy machine makes it seem so.
 _WORK_S, _WORK_S_EACH = 120.0, 2.0
@@ -133,21 +135,26 @@ def attempt(seed: int, numbers: list[int], longest_s: float) -> Attempt:
     command += ["--longest", str(longest_s)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:
-        hanging = Hanging(process.pid, _WORK_S + _WORK_S_EACH * len(numbers), _STILL_S)
+        is_ended, hanging = (
+            "",
+            Hanging(process.pid, _WORK_S + _WORK_S_EACH * len(numbers), _STILL_S),
+        )
         while True:
             try:
                 said, told = process.communicate(timeout=_LOOK_S)
                 break
             except subprocess.TimeoutExpired:
-                if hanging.is_certain():
+                if not is_ended and hanging.is_certain():
+                    is_ended = ", ended as it seemed to hang"
                     process.send_signal(signal.SIGABRT)  # its last words are where each thread is
     begun = re.findall(r"^(\d+) ", told, re.MULTILINE)
     last = int(begun[-1]) if begun else -1
     status = process.returncode
     if status == 0:
         return Attempt(True, said.strip(), last)
-    words = said if status == 1 and said else told
-    return Attempt(False, f"{words[-_WORDS:]}\nexit status {status}", last)
+    # Where each thread is stands before a list of hundreds of modules.
+    words = said if status == 1 and said else _MODULES.sub("", told)
+    return Attempt(False, f"{words[-_WORDS:]}\nexit status {status}{is_ended}", last)
 
 
 def shrink(seed: int, numbers: list[int], longest_s: float, last: int) -> list[int]:
