@@ -34,6 +34,7 @@ HOMES = (
     "simulator/worksheets/script/functions.py",
     "simulator/workshops/",  # what a workshop teaches is that very function
     "ui/canvas/layers/",
+    "ui/field_timeline/",  # a station is about that very record, or opens that very preset
     "ui/gates/",
     "ui/words/record_texts.py",
 )

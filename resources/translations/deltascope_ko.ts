@@ -232,6 +232,21 @@
     </message>
 </context>
 <context>
+    <name>AxisCanvas</name>
+    <message>
+        <source>Years of the field: arrow keys go from station to station</source>
+        <translation>신경망의 연표: 화살표 키로 정거장을 옮겨 갑니다</translation>
+    </message>
+    <message>
+        <source>{year}: {title}, station {number} of {count}</source>
+        <translation>{year}년: {title}, 정거장 {count}곳 가운데 {number}번째</translation>
+    </message>
+    <message>
+        <source>the winter</source>
+        <translation>겨울</translation>
+    </message>
+</context>
+<context>
     <name>BarsCanvas</name>
     <message>
         <source>Logits, softmax and sigmoids as bars</source>
@@ -5189,6 +5204,17 @@
     </message>
 </context>
 <context>
+    <name>Openings</name>
+    <message>
+        <source>Open the network “{title}”</source>
+        <translation>“{title}” 신경망 열기</translation>
+    </message>
+    <message>
+        <source>Open {workshop}: {title}</source>
+        <translation>{workshop} 열기: {title}</translation>
+    </message>
+</context>
+<context>
     <name>OutputsCanvas</name>
     <message>
         <source>Outputs of both networks as bars</source>
@@ -5567,6 +5593,45 @@
     <message>
         <source>A row of your own does not come to this.</source>
         <translation>직접 입력한 행은 여기까지 오지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>forward: values</source>
+        <translation>앞으로: 값</translation>
+    </message>
+    <message>
+        <source>backward: deltas</source>
+        <translation>뒤로: 델타</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금 학습</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>학습됨</translation>
+    </message>
+    <message>
+        <source>artificial intelligence</source>
+        <translation>인공지능</translation>
+    </message>
+    <message>
+        <source>machine learning</source>
+        <translation>머신러닝</translation>
+    </message>
+    <message>
+        <source>deep learning</source>
+        <translation>딥러닝</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>경사하강법</translation>
     </message>
 </context>
 <context>
@@ -7944,6 +8009,204 @@ each run appears here.</source>
     </message>
 </context>
 <context>
+    <name>StationCanvas</name>
+    <message>
+        <source>Picture: {title}</source>
+        <translation>그림: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>A neuron as a sum and a threshold</source>
+        <translation>합과 임계값으로 본 뉴런</translation>
+    </message>
+    <message>
+        <source>Warren McCulloch and Walter Pitts describe a nerve cell as a sum that is compared with a threshold.</source>
+        <translation>워런 매컬러와 월터 피츠가 신경 세포를 임계값과 견주는 합으로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Put together, such cells compute any formula of logic: AND, OR, NAND and what is made of them.</source>
+        <translation>이런 세포를 이으면 AND, OR, NAND와 그것으로 만든 모든 논리식을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>All weights are set by hand: nothing is learnt yet.</source>
+        <translation>가중치는 모두 손으로 정합니다. 아직 아무것도 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The perceptron learns</source>
+        <translation>퍼셉트론이 학습합니다</translation>
+    </message>
+    <message>
+        <source>Frank Rosenblatt lets a machine find its weights: after each wrong answer they move towards the right one.</source>
+        <translation>프랑크 로젠블라트가 기계 스스로 가중치를 찾게 합니다. 답이 틀릴 때마다 가중치가 옳은 답 쪽으로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>If a line separates the classes, the rule finds one in a finite number of steps.</source>
+        <translation>클래스를 나누는 직선이 있으면 이 규칙은 유한한 횟수 안에 하나를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>In 1958 a newspaper reports that such a machine is expected to walk, to talk and to be conscious of its existence.</source>
+        <translation>1958년에 한 신문은 이런 기계가 걷고 말하고 자아를 인식하게 될 것이라고 전합니다.</translation>
+    </message>
+    <message>
+        <source>XOR, and a winter</source>
+        <translation>XOR과 겨울</translation>
+    </message>
+    <message>
+        <source>Marvin Minsky and Seymour Papert prove what a single layer can’t do: no line separates the rows of XOR.</source>
+        <translation>마빈 민스키와 시모어 페퍼트가 단층으로 할 수 없는 일을 증명합니다. 어떤 직선도 XOR의 행을 나누지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Several layers can, but nobody knows a practical way to find their weights.</source>
+        <translation>층을 여럿 쌓으면 되지만, 그 가중치를 실제로 찾는 방법은 아무도 모릅니다.</translation>
+    </message>
+    <message>
+        <source>Money and interest go elsewhere for more than ten years.</source>
+        <translation>십 년 넘게 돈과 관심이 다른 곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>David Rumelhart, Geoffrey Hinton and Ronald Williams show what the chain rule does for layers: the error goes backwards, and each weight gets its part of it.</source>
+        <translation>데이비드 루멜하트, 제프리 힌턴, 로널드 윌리엄스가 여러 층에서 연쇄 법칙이 하는 일을 보여 줍니다. 오차가 뒤로 가면서 가중치마다 제 몫을 받습니다.</translation>
+    </message>
+    <message>
+        <source>The method had been found before, by Seppo Linnainmaa in 1970 and by Paul Werbos in 1974; now it is understood and used.</source>
+        <translation>세포 린나인마가 1970년에, 폴 워보스가 1974년에 이미 찾은 방법이지만, 이제야 널리 알려지고 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Two hidden nodes learn XOR.</source>
+        <translation>은닉 노드 두 개가 XOR을 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Networks that read</source>
+        <translation>글자를 읽는 신경망</translation>
+    </message>
+    <message>
+        <source>Yann LeCun and others train a network to read the digits of handwritten postal codes.</source>
+        <translation>얀 르쿤 등이 손으로 쓴 우편번호의 숫자를 읽도록 신경망을 학습시킵니다.</translation>
+    </message>
+    <message>
+        <source>In the same year George Cybenko proves that one hidden layer of sigmoids comes as near to any continuous function as one likes.</source>
+        <translation>같은 해에 조지 시벤코는 시그모이드로 된 은닉층 하나가 어떤 연속 함수에든 원하는 만큼 가까이 갈 수 있음을 증명합니다.</translation>
+    </message>
+    <message>
+        <source>How many nodes that takes, and how their weights are found, the proof doesn’t say.</source>
+        <translation>노드가 몇 개 필요한지, 가중치를 어떻게 찾는지는 증명이 말해 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient vanishes</source>
+        <translation>기울기가 사라집니다</translation>
+    </message>
+    <message>
+        <source>Sepp Hochreiter finds out why deep networks hardly learn: on its way back a gradient is multiplied by a slope in every layer.</source>
+        <translation>제프 호흐라이터가 깊은 신경망이 잘 학습하지 않는 까닭을 밝힙니다. 기울기는 뒤로 가면서 층마다 활성화 함수의 기울기가 곱해집니다.</translation>
+    </message>
+    <message>
+        <source>The sigmoid’s slope is 0.25 at most: after ten layers less than a millionth is left of 1.</source>
+        <translation>시그모이드의 기울기는 최대 0.25입니다. 열 층을 지나면 1에서 백만분의 일도 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>With overfitting and slow training it is one of the three obstacles that keep networks shallow for years.</source>
+        <translation>과대적합, 느린 학습과 함께 여러 해 동안 신경망을 얕게 묶어 둔 세 장애물 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Deep belief networks</source>
+        <translation>심층 신뢰 신경망</translation>
+    </message>
+    <message>
+        <source>Geoffrey Hinton, Simon Osindero and Yee-Whye Teh train a deep network layer by layer, each as a restricted Boltzmann machine, which Paul Smolensky had described in 1986.</source>
+        <translation>제프리 힌턴, 사이먼 오신데로, 이화이 테가 깊은 신경망을 한 층씩 학습시킵니다. 층마다 폴 스몰렌스키가 1986년에 발표한 제한된 볼츠만 머신으로 다룹니다.</translation>
+    </message>
+    <message>
+        <source>That gives initial weights from which backpropagation arrives, and the name deep learning spreads.</source>
+        <translation>여기서 나온 초기 가중치로 시작하면 역전파가 끝까지 학습합니다. 딥러닝이라는 이름이 퍼집니다.</translation>
+    </message>
+    <message>
+        <source>A lecture dates these networks to 2009; their paper is of 2006.</source>
+        <translation>2009년이라고 적은 강의도 있지만, 논문은 2006년에 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>Open the Study of initial weights</source>
+        <translation>초기 가중치 실험 열기</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Vinod Nair and Geoffrey Hinton take max(0, z) in place of the sigmoid; Xavier Glorot, Antoine Bordes and Yoshua Bengio show in 2011 that deep networks learn with it from their first weights on.</source>
+        <translation>비노드 나이르와 제프리 힌턴이 시그모이드 대신 max(0, z)를 씁니다. 2011년에 자비에 글로럿, 앙투안 보르드, 요슈아 벤지오는 깊은 신경망이 이 함수로는 초기 가중치에서 바로 학습함을 보입니다.</translation>
+    </message>
+    <message>
+        <source>Its slope is 1 wherever the node is active, so that nothing vanishes there.</source>
+        <translation>노드가 활성인 곳에서는 기울기가 1이므로 아무것도 사라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A node that is active for no row has no gradient: it is dead.</source>
+        <translation>어느 행에서도 활성이 아닌 노드는 기울기가 없습니다. 죽은 노드입니다.</translation>
+    </message>
+    <message>
+        <source>Open Compare activations</source>
+        <translation>활성화 함수 비교 열기</translation>
+    </message>
+    <message>
+        <source>Graphics cards and dropout</source>
+        <translation>그래픽 카드와 드롭아웃</translation>
+    </message>
+    <message>
+        <source>Alex Krizhevsky, Ilya Sutskever and Geoffrey Hinton win the ImageNet contest with an error of 15.3 %, where the next best has 26.2 %.</source>
+        <translation>알렉스 크리제브스키, 일리야 수츠케버, 제프리 힌턴이 이미지넷 대회에서 오류 15.3 %로 이깁니다. 그다음 팀은 26.2 %였습니다.</translation>
+    </message>
+    <message>
+        <source>Two graphics cards make 60 million weights trainable, ReLU keeps the gradient, and dropout, which leaves out nodes at random, holds overfitting down.</source>
+        <translation>그래픽 카드 두 장으로 가중치 6천만 개를 학습시키고, ReLU가 기울기를 지키며, 노드를 무작위로 빼는 드롭아웃이 과대적합을 누릅니다.</translation>
+    </message>
+    <message>
+        <source>Each of the three obstacles now has a remedy.</source>
+        <translation>이제 세 장애물마다 해결책이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Diederik Kingma and Jimmy Ba join two ideas: momentum, and a step of its own size for each weight.</source>
+        <translation>디데릭 킹마와 지미 바가 두 생각을 합칩니다. 모멘텀과, 가중치마다 크기가 다른 걸음입니다.</translation>
+    </message>
+    <message>
+        <source>Both running means begin at 0, which is corrected for as long as it shows.</source>
+        <translation>두 이동 평균은 0에서 시작하므로, 그 영향이 남아 있는 동안 보정합니다.</translation>
+    </message>
+    <message>
+        <source>Very many networks have been trained by it or its relatives since.</source>
+        <translation>그 뒤로 아주 많은 신경망이 Adam이나 그 친척으로 학습했습니다.</translation>
+    </message>
+    <message>
+        <source>Open the Optimizer arena</source>
+        <translation>옵티마이저 경주장 열기</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>언어 모델</translation>
+    </message>
+    <message>
+        <source>In 2017 Ashish Vaswani and others build the transformer, in which a softmax says how much each word heeds each other one; since 2022 millions of people talk with such networks.</source>
+        <translation>2017년에 아시시 바스와니 등이 트랜스포머를 만듭니다. 소프트맥스가 단어마다 다른 단어를 얼마나 살필지 정합니다. 2022년부터 수많은 사람이 이런 신경망과 대화합니다.</translation>
+    </message>
+    <message>
+        <source>They have billions of weights, and still learn by cross-entropy, backpropagation and relatives of Adam.</source>
+        <translation>가중치가 수십억 개지만, 여전히 교차 엔트로피와 역전파, Adam의 친척으로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Deep learning, with two hidden layers or more, is a part of machine learning, and that of artificial intelligence.</source>
+        <translation>은닉층이 두 개 이상인 딥러닝은 머신러닝의 일부이고, 머신러닝은 인공지능의 일부입니다.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Training progress</source>
@@ -9531,6 +9794,25 @@ the training rows are shown.</source>
     <message>
         <source>moment {number} of {count}</source>
         <translation>순간 {number}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBench</name>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>이전(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>다음(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{year} · {title}</source>
+        <translation>{year}년 · {title}</translation>
+    </message>
+    <message>
+        <source>Go along the years</source>
+        <translation>연표에서 옮겨 가기</translation>
     </message>
 </context>
 <context>
@@ -15034,6 +15316,38 @@ total = (fruit + basket) * tax</source>
         <translation>노드가 가중합으로 무엇을 만드는지 봅니다. 활성화 함수와 도함수를 한 그림에 그려 점을 끌어 보고, 층 전체의 합에 대한 소프트맥스도 봅니다.</translation>
     </message>
     <message>
+        <source>Time line of the field</source>
+        <translation>신경망의 연표</translation>
+    </message>
+    <message>
+        <source>From the first model of a nerve cell to the networks of today: each station says what was found, and opens what shows it.</source>
+        <translation>신경 세포의 첫 모형부터 오늘의 신경망까지 갑니다. 정거장마다 무엇을 찾았는지 말하고, 그것을 보여 줄 것을 엽니다.</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Go from station to station with the arrow keys. What can a neuron do whose weights are set by hand?</source>
+        <translation>화살표 키로 정거장을 옮겨 갑니다. 가중치를 손으로 정한 뉴런은 무엇을 할 수 있습니까?</translation>
+    </message>
+    <message>
+        <source>XOR, and the winter</source>
+        <translation>XOR과 겨울</translation>
+    </message>
+    <message>
+        <source>One figure that no line divides stopped the money for more than ten years. Open it, and try.</source>
+        <translation>어떤 직선으로도 나눌 수 없는 그림 하나가 십 년 넘게 돈줄을 막았습니다. 열어서 해 봅니다.</translation>
+    </message>
+    <message>
+        <source>Three obstacles</source>
+        <translation>세 장애물</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients, overfitting and slow training kept networks shallow. Look for the station at which each one finds a remedy.</source>
+        <translation>기울기 소실, 과대적합, 느린 학습 때문에 신경망은 얕게 남았습니다. 저마다 어느 정거장에서 해결책을 찾는지 알아봅니다.</translation>
+    </message>
+    <message>
         <source>A gradient longer than c is shortened to the length c = {v}.</source>
         <translation>c보다 긴 기울기는 길이 c = {v}(으)로 줄입니다.</translation>
     </message>
@@ -17113,6 +17427,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Why all-positive outputs make the way of the next layer&apos;s weights a detour</source>
         <translation>모두 양수인 출력 뒤에서 다음 층의 가중치가 왜 돌아가는지</translation>
+    </message>
+    <message>
+        <source>&amp;Time line of the field…</source>
+        <translation>신경망의 연표(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>From the first model of a nerve cell to today, and what here shows each station</source>
+        <translation>신경 세포의 첫 모형부터 오늘까지, 그리고 정거장마다 여기서 볼 수 있는 것</translation>
     </message>
     <message>
         <source>&amp;Losses…</source>

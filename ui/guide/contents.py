@@ -73,7 +73,14 @@ _CHAPTERS = (
     ),
     Chapter(
         worded("Guide", "Workshops"),
-        _of_window("tool-gates", "tool-functions", "tool-losses", "tool-graphs", "tool-zigzag"),
+        _of_window(
+            "tool-gates",
+            "tool-functions",
+            "tool-losses",
+            "tool-graphs",
+            "tool-zigzag",
+            "tool-timeline",
+        ),
     ),
     *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),
     Chapter(

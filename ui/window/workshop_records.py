@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages import Message
 from simulator.session.snapshot import Snapshot
 from ui.window.tool_record import ToolRecord
 from ui.words.marking import QT_TRANSLATE_NOOP
@@ -73,6 +75,27 @@ def _zigzag(window: MainWindow) -> QWidget:
     return _connected(zigzag_window(window.theme, window), window)
 
 
+def _timeline(window: MainWindow) -> QWidget:
+    from ui.field_timeline.window import timeline_window
+
+    made = timeline_window(window.theme, window)
+    bench: Any = made.bench
+    bench.opening_wished.connect(partial(_open_what_shows, window))
+    return _connected(made, window)
+
+
+def _open_what_shows(window: MainWindow, opening: Any) -> None:
+    """Open what shows a station of the time line."""
+    if opening.kind == "scenario":
+        window.controller.open_preset(opening.name)
+        window.activateWindow()
+    elif opening.kind == "tool":
+        window.tools.open(opening.name)
+    else:
+        preset = opening.workshop_preset()
+        window.tools.open_workshop(preset.document, Message(preset.title))
+
+
 FUNCTIONS = ToolRecord(
     "functions",
     QT_TRANSLATE_NOOP("window", "&Functions…"),
@@ -104,6 +127,16 @@ ZIGZAG = ToolRecord(
     "help/tool-zigzag.md",
     _zigzag,
 )
+TIMELINE = ToolRecord(
+    "timeline",
+    QT_TRANSLATE_NOOP("window", "&Time line of the field…"),
+    QT_TRANSLATE_NOOP(
+        "window", "From the first model of a nerve cell to today, and what here shows each station"
+    ),
+    ("Ctrl+Shift+H",),
+    "help/tool-timeline.md",
+    _timeline,
+)
 
 LOSSES = ToolRecord(
     "losses",
@@ -128,4 +161,4 @@ GRAPHS = ToolRecord(
 )
 
 # A workshop's record is called as its documents say: a file that is opened finds its window so.
-WORKSHOPS = (GATES, FUNCTIONS, LOSSES, GRAPHS, ZIGZAG)
+WORKSHOPS = (GATES, FUNCTIONS, LOSSES, GRAPHS, ZIGZAG, TIMELINE)

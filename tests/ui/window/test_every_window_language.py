@@ -128,7 +128,13 @@ def test_every_dialog_of_the_program_is_walked() -> None:
     """The gallery of rows and the dialogs of comment and versions have tests of their own."""
     walked = {"ArenaWindow", "StudyWindow", "Results", "RunComparison", "Guide", "GlossaryWindow"}
     walked |= {"MainWindow", "FamilyTree", "ShortcutsDialog", "GradientWindow", "OwnRowWindow"}
-    walked |= {"WorksheetWindow", "WatchWindow", "RowLossWindow", "WorkshopWindow"}
+    walked |= {
+        "WorksheetWindow",
+        "WatchWindow",
+        "RowLossWindow",
+        "WorkshopWindow",
+        "ActivationWindow",
+    }
     elsewhere = {"CommentDialog", "AboutDialog", "RowGallery"}
     scaffold = {"ToolWindow"}
     text = "\n".join(path.read_text("utf-8") for path in (ROOT / "ui").rglob("*.py"))

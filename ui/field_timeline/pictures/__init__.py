@@ -1,0 +1,1 @@
+"""A small picture for each station, drawn in the theme's colours."""
