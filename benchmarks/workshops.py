@@ -23,6 +23,9 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from ui.app.start import make_application
+from ui.losses.network_tables import NetworkTables
+from ui.losses.outputs_canvas import OutputsCanvas
+from ui.losses.points_canvas import PointsCanvas
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.window.workshop_records import WORKSHOPS
@@ -42,6 +45,25 @@ def acts(window: WorkshopWindow) -> Iterator[tuple[str, Act]]:
             yield (
                 f"drag {row.label.text()}",
                 lambda k, slider=slider, places=places: slider.setValue(places[k % len(places)]),
+            )
+    for canvas in window.findChildren(OutputsCanvas):
+        if canvas.isVisible() and canvas.choice is not None:
+            canvas.held_row = canvas.choice.first[0]
+            yield (
+                "drag an output's bar",
+                lambda k, canvas=canvas: canvas.dragged.emit(0, 0, 0, (k % 80) / 80.0),
+            )
+    for tables in window.findChildren(NetworkTables):
+        if tables.isVisible():
+            yield (
+                "open a cell's equation",
+                lambda k, table=tables.tables["second"]: table.setCurrentCell(k % 3, 3 + k % 2),
+            )
+    for points in window.findChildren(PointsCanvas):
+        if points.isVisible():
+            yield (
+                "drag a point",
+                lambda k, points=points: points.moved.emit(1, (k % 60) / 10.0 - 3.0),
             )
     stack = window.history.stack
     yield "undo, redo", lambda k: stack.redo() if k % 2 else stack.undo()
@@ -64,7 +86,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=80)
-    count = parser.parse_args().count
+    parser.add_argument("--only", default="", help="the name of a workshop; else all")
+    given = parser.parse_args()
+    count = given.count
     QStandardPaths.setTestModeEnabled(True)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     make_application()
@@ -72,6 +96,8 @@ def main() -> None:
     main_window.resize(1280, 800)
     main_window.show()
     for record in WORKSHOPS:
+        if given.only not in ("", record.name):
+            continue
         window = main_window.tools.open(record.name)
         for preset in window.workshop.presets:
             window.heading.presets.chosen.emit(preset.name)

@@ -4044,6 +4044,10 @@
         <translation>곡선의 그림…</translation>
     </message>
     <message>
+        <source>Picture of the outputs…</source>
+        <translation>출력의 그림…</translation>
+    </message>
+    <message>
         <source>Picture over the weight…</source>
         <translation>가중치에 따른 그림…</translation>
     </message>

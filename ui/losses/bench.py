@@ -79,6 +79,9 @@ class LossesBench(Bench):
         return (
             PlotFile(worded("LossesBench", "Picture of the curves…"), "losses", self.curves.canvas),
             PlotFile(
+                worded("LossesBench", "Picture of the outputs…"), "outputs", self.networks.canvas
+            ),
+            PlotFile(
                 worded("LossesBench", "Picture over the weight…"), "weight", self.weight.canvas
             ),
             PlotFile(worded("LossesBench", "Picture of the points…"), "points", self.weight.points),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
@@ -38,12 +41,16 @@ from ui.words.numbers import short
 from ui.words.titles import translated
 from ui.workshop.point_canvas import PointCanvas, draw_discs, draw_place, draw_tangent
 
+Array = NDArray[Any]
+
 # How far up and down is drawn of losses that grow without end.
 _LIMITS = {"number": (-12.0, 16.0), "probability": (-5.0, 5.0), "sum": (-9.0, 9.0)}
 _STEPS = {"number": (0.1, 1.0), "probability": (0.01, 0.1), "sum": (0.1, 1.0)}
 _APART, _INSET = 14.0, 12.0
 _DIGITS = 3
 _LOW_TARGET = 1.5
+# Drawn anew with every move of the target.
+_POINTS = 301
 # A little off both ends, where a logarithm is infinite.
 _MARGIN = 1e-3
 # Of the loss and of the one laid over it.
@@ -96,25 +103,17 @@ class CurveCanvas(PointCanvas):
         """Return the curves of a loss and of its slope."""
         low, high = DOMAINS[choice.axis]
         margin = _MARGIN if choice.axis == "probability" else 0.0
-        ends = low + margin, high - margin
-        at = breaks(loss, choice.y, choice.axis)
-        name = translated(loss.title)
+        span = low + margin, high - margin, breaks(loss, choice.y, choice.axis), _POINTS
+        names = translated(loss.title), self.tr("its slope")
         return [
             sampled(
                 name,
-                partial(values, loss, target=choice.y, axis=choice.axis),
-                *ends,
-                at,
-                color=colors[0],
-            ),
-            sampled(
-                self.tr("its slope"),
-                partial(slopes, loss, target=choice.y, axis=choice.axis),
-                *ends,
-                at,
-                color=colors[1],
-                dashed=True,
-            ),
+                partial(_drawn, function, loss, choice),
+                *span,
+                color=color,
+                dashed=function is slopes,
+            )
+            for name, function, color in zip(names, (values, slopes), colors, strict=True)
         ]
 
     def _describe(self) -> None:
@@ -199,3 +198,14 @@ class CurveCanvas(PointCanvas):
 
 def _what_is_drawn(choice: CurveChoice) -> object:
     return choice.shown, choice.axis, choice.y
+
+
+def _drawn(function: Any, loss: Loss, choice: CurveChoice, x: Array) -> Array:
+    """Return values or slopes, none of them much farther off than what is seen.
+
+    A dashed line costs by its length, and a slope near an infinite logarithm is a very long one.
+    """
+    low, high = _LIMITS[choice.axis]
+    room = high - low
+    found = function(loss, x, target=choice.y, axis=choice.axis)
+    return np.clip(found, low - room, high + room)

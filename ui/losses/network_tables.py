@@ -72,6 +72,7 @@ class NetworkTables(QWidget):
             self._captions[name].setText(text)
             self.tables[name].setAccessibleName(text)
         if self._shown is not None:
+            self._write_headings(self._shown[0])
             self._write(*self._shown)
 
     def set_theme(self, theme: Theme) -> None:
@@ -96,7 +97,10 @@ class NetworkTables(QWidget):
             Of each network.
         """
         before, self._shown = self._shown, (choice, scores, averages)
-        self._write(choice, scores, averages)
+        if before is None or before[0].classes != choice.classes:
+            self._write_headings(choice)
+        if before is None or _numbers_of(before[0]) != _numbers_of(choice):
+            self._write(choice, scores, averages)
         if before is None or _cell(before[0]) != _cell(choice):
             self._mark(choice)
 
@@ -111,6 +115,24 @@ class NetworkTables(QWidget):
 
     # -- what is written
 
+    def _write_headings(self, choice: TablesChoice) -> None:
+        count = choice.classes
+        self.tables["targets"].set_columns(_NAME_COLUMN + count)
+        tip = self.tr("The target of this class: 1 for the right one, 0 for the others")
+        self.tables["targets"].set_headings(
+            ["", *(f"y{_SUBSCRIPTS[k]}" for k in range(count))],
+            [self.tr("The sample"), *[tip] * count],
+        )
+        tip = self.tr("The probability that the network gives to this class")
+        titles = [said(MEASURE_TITLES[measure][0]) for measure in MEASURES]
+        tips = [said(MEASURE_TITLES[measure][1]) for measure in MEASURES]
+        outputs = [f"a{_SUBSCRIPTS[k]}" for k in range(count)]
+        for name in TABLES[1:]:
+            self.tables[name].set_columns(count + len(MEASURES))
+            self.tables[name].set_headings([*outputs, *titles], [*[tip] * count, *tips])
+        for column, table in enumerate(self.tables.values()):
+            self._grid.setColumnStretch(column, table.columnCount())
+
     def _write(
         self,
         choice: TablesChoice,
@@ -120,17 +142,9 @@ class NetworkTables(QWidget):
         self._write_targets(choice)
         for network in (0, 1):
             self._write_network(choice, network, scores[network], averages)
-        for column, table in enumerate(self.tables.values()):
-            self._grid.setColumnStretch(column, table.columnCount())
 
     def _write_targets(self, choice: TablesChoice) -> None:
         table, count = self.tables["targets"], choice.classes
-        table.set_columns(_NAME_COLUMN + count)
-        tip = self.tr("The target of this class: 1 for the right one, 0 for the others")
-        table.set_headings(
-            ["", *(f"y{_SUBSCRIPTS[k]}" for k in range(count))],
-            [self.tr("The sample"), *[tip] * count],
-        )
         lines = [
             [Cell(str(k + 1), "muted"), *_numbers(row)] for k, row in enumerate(choice.targets)
         ]
@@ -145,16 +159,8 @@ class NetworkTables(QWidget):
         averages: tuple[Scores, Scores],
     ) -> None:
         table, rows = self.tables[TABLES[1 + network]], choice.outputs(network)
-        count = choice.classes
-        table.set_columns(count + len(MEASURES))
-        tip = self.tr("The probability that the network gives to this class")
-        titles = [said(MEASURE_TITLES[measure][0]) for measure in MEASURES]
-        tips = [said(MEASURE_TITLES[measure][1]) for measure in MEASURES]
-        table.set_headings(
-            [*(f"a{_SUBSCRIPTS[k]}" for k in range(count)), *titles], [*[tip] * count, *tips]
-        )
         lines = [[*_numbers(row), *_scored(score)] for row, score in zip(rows, scores, strict=True)]
-        lines.append([*[Cell("")] * count, *_averaged(averages, network)])
+        lines.append([*[Cell("")] * choice.classes, *_averaged(averages, network)])
         table.show_rows(rows, 0, lines)
 
     # -- what the learner does
@@ -175,6 +181,10 @@ class NetworkTables(QWidget):
 
 def _cell(choice: TablesChoice) -> tuple[int, int, str, int]:
     return choice.network, choice.sample, choice.measure, choice.classes
+
+
+def _numbers_of(choice: TablesChoice) -> object:
+    return choice.targets, choice.first, choice.second, choice.squared
 
 
 def _numbers(row: tuple[float, ...]) -> list[Cell]:

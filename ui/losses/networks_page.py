@@ -11,6 +11,7 @@ from simulator.settings import Setting
 from simulator.workshops.losses.table_equations import cell_equation, mean_equation
 from simulator.workshops.losses.tables import (
     MEASURES,
+    Row,
     Rows,
     Scores,
     all_scores,
@@ -221,20 +222,26 @@ class NetworksPage(QWidget):
 
     @Slot(str, int, int, float)
     def _on_edited(self, name: str, sample: int, label: int, value: float) -> None:
-        self._put(name, sample, label, value, "")
+        if self._choice is not None:
+            row: Row = getattr(self._choice, name)[sample]
+            self._put(name, sample, row, (label, value), "")
 
     @Slot(int, int, int, float)
     def _on_dragged(self, network: int, sample: int, label: int, value: float) -> None:
         name = TABLES[1 + network]
-        self._put(name, sample, label, value, f"{name} {sample} {label}")
+        row, gesture = self.canvas.held_row, f"{name} {sample} {label}"
+        self._put(name, sample, row, (label, value), gesture)
 
-    def _put(self, name: str, row: int, place: int, value: float, gesture: str) -> None:
-        choice = self._choice
-        if choice is None:
+    def _put(
+        self, name: str, sample: int, row: Row, number: tuple[int, float], gesture: str
+    ) -> None:
+        """Wish for a row with another number in one place."""
+        if self._choice is None:
             return
-        rows: Rows = getattr(choice, name)
-        changed = with_number(rows[row], place, value, keep_sum=choice.keep_sum)
-        after = tuple(changed if k == row else one for k, one in enumerate(rows))
+        label, value = number
+        changed = with_number(row, label, value, keep_sum=self._choice.keep_sum)
+        rows: Rows = getattr(self._choice, name)
+        after = tuple(changed if k == sample else one for k, one in enumerate(rows))
         text = worded("NetworksPage", "Change a target")
         if name != "targets":
             text = worded("NetworksPage", "Change an output")

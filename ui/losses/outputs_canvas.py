@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from simulator.workshops.losses.tables import largest
+from simulator.workshops.losses.tables import Row, largest
 from simulator.workshops.records.losses import TablesChoice
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.function_curves import BOTTOM, LEFT, RIGHT
@@ -24,7 +24,7 @@ _TOP, _BETWEEN = 22.0, 18.0
 _SHARE, _WIDEST = 0.8, 34.0
 _NEAR = 8.0
 _DECIMALS, _DIGITS = 2, 3
-_PALE = 0.45
+_PALE, _HIGHEST = 0.45, 1.05
 _RIM = 1.6
 
 
@@ -44,6 +44,9 @@ class OutputsCanvas(PlotCanvas):
     Attributes
     ----------
     choice : TablesChoice or None
+    held_row : tuple of float
+        The outputs of the sample whose bar is dragged, as they were when it was taken: the others
+        of the row keep their proportions, wherever the bar has been meanwhile.
 
     Signals
     -------
@@ -58,6 +61,7 @@ class OutputsCanvas(PlotCanvas):
         self.choice: TablesChoice | None = None
         self._frames: tuple[Frame, ...] = ()
         self._held: Place | None = None
+        self.held_row: Row = ()
         self.setMinimumSize(320, 96)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         speak(self._say)
@@ -68,20 +72,22 @@ class OutputsCanvas(PlotCanvas):
 
     def show_choice(self, choice: TablesChoice) -> None:
         """Show other outputs."""
-        self.choice = choice
-        self.invalidate()
+        before, self.choice = self.choice, choice
+        if before is None or _what_is_drawn(before) != _what_is_drawn(choice):
+            self.invalidate()
 
     # -- places
 
     def bar(self, place: Place, value: float) -> QRectF:
         """Return where a bar stands that is so high."""
         assert self.choice is not None
-        frame = self._frames[place.network]
-        room = frame.area.width() / self.choice.samples
+        area = self._frames[place.network].area
+        room = area.width() / self.choice.samples
         width = min(_SHARE * room / self.choice.classes, _WIDEST)
-        middle = frame.area.left() + (place.sample + 0.5) * room
+        middle = area.left() + (place.sample + 0.5) * room
         left = middle + (place.label - 0.5 * self.choice.classes) * width
-        top, bottom = frame.point(0.0, value).y(), frame.point(0.0, 0.0).y()
+        bottom = area.bottom()
+        top = bottom - value / _HIGHEST * area.height()
         return QRectF(left + 1.0, min(top, bottom - 1.0), width - 2.0, max(1.0, bottom - top))
 
     def _bar_at(self, at: QPointF) -> Place | None:
@@ -111,7 +117,7 @@ class OutputsCanvas(PlotCanvas):
             return
         room = area.adjusted(LEFT, _TOP, -RIGHT, -BOTTOM + 12.0)
         half = 0.5 * (room.width() - LEFT - _BETWEEN)
-        up, across = Scale(0.0, 1.05), Scale(0.0, 1.0)
+        up, across = Scale(0.0, _HIGHEST), Scale(0.0, 1.0)
         places = (
             QRectF(room.left(), room.top(), half, room.height()),
             QRectF(room.right() - half, room.top(), half, room.height()),
@@ -183,7 +189,8 @@ class OutputsCanvas(PlotCanvas):
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self._held = self._bar_at(event.position())
-            if self._held is not None:
+            if self._held is not None and self.choice is not None:
+                self.held_row = self.choice.outputs(self._held.network)[self._held.sample]
                 self._drag(self._held, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -203,3 +210,7 @@ class OutputsCanvas(PlotCanvas):
     def _drag(self, place: Place, at: QPointF) -> None:
         value = round(self._frames[place.network].values(at)[1], _DECIMALS)
         self.dragged.emit(*place, min(max(value, 0.0), 1.0))
+
+
+def _what_is_drawn(choice: TablesChoice) -> object:
+    return choice.targets, choice.first, choice.second

@@ -24,6 +24,8 @@ from ui.words.numbers import short
 
 _RADIUS, _REACH = 6.0, 14.0
 _MARGIN = 0.15
+# Drawn anew with every move of the weight.
+_POINTS = 201
 _DECIMALS, _DIGITS = 2, 3
 _MOVES: Mapping[int, float] = MappingProxyType({Qt.Key.Key_Left: -0.1, Qt.Key.Key_Right: 0.1})
 _NEXT: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1})
@@ -105,7 +107,12 @@ class PointsCanvas(PlotCanvas):
         brush.axes(frame, "x", self.tr("output a, target y"))
         draw_level(brush, frame, 0.5)
         curve = sampled(
-            "", partial(outputs, w=choice.w, b=choice.b), X.minimum, X.maximum, color="forward"
+            "",
+            partial(outputs, w=choice.w, b=choice.b),
+            X.minimum,
+            X.maximum,
+            points=_POINTS,
+            color="forward",
         )
         draw_curves(brush, frame, (curve,))
         found = self._outputs(choice)

@@ -29,6 +29,8 @@ from ui.workshop.point_canvas import PointCanvas, draw_discs, draw_place, draw_t
 _ACCURACY, _ENTROPY = "forward", "backward"
 _DIGITS = 3
 _ROOM = 0.12
+# Drawn anew with every move of the bias.
+_POINTS = 301
 _WORDS_ABOVE = 12.0
 
 
@@ -66,11 +68,16 @@ class WeightCanvas(PointCanvas):
         points, b = choice.points, choice.b
         ends = W.minimum, W.maximum
         stairs = sampled(
-            "", lambda w: accuracies(points, w, b), *ends, steps(points, b), color=_ACCURACY
+            "",
+            lambda w: accuracies(points, w, b),
+            *ends,
+            steps(points, b),
+            _POINTS,
+            color=_ACCURACY,
         )
         self._curves = (
             replace(stairs, ends=()),  # their dots would hide steps that are close together
-            sampled("", lambda w: entropies(points, w, b), *ends, color=_ENTROPY),
+            sampled("", lambda w: entropies(points, w, b), *ends, points=_POINTS, color=_ENTROPY),
         )
 
     def _describe(self) -> None:

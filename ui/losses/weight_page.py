@@ -28,7 +28,7 @@ from ui.workshop.columns import ControlColumn, two_columns
 from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.05
-_EQUATION_HEIGHT = 112
+_EQUATION_HEIGHT = 124
 _DIGITS = 3
 
 

@@ -75,6 +75,7 @@ def sampled(
     low: float,
     high: float,
     breaks: Sequence[float] = (),
+    points: int = _POINTS,
     **look: Any,
 ) -> Curve:
     """Return the curve of a function over `low`..`high`, broken where it jumps.
@@ -87,12 +88,14 @@ def sampled(
     low, high : float
     breaks : sequence of float
         Where it may jump.
+    points : int
+        At how many places it is asked; fewer for one that is drawn anew while something is dragged.
     **look
         Further attributes of `Curve`.
     """
     inside = [place for place in breaks if low < place < high]
     beside = [place + step for place in inside for step in (-_BESIDE, 0.0, _BESIDE)]
-    x = np.union1d(np.linspace(low, high, _POINTS), beside)
+    x = np.union1d(np.linspace(low, high, points), beside)
     y = np.array(function(x), np.float64)
     ends: list[tuple[float, float, bool]] = []
     for place in inside:

@@ -17,12 +17,10 @@ from simulator.equation_parts import derivative_of, factor, marked, over, part_o
 from simulator.expressions import (
     Equation,
     Expression,
-    Fraction,
     Number,
     Parens,
     Script,
     Symbol,
-    Text,
     row,
 )
 from simulator.nn import activations, losses
@@ -117,7 +115,7 @@ def standing(points: Sequence[Point], w: float, b: float) -> Standing:
 
 
 def slope_equation(points: Sequence[Point], w: float, b: float) -> Equation:
-    """Return ∂E/∂w of the mean cross-entropy, with accuracy and its derivative beside it."""
+    """Return ∂E/∂w of the mean cross-entropy; a long sum shows its two largest terms."""
     stand, count = standing(points, w, b), len(points)
     x, y = _arrays(points)
     a = outputs(x, w, b)
@@ -130,18 +128,10 @@ def slope_equation(points: Sequence[Point], w: float, b: float) -> Equation:
     return Equation(
         derivative_of(Symbol("w")),
         row(part_of(count), " ", over("i", count, one)),
-        row(part_of(count), "·", Parens(total(terms, most=3))),
+        row(part_of(count), "·", Parens(total(terms, most=2))),
         marked(stand.slope, "gradient"),
-        where=(_accuracy(stand),),
     )
 
 
 def _at(letter: str) -> Expression:
     return Script(Symbol(letter), sub=Symbol("i"))
-
-
-def _accuracy(stand: Standing) -> Equation:
-    """Return the share that is right, and how it changes with the weight."""
-    symbols = Fraction(row(Symbol("n"), " (✓)"), Symbol("n"))
-    numbers = Fraction(Number(stand.right), Text(str(stand.count)))
-    return Equation(Symbol("A"), symbols, numbers, marked(stand.accuracy))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from losses_use import begin, document, drag
-from PySide6.QtCore import QPointF, Qt
+from losses_use import LEFT, begin, document, drag
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 from workshop_use import shown
 
@@ -133,6 +133,24 @@ def test_a_bar_is_dragged_in_one_step(
     assert sum(document(bench).networks.first[0]) == pytest.approx(1.0)
     window.history.stack.undo()
     assert document(bench).networks.first[0] == (0.3, 0.3, 0.4)
+
+
+def test_a_bar_that_was_dragged_to_1_and_back_leaves_the_others_as_they_were(
+    qtbot: QtBot, window: WorkshopWindow, bench: LossesBench
+) -> None:
+    begin(window, "two-networks")
+    canvas = bench.networks.canvas
+    canvas.rendered()
+    x = round(canvas.bar(Place(0, 2, 1), 0.2).center().x())
+    start, top = (round(canvas.bar(Place(0, 2, 1), value).top()) for value in (0.2, 1.0))
+    qtbot.mousePress(canvas, LEFT, pos=QPoint(x, start))
+    qtbot.mouseMove(canvas, QPoint(x, top - 40))
+    assert document(bench).networks.first[2] == (0.0, 1.0, 0.0)
+    qtbot.mouseMove(canvas, QPoint(x, start + 5))
+    qtbot.mouseRelease(canvas, LEFT, pos=QPoint(x, start + 5))
+    first, changed, last = document(bench).networks.first[2]
+    assert changed < 0.2
+    assert last / first == pytest.approx(7.0)
 
 
 def test_samples_and_classes_are_added_and_taken_away(

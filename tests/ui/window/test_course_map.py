@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 from repository import DOCS
 from window_use import open_preset, until_ready
@@ -118,3 +120,21 @@ def test_the_numbers_of_the_course_are_read_step_by_step(qtbot: QtBot, window: M
         assert number in read[preset, row][title], (name, preset, row, title)
         assert number in told[name][3], name
         assert f"`{preset}`" in told[name][2], name
+
+
+@pytest.mark.parametrize(("row", "preset"), [("B7", "three-targets"), ("B8", "two-networks")])
+def test_the_losses_workshop_shows_the_numbers_of_its_rows(
+    window: MainWindow, row: str, preset: str
+) -> None:
+    workshop: Any = window.tools.open("losses")
+    workshop.heading.presets.chosen.emit(preset)
+    tables = workshop.bench.networks.tables.tables.values()
+    shown = {
+        table.item(line, column).text().removesuffix(" ✓")
+        for table in tables
+        for line in range(table.rowCount())
+        for column in range(table.columnCount())
+    }
+    told = set(re.findall(r"\d\.\d+", rows()[row][3]))
+    assert told
+    assert told <= shown

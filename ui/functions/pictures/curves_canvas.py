@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
@@ -95,7 +96,7 @@ class CurvesCanvas(PointCanvas):
         record = choice.function
         name = translated(record.title)
         derivative = filled(self.tr("{name}′"), name=name)
-        drawn = {"color": colors[1], "dashed": True}
+        drawn: dict[str, Any] = {"color": colors[1], "dashed": True}
         return [
             sampled(name, partial(values, record), -end, end, record.kinks, color=colors[0]),
             sampled(derivative, partial(slopes, record), -end, end, record.kinks, **drawn),
