@@ -247,6 +247,17 @@
     </message>
 </context>
 <context>
+    <name>AxisField</name>
+    <message>
+        <source>Choose a place on this axis, or all of them (:)</source>
+        <translation>이 축에서 자리를 하나 고르거나, 모두(:)를 고릅니다</translation>
+    </message>
+    <message>
+        <source>all (:)</source>
+        <translation>모두 (:)</translation>
+    </message>
+</context>
+<context>
     <name>BarsCanvas</name>
     <message>
         <source>Logits, softmax and sigmoids as bars</source>
@@ -3191,6 +3202,21 @@
     </message>
 </context>
 <context>
+    <name>LayerControls</name>
+    <message>
+        <source>Layer {number}</source>
+        <translation>층 {number}</translation>
+    </message>
+    <message>
+        <source>Activation of layer {number}</source>
+        <translation>층 {number}의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>What each node makes of its sum.</source>
+        <translation>노드마다 합으로 무엇을 만드는지입니다.</translation>
+    </message>
+</context>
+<context>
     <name>LayerRow</name>
     <message>
         <source>Kinds of layer</source>
@@ -3640,6 +3666,45 @@
     </message>
 </context>
 <context>
+    <name>LinearPage</name>
+    <message>
+        <source>Through all layers, one after another</source>
+        <translation>모든 층을 차례로 지나는 길</translation>
+    </message>
+    <message>
+        <source>The weights of all layers as one matrix W</source>
+        <translation>모든 층의 가중치를 곱한 행렬 W 하나</translation>
+    </message>
+    <message>
+        <source>At once: x times W, and b, what the biases come to behind the layers</source>
+        <translation>한 번에: x에 W를 곱하고, 편향들이 층을 지나 이르는 b를 더합니다</translation>
+    </message>
+    <message>
+        <source>✓ Both give {row}, and would for any input: without an activation, {count} layers are one. More of them add nothing.</source>
+        <translation>✓ 두 길 모두 {row}이며, 어떤 입력이라도 그렇습니다. 활성화 함수가 없으면 층 {count}개는 층 하나입니다. 더 쌓아도 아무것도 늘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>layer {number} with {name}</source>
+        <translation>층 {number}({name})</translation>
+    </message>
+    <message>
+        <source>Not linear: {layers}. For this input both give {row}, for others they part: try −x.</source>
+        <translation>선형이 아닌 층: {layers}. 이 입력에서는 두 길 모두 {row}이지만 다른 입력에서는 갈라집니다. −x를 넣어 보십시오.</translation>
+    </message>
+    <message>
+        <source>Not linear: {layers}. The layers give {through}, the one matrix {at_once}.</source>
+        <translation>선형이 아닌 층: {layers}. 층들을 지나면 {through}, 행렬 하나로는 {at_once}입니다.</translation>
+    </message>
+    <message>
+        <source>And no other matrix does it either: with a matrix and a bias, 0 gives the mean of what x and −x give.</source>
+        <translation>다른 어떤 행렬도 그렇게 하지 못합니다. 행렬과 편향이라면 0이 내는 값은 x와 −x가 내는 값의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Here 0 gives {middle}, and that mean is {mean}.</source>
+        <translation>여기에서는 0이 {middle}을(를) 내고, 그 평균은 {mean}입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Lineup</name>
     <message>
         <source>{name} ({number})</source>
@@ -4079,6 +4144,33 @@
     </message>
 </context>
 <context>
+    <name>MatricesBench</name>
+    <message>
+        <source>Product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>Why not linear</source>
+        <translation>왜 선형이 아닌가</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>텐서</translation>
+    </message>
+    <message>
+        <source>Network as a formula</source>
+        <translation>수식으로 쓴 신경망</translation>
+    </message>
+    <message>
+        <source>Picture of the tensor…</source>
+        <translation>텐서 그림…</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>쪽 넘기기</translation>
+    </message>
+</context>
+<context>
     <name>MatrixView</name>
     <message>
         <source>{name}: not computed yet</source>
@@ -4484,6 +4576,54 @@
     <message>
         <source>Press Step (→): the first node of the row (0, 0) adds up its weighted inputs.</source>
         <translation>“다음 단계”(→)를 누르면 (0, 0) 행의 첫 노드가 가중합을 구합니다.</translation>
+    </message>
+    <message>
+        <source>in a row, x · W</source>
+        <translation>행, x · W</translation>
+    </message>
+    <message>
+        <source>W leads from its rows to its columns: the order of the app.</source>
+        <translation>W는 행에서 열로 이어집니다. 이 프로그램의 순서입니다.</translation>
+    </message>
+    <message>
+        <source>in a column, W · x</source>
+        <translation>열, W · x</translation>
+    </message>
+    <message>
+        <source>W leads to its rows from its columns: the order of many books. Their W is the transpose of the other one.</source>
+        <translation>W는 열에서 행으로 이어집니다. 많은 책의 순서이며, 그 W는 다른 쪽의 전치 행렬입니다.</translation>
+    </message>
+    <message>
+        <source>Inputs stand</source>
+        <translation>입력의 꼴</translation>
+    </message>
+    <message>
+        <source>Take the open network</source>
+        <translation>열린 신경망 가져오기</translation>
+    </message>
+    <message>
+        <source>The network of the main window, with its weights and its row</source>
+        <translation>메인 창의 신경망을 가중치와 지금 보는 행과 함께 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>The network as lines of code</source>
+        <translation>코드로 쓴 신경망</translation>
+    </message>
+    <message>
+        <source>The same in {count} lines of Python, with NumPy</source>
+        <translation>NumPy를 쓴 파이썬 {count}줄로 쓰면</translation>
+    </message>
+    <message>
+        <source>Run it: it prints {row}, which is what the formula gives.</source>
+        <translation>실행하면 {row}이(가) 나옵니다. 수식이 내는 값과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Order of the indices</source>
+        <translation>인덱스의 순서</translation>
     </message>
 </context>
 <context>
@@ -6263,6 +6403,73 @@
     </message>
 </context>
 <context>
+    <name>ProductPage</name>
+    <message>
+        <source>Numbers with blanks or commas between them, rows with semicolons: 1 2; 3 4. Brackets may stand around them, also as in Python: [[1, 2], [3, 4]]. Fractions and decimal commas are read.</source>
+        <translation>수는 빈칸이나 쉼표로, 행은 세미콜론으로 나눕니다: 1 2; 3 4. 괄호로 둘러도 되고, 파이썬처럼 [[1, 2], [3, 4]]라고 써도 됩니다. 분수와 쉼표로 쓴 소수점도 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Added to the product: a matrix of its shape, or one row for all rows, as a bias is. Leave it empty to add nothing.</source>
+        <translation>곱에 더하는 것입니다. 곱과 크기가 같은 행렬이거나, 편향처럼 모든 행에 더할 한 행입니다. 비워 두면 아무것도 더하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Matrix A</source>
+        <translation>행렬 A</translation>
+    </message>
+    <message>
+        <source>Matrix B</source>
+        <translation>행렬 B</translation>
+    </message>
+    <message>
+        <source>Added to it: D</source>
+        <translation>더하는 것 D</translation>
+    </message>
+    <message>
+        <source>Product, cell by cell: Left and Right step</source>
+        <translation>칸마다 보는 곱: 왼쪽·오른쪽 화살표로 나아갑니다</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>더하는 것</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>{a}×{k} · {other}×{b}: the inner numbers are not equal</source>
+        <translation>{a}×{k} · {other}×{b}: 안쪽의 두 수가 다릅니다</translation>
+    </message>
+    <message>
+        <source>m×k · k×n = m×n: {m}×{k} · {k}×{n} = {m}×{n}, for the inner numbers go.</source>
+        <translation>m×k · k×n = m×n: {m}×{k} · {k}×{n} = {m}×{n}. 안쪽의 수는 사라집니다.</translation>
+    </message>
+    <message>
+        <source>These do not fit: a row of A has {columns} numbers, a column of B has {rows}, and each number of the one needs a partner in the other. Give A {rows} columns or B {columns} rows.</source>
+        <translation>서로 맞지 않습니다. A의 한 행에는 수가 {columns}개, B의 한 열에는 {rows}개인데, 한쪽의 수마다 다른 쪽에 짝이 있어야 합니다. A를 {rows}열로, 또는 B를 {columns}행으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>D is {rows}×{columns} and can&apos;t be added: it has to be {m}×{n}, or one row of {n}.</source>
+        <translation>D는 {rows}×{columns}이어서 더할 수 없습니다. {m}×{n}이거나, 수가 {n}개인 한 행이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>As a layer: each row of A is one row of inputs, each column of B one node. w₁₂, in row 1 and column 2, leads from input 1 to node 2, as everywhere in the app. Some books write it the other way round, to–from, with B on the left.</source>
+        <translation>층으로 보면 A의 행마다 입력 한 줄이고, B의 열마다 노드 하나입니다. 1행 2열의 w₁₂는 입력 1에서 노드 2로 이어지며, 이 프로그램 어디에서나 그렇습니다. 어떤 책은 거꾸로 B를 왼쪽에 두고 ‘어디로–어디에서’의 순서로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Press Step (→): the first row of A meets the first column of B, number by number.</source>
+        <translation>단계(→)를 누르십시오. A의 첫 행이 B의 첫 열과 수마다 만납니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: what is added comes to it.</source>
+        <translation>{row}행 {column}열: 더하는 것이 더해집니다.</translation>
+    </message>
+    <message>
+        <source>Row {row} of A times column {column} of B, number by number, added up.</source>
+        <translation>A의 {row}행과 B의 {column}열을 수마다 곱해 모두 더합니다.</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Folder</source>
@@ -7926,6 +8133,69 @@ each run appears here.</source>
     </message>
 </context>
 <context>
+    <name>StackControls</name>
+    <message>
+        <source>A row of inputs. Another number of them gives the first layer other rows.</source>
+        <translation>입력 한 행입니다. 개수를 바꾸면 첫 층의 행도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>A row for each number that comes in, a column for each node. Other columns give the next layer other rows.</source>
+        <translation>들어오는 수마다 한 행, 노드마다 한 열입니다. 열의 수를 바꾸면 다음 층의 행도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>One number for each node, added to its sum.</source>
+        <translation>노드마다 하나이며, 그 합에 더합니다.</translation>
+    </message>
+    <message>
+        <source>{count} numbers come in here, so it takes as many rows, and these are {got}.</source>
+        <translation>여기에는 수가 {count}개 들어오므로 행도 그만큼 있어야 하는데, {got}개입니다.</translation>
+    </message>
+    <message>
+        <source>One number for each of the {count} nodes, and these are {got}.</source>
+        <translation>노드 {count}개마다 수가 하나씩 있어야 하는데, {got}개입니다.</translation>
+    </message>
+    <message>
+        <source>Inputs x</source>
+        <translation>입력 x</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>층 더하기</translation>
+    </message>
+    <message>
+        <source>One more at the end, which passes on what it gets</source>
+        <translation>받은 것을 그대로 넘기는 층을 끝에 하나 더합니다</translation>
+    </message>
+    <message>
+        <source>Remove the last</source>
+        <translation>마지막 층 빼기</translation>
+    </message>
+    <message>
+        <source>Take the last layer away</source>
+        <translation>마지막 층을 없앱니다</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Weights of layer {number}</source>
+        <translation>층 {number}의 가중치</translation>
+    </message>
+    <message>
+        <source>Biases of layer {number}</source>
+        <translation>층 {number}의 편향</translation>
+    </message>
+    <message>
+        <source>Activation of layer {number}</source>
+        <translation>층 {number}의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Remove a layer</source>
+        <translation>층 빼기</translation>
+    </message>
+</context>
+<context>
     <name>StartPanel</name>
     <message>
         <source>The start with the next lower loss</source>
@@ -9487,6 +9757,71 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>TensorCanvas</name>
+    <message>
+        <source>Drawing of the tensor</source>
+        <translation>텐서 그림</translation>
+    </message>
+    <message>
+        <source>{tensor}: {index} = {values}</source>
+        <translation>{tensor}: {index} = {values}</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>섞은 색</translation>
+    </message>
+</context>
+<context>
+    <name>TensorPage</name>
+    <message>
+        <source>Example</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Give all indices up</source>
+        <translation>인덱스를 모두 거둡니다</translation>
+    </message>
+    <message>
+        <source>Choose an example</source>
+        <translation>예 고르기</translation>
+    </message>
+    <message>
+        <source>Look into the tensor</source>
+        <translation>텐서 들여다보기</translation>
+    </message>
+</context>
+<context>
+    <name>TensorWords</name>
+    <message>
+        <source>axis {number}: {name} ({size})</source>
+        <translation>축 {number}: {name} ({size})</translation>
+    </message>
+    <message>
+        <source>Shape (), rank 0: one number.</source>
+        <translation>크기 (), 랭크 0: 수 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Shape {shape}, rank {rank}: {sizes} = {count} numbers.</source>
+        <translation>크기 {shape}, 랭크 {rank}: {sizes} = 수 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>{index} is one number.</source>
+        <translation>{index}은(는) 수 하나입니다.</translation>
+    </message>
+    <message>
+        <source>{index} has the shape {shape}, rank {rank}.</source>
+        <translation>{index}의 크기는 {shape}, 랭크는 {rank}입니다.</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>수 {count}개</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>A click opens it in the glossary.</source>
@@ -10064,6 +10399,29 @@ the training rows are shown.</source>
     <message>
         <source>Not compared yet.</source>
         <translation>아직 비교하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Back to before the first cell (Home)</source>
+        <translation>첫 칸 앞으로 돌아갑니다 (Home)</translation>
+    </message>
+    <message>
+        <source>Take the last cell back (←)</source>
+        <translation>마지막 칸을 되돌립니다 (←)</translation>
+    </message>
+    <message>
+        <source>Compute the next cell (→)</source>
+        <translation>다음 칸을 계산합니다 (→)</translation>
+    </message>
+    <message>
+        <source>All cells (End)</source>
+        <translation>모든 칸 (End)</translation>
+    </message>
+    <message>
+        <source>{step} / {all}</source>
+        <translation>{step} / {all}</translation>
     </message>
 </context>
 <context>
@@ -13542,6 +13900,118 @@ the training rows are shown.</source>
         <translation>수식을 그래프로 나타냅니다. 순전파에서는 노드마다 값을 계산하고, 역전파에서는 상류에서 온 기울기 × 국소 미분값을 입력에 넘깁니다.</translation>
     </message>
     <message>
+        <source>Matrices and tensors</source>
+        <translation>행렬과 텐서</translation>
+    </message>
+    <message>
+        <source>What a layer computes, by hand: two matrices multiplied cell by cell, why layers without a bend are one matrix, tensors with their axes, and a network as one formula.</source>
+        <translation>층이 하는 계산을 손으로 해 봅니다. 칸마다 곱하는 행렬, 굽지 않은 층들이 행렬 하나인 까닭, 축이 있는 텐서, 수식 하나로 쓴 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>A row times a matrix</source>
+        <translation>행 곱하기 행렬</translation>
+    </message>
+    <message>
+        <source>[1 2] · [3 4; 5 6] = [13 16]: a row of two inputs, two nodes. Step from cell to cell.</source>
+        <translation>[1 2] · [3 4; 5 6] = [13 16]: 입력 둘인 한 행과 노드 두 개입니다. 한 칸씩 나아가 보십시오.</translation>
+    </message>
+    <message>
+        <source>A layer with its bias</source>
+        <translation>편향이 있는 층</translation>
+    </message>
+    <message>
+        <source>The same product, and the bias [3 4] added to it: [16 20]. That is a whole layer before its activation.</source>
+        <translation>같은 곱에 편향 [3 4]를 더해 [16 20]입니다. 활성화 함수 앞의 층 전체가 이것입니다.</translation>
+    </message>
+    <message>
+        <source>Two inputs, three nodes</source>
+        <translation>입력 둘, 노드 셋</translation>
+    </message>
+    <message>
+        <source>(1 2) · (1 3 5; 2 4 6) = (5 11 17): each column of the second matrix is a node.</source>
+        <translation>(1 2) · (1 3 5; 2 4 6) = (5 11 17): 둘째 행렬의 열마다 노드 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Four rows at once</source>
+        <translation>네 행을 한 번에</translation>
+    </message>
+    <message>
+        <source>The rows of XOR through the first layer of XOR from gates: [x₁ x₂] · W₁ + b₁ for all four, in one product.</source>
+        <translation>XOR의 행들이 게이트로 만든 XOR의 첫 층을 지납니다. 네 행 모두의 [x₁ x₂] · W₁ + b₁이 곱 하나입니다.</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>맞지 않는 것</translation>
+    </message>
+    <message>
+        <source>Two columns meet three rows. Change one of the matrices until they fit.</source>
+        <translation>두 열이 세 행을 만납니다. 서로 맞을 때까지 행렬 하나를 바꿔 보십시오.</translation>
+    </message>
+    <message>
+        <source>Layers that collapse</source>
+        <translation>하나가 되는 층</translation>
+    </message>
+    <message>
+        <source>Without an activation three layers are one matrix and one bias. Set one of them to ReLU, and no matrix does what they do.</source>
+        <translation>활성화 함수가 없으면 층 셋은 행렬 하나와 편향 하나입니다. 하나를 ReLU로 바꾸면 어떤 행렬도 그 일을 하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>One bend is enough</source>
+        <translation>한 번 굽으면 충분합니다</translation>
+    </message>
+    <message>
+        <source>The middle layer has ReLU: what comes out is another number than the one matrix gives.</source>
+        <translation>가운데 층이 ReLU입니다. 행렬 하나가 내는 것과 다른 값이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Words as a tensor</source>
+        <translation>낱말의 텐서</translation>
+    </message>
+    <message>
+        <source>White cat, white dog, white pigeon: (3, 2, 4). Give the first index, then the second: a phrase is a matrix, a word a vector.</source>
+        <translation>하얀 고양이, 하얀 강아지, 하얀 비둘기: (3, 2, 4). 첫 인덱스를 주고, 다음에 둘째를 주십시오. 구는 행렬이고 낱말은 벡터입니다.</translation>
+    </message>
+    <message>
+        <source>Grey pictures</source>
+        <translation>흑백 그림</translation>
+    </message>
+    <message>
+        <source>Three pictures of 5 × 5: (3, 5, 5). Three indices lead to one pixel.</source>
+        <translation>5 × 5 그림 세 장: (3, 5, 5). 인덱스 셋이면 픽셀 하나에 이릅니다.</translation>
+    </message>
+    <message>
+        <source>Colour pictures</source>
+        <translation>컬러 그림</translation>
+    </message>
+    <message>
+        <source>(3, 5, 5, 3): the last axis holds red, green and blue. Three numbers are a pixel.</source>
+        <translation>(3, 5, 5, 3): 마지막 축에 빨강, 초록, 파랑이 있습니다. 수 셋이 픽셀 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <source>(3, 5, 600, 800, 3): rank 5, frames of pictures of rows of columns of channels.</source>
+        <translation>(3, 5, 600, 800, 3): 랭크 5. 프레임 안에 그림, 그 안에 행, 열, 채널이 있습니다.</translation>
+    </message>
+    <message>
+        <source>XOR as a formula</source>
+        <translation>수식으로 쓴 XOR</translation>
+    </message>
+    <message>
+        <source>NAND and OR into AND: one nested formula, and ten lines of code that give the same. Change the inputs.</source>
+        <translation>NAND와 OR이 AND로 갑니다. 겹겹의 수식 하나와 같은 값을 내는 코드 열 줄입니다. 입력을 바꿔 보십시오.</translation>
+    </message>
+    <message>
+        <source>Two layers of sigmoid</source>
+        <translation>시그모이드 두 층</translation>
+    </message>
+    <message>
+        <source>σ(σ(x · W₁ + b₁) · W₂ + b₂): what a network with a hidden layer is, whole.</source>
+        <translation>σ(σ(x · W₁ + b₁) · W₂ + b₂): 은닉층이 하나인 신경망의 전부입니다.</translation>
+    </message>
+    <message>
         <source>Zig-zag</source>
         <translation>지그재그</translation>
     </message>
@@ -15360,6 +15830,18 @@ total = (fruit + basket) * tax</source>
         <translation>이 신경망에는 노드가 {count}개인 층이 있습니다. 학습지에는 층마다 {most}개까지 들어갑니다. 대신 작은 신경망을 뽑습니다.</translation>
     </message>
     <message>
+        <source>A phrase</source>
+        <translation>구 하나</translation>
+    </message>
+    <message>
+        <source>A word</source>
+        <translation>낱말 하나</translation>
+    </message>
+    <message>
+        <source>A word as a one-hot vector: a 1 at its own place, 0 elsewhere. This one is cat.</source>
+        <translation>원-핫 벡터로 쓴 낱말입니다. 제자리만 1이고 나머지는 0입니다. 이것은 고양이입니다.</translation>
+    </message>
+    <message>
         <source>Activation function</source>
         <translation>활성화 함수</translation>
     </message>
@@ -15414,6 +15896,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Dropout acts on the way back, too: multiply by m / (1 − p).</source>
         <translation>드롭아웃은 되돌아올 때에도 작용합니다. m / (1 − p)를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Each pixel has three numbers, of red, green and blue: (255, 0, 0) is red.</source>
+        <translation>픽셀마다 빨강, 초록, 파랑의 수 셋이 있습니다. (255, 0, 0)은 빨강입니다.</translation>
     </message>
     <message>
         <source>Every number of the gradient is cut to the size c = {v}.</source>
@@ -15492,6 +15978,10 @@ total = (fruit + basket) * tax</source>
         <translation>Markdown</translation>
     </message>
     <message>
+        <source>Matrix</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
         <source>Mean gradient over the rows</source>
         <translation>행 전체의 평균 기울기</translation>
     </message>
@@ -15540,8 +16030,16 @@ total = (fruit + basket) * tax</source>
         <translation>NumPy 스크립트</translation>
     </message>
     <message>
+        <source>Numbers in a row: one axis, one index.</source>
+        <translation>한 행으로 선 수들: 축 하나, 인덱스 하나입니다.</translation>
+    </message>
+    <message>
         <source>Numbers to work out</source>
         <translation>계산할 수</translation>
+    </message>
+    <message>
+        <source>One number. It has no axis and needs no index.</source>
+        <translation>수 하나입니다. 축도 인덱스도 없습니다.</translation>
     </message>
     <message>
         <source>Optimizer: {title}. {formula}</source>
@@ -15582,6 +16080,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Row {row}.</source>
         <translation>{row}행.</translation>
+    </message>
+    <message>
+        <source>Rows of numbers: the first index is the row, the second the column.</source>
+        <translation>수의 행들입니다. 첫 인덱스가 행, 둘째가 열입니다.</translation>
+    </message>
+    <message>
+        <source>Scalar</source>
+        <translation>스칼라</translation>
     </message>
     <message>
         <source>Spread of what comes into layer {number}</source>
@@ -15808,8 +16314,24 @@ total = (fruit + basket) * tax</source>
         <translation>이 갱신에는 유한하지 않은 수가 나옵니다.</translation>
     </message>
     <message>
+        <source>Three frames of five pictures each, of 600 × 800 pixels in colour: 21.6 million numbers of one short film.</source>
+        <translation>그림 다섯 장씩인 프레임 세 개이고, 그림은 600 × 800 픽셀의 컬러입니다. 짧은 영상 하나에 수가 2160만 개입니다.</translation>
+    </message>
+    <message>
+        <source>Three phrases</source>
+        <translation>구 세 개</translation>
+    </message>
+    <message>
+        <source>Three pictures of 5 × 5 pixels: 0 is black, 255 is white.</source>
+        <translation>5 × 5 픽셀 그림 세 장입니다. 0은 검은색, 255는 하얀색입니다.</translation>
+    </message>
+    <message>
         <source>Update</source>
         <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Vector</source>
+        <translation>벡터</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -15842,6 +16364,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>What comes back from {node} is missing.</source>
         <translation>{node}에서 되돌아오는 값이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>White cat, white dog, white pigeon: three matrices of 2 × 4, one behind another.</source>
+        <translation>하얀 고양이, 하얀 강아지, 하얀 비둘기: 2 × 4 행렬 셋이 차례로 있습니다.</translation>
+    </message>
+    <message>
+        <source>White cat: two words, each a one-hot row, are a 2 × 4 matrix.</source>
+        <translation>하얀 고양이: 원-핫 행인 낱말 둘이 2 × 4 행렬입니다.</translation>
     </message>
     <message>
         <source>With this loss the slope f′(z) has cancelled: leave it out.</source>
@@ -16052,12 +16582,40 @@ total = (fruit + basket) * tax</source>
         <translation>m에 μₜ를 곱했습니다. 앞을 내다볼 때는 다음 갱신의 μₜ₊₁을 곱합니다.</translation>
     </message>
     <message>
+        <source>blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>고양이</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>강아지</translation>
+    </message>
+    <message>
         <source>either {first} or {second} must be there, and not both</source>
         <translation>{first}과(와) {second} 가운데 하나만 있어야 합니다</translation>
     </message>
     <message>
+        <source>frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
         <source>from / to</source>
         <translation>출발 / 도착</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>초록</translation>
     </message>
     <message>
         <source>hidden layer {number}</source>
@@ -16082,6 +16640,30 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>parameters are not finite at update {update} in layer {layer}, with learning rate {rate}</source>
         <translation>학습률 {rate}에서 {update}번째 갱신 때 {layer}번 층의 매개변수가 유한하지 않습니다</translation>
+    </message>
+    <message>
+        <source>phrase</source>
+        <translation>구</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>pigeon</source>
+        <translation>비둘기</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>자리</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
     </message>
     <message>
         <source>rule of the larger and the smaller value</source>
@@ -16204,6 +16786,10 @@ total = (fruit + basket) * tax</source>
         <translation>손실 곡면의 두 가중치는 서로 달라야 합니다</translation>
     </message>
     <message>
+        <source>the weights of layer {number} must have {count} rows, as many as numbers come in, got {got}</source>
+        <translation>층 {number}의 가중치는 들어오는 수만큼 {count}행이어야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>there is no folder {parent}</source>
         <translation>폴더 {parent}이(가) 없습니다</translation>
     </message>
@@ -16270,6 +16856,30 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>two nodes have the same id or the same name</source>
         <translation>두 노드의 id나 이름이 같습니다</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>하얀</translation>
+    </message>
+    <message>
+        <source>white cat</source>
+        <translation>하얀 고양이</translation>
+    </message>
+    <message>
+        <source>white dog</source>
+        <translation>하얀 강아지</translation>
+    </message>
+    <message>
+        <source>white pigeon</source>
+        <translation>하얀 비둘기</translation>
+    </message>
+    <message>
+        <source>word of the list</source>
+        <translation>목록의 낱말</translation>
+    </message>
+    <message>
+        <source>word of the phrase</source>
+        <translation>구의 낱말</translation>
     </message>
     <message>
         <source>{activation} does not suit the hidden layers of a sheet: choose another one.</source>
@@ -16374,6 +16984,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be 0 with {optimizer}, which has a weight_decay of its own, got {got}</source>
         <translation>{optimizer}에는 weight_decay가 따로 있으므로 “{name}”은(는) 0이어야 합니다 (받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be &lt; {count}, the size of its axis, got {got}</source>
+        <translation>{name}은(는) 축의 크기인 {count}보다 작아야 하는데 {got}입니다</translation>
     </message>
     <message>
         <source>{name} must be &lt; {last}, where {racer} diverged, got {got}</source>
@@ -16544,6 +17158,10 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”에는 영어 글 &quot;en&quot;이 있어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must have as many numbers in every row, got {got}</source>
+        <translation>{name}은(는) 행마다 수의 개수가 같아야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>{name} must have as many outputs as inputs</source>
         <translation>“{name}”의 출력과 입력은 개수가 같아야 합니다</translation>
     </message>
@@ -16630,6 +17248,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must have {count} numbers, got {got}</source>
         <translation>“{name}”의 수는 {count}개여야 합니다 (받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must have {count} numbers, one for each node, got {got}</source>
+        <translation>{name}에는 노드마다 하나씩 수가 {count}개 있어야 하는데 {got}개입니다</translation>
+    </message>
+    <message>
+        <source>{name} must have {count} places, one for each axis, got {got}</source>
+        <translation>{name}에는 축마다 하나씩 자리가 {count}개 있어야 하는데 {got}개입니다</translation>
     </message>
     <message>
         <source>{name} must have {count} rows, got {got}</source>
@@ -16749,10 +17375,64 @@ total = (fruit + basket) * tax</source>
     </message>
 </context>
 <context>
+    <name>taking</name>
+    <message>
+        <source>While practice asks for results, or a network is being opened, none is taken: its output would tell them.</source>
+        <translation>연습에서 결과를 묻거나 신경망을 여는 동안에는 가져오지 않습니다. 출력이 답을 알려 주기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The open network is too large to be read as a formula: up to {layers} layers and {nodes} nodes in each are taken.</source>
+        <translation>열린 신경망은 수식으로 읽기에 너무 큽니다. 층 {layers}개, 층마다 노드 {nodes}개까지 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>The open network has layers that are no product of matrices.</source>
+        <translation>열린 신경망에는 행렬의 곱이 아닌 층이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The open network has a weight or an input that is too large.</source>
+        <translation>열린 신경망에 너무 큰 가중치나 입력이 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>target_text</name>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>typed_matrices</name>
+    <message>
+        <source>One row is needed here: no semicolon, no second bracket.</source>
+        <translation>여기에는 한 행만 씁니다. 세미콜론도 둘째 괄호도 없이 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A bracket is missing, or there is one too many.</source>
+        <translation>괄호가 하나 모자라거나 하나 많습니다.</translation>
+    </message>
+    <message>
+        <source>Two levels of brackets at most: a matrix is rows of numbers.</source>
+        <translation>괄호는 두 겹까지입니다. 행렬은 수의 행들입니다.</translation>
+    </message>
+    <message>
+        <source>Between the brackets of two rows stands nothing but a comma.</source>
+        <translation>두 행의 괄호 사이에는 쉼표만 옵니다.</translation>
+    </message>
+    <message>
+        <source>“{number}” is too large: up to {most} is allowed.</source>
+        <translation>“{number}”은(는) 너무 큽니다. {most}까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A matrix is needed, such as {example}.</source>
+        <translation>{example}처럼 행렬을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {number} is of another length than row 1: {got} numbers, not {count}.</source>
+        <translation>{number}행의 길이가 1행과 다릅니다. 수가 {count}개가 아니라 {got}개입니다.</translation>
+    </message>
+    <message>
+        <source>At most {most} rows and {most} columns.</source>
+        <translation>행은 {most}개, 열은 {most}개까지입니다.</translation>
     </message>
 </context>
 <context>
@@ -17455,6 +18135,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>A formula as a graph, computed and differentiated one node at a time</source>
         <translation>그래프로 그린 수식을 노드 하나씩 계산하고 미분합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Matrices and tensors…</source>
+        <translation>행렬과 텐서(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>A product cell by cell, layers that collapse, tensors, a network as one formula</source>
+        <translation>칸마다 보는 곱, 하나가 되는 층, 텐서, 수식 하나로 쓴 신경망</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,7 @@ _CHAPTERS = (
             "tool-functions",
             "tool-losses",
             "tool-graphs",
+            "tool-matrices",
             "tool-zigzag",
             "tool-timeline",
         ),

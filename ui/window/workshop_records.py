@@ -13,6 +13,7 @@ from ui.window.tool_record import ToolRecord
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from simulator.workshops.records.matrices import StackChoice
     from ui.window.main_window import MainWindow
 
 
@@ -63,6 +64,19 @@ def _losses(window: MainWindow) -> QWidget:
     bench: Any = made.bench
     bench.scenario_wanted.connect(window.controller.open_preset)
     return _connected(made, window)
+
+
+def _matrices(window: MainWindow) -> QWidget:
+    from ui.matrices.pages.taking import WITHHELD, taken
+    from ui.matrices.window import matrices_window
+
+    def source() -> StackChoice | Message:
+        snapshot = window.controller.latest
+        if window.steps.practises or snapshot is None:
+            return WITHHELD
+        return taken(snapshot.experiment.spec, snapshot.state.theta, snapshot.sample.inputs)
+
+    return _connected(matrices_window(window.theme, source, window), window)
 
 
 def _feed_functions(made: Any, snapshot: Snapshot | None) -> None:
@@ -160,5 +174,16 @@ GRAPHS = ToolRecord(
     _graphs,
 )
 
+MATRICES = ToolRecord(
+    "matrices",
+    QT_TRANSLATE_NOOP("window", "&Matrices and tensors…"),
+    QT_TRANSLATE_NOOP(
+        "window", "A product cell by cell, layers that collapse, tensors, a network as one formula"
+    ),
+    ("Ctrl+Shift+M",),
+    "help/tool-matrices.md",
+    _matrices,
+)
+
 # A workshop's record is called as its documents say: a file that is opened finds its window so.
-WORKSHOPS = (GATES, FUNCTIONS, LOSSES, GRAPHS, ZIGZAG, TIMELINE)
+WORKSHOPS = (GATES, FUNCTIONS, LOSSES, GRAPHS, MATRICES, ZIGZAG, TIMELINE)

@@ -25,6 +25,11 @@ UNKNOWN = "·"
 _LEAST = 11
 # Sizes of the figures with their digits, best first, as long as all is shown.
 _SIZES = (*((pixels, DIGITS) for pixels in (15, 14, 13, 12, _LEAST)), (12, 2), (_LEAST, 2))
+# Where matrices are all that is shown, they may be larger.
+_LARGE_SIZES = (*((pixels, DIGITS) for pixels in (32, 28, 24, 21, 18)), *_SIZES)
+_LARGE_SYMBOL, _LARGE_SIGN, _LARGE_SIGN_AIR = 18, 26, 8.0
+# Of the size of large figures, the air beside them and below them.
+_LARGE_AIR, _LARGE_LEADING = 0.8, 0.25
 _SIGN, _SIGN_AIR = 18, 3.0
 _SYMBOL = 15
 # How far above the brackets symbols stand, in ems: their descents need that.
@@ -117,7 +122,9 @@ class Layout:
     size: QSizeF
 
 
-def lay_out_statement(statement: Statement, selected: Target | None, room: QSizeF) -> Layout:
+def lay_out_statement(
+    statement: Statement, selected: Target | None, room: QSizeF, *, large: bool = False
+) -> Layout:
     """Return an equation as large as it fits; where that is too small, folded.
 
     Parameters
@@ -127,11 +134,13 @@ def lay_out_statement(statement: Statement, selected: Target | None, room: QSize
         A node or a parameter that is shown in any case.
     room : QSizeF
         What there is; more is only needed where folding is not enough.
+    large : bool, default False
+        Whether the figures may be larger than other text.
     """
-    fixed, matrices = _Fixed(statement, selected), statement.matrices
+    fixed, matrices = _Fixed(statement, selected, large), statement.matrices
     if sum(one.values.shape[1] for one in matrices) * _NARROWEST_CELL <= room.width():
         everything = max(max(one.values.shape) for one in matrices)
-        for pixels, digits in _SIZES:
+        for pixels, digits in _LARGE_SIZES if large else _SIZES:
             setting = _Setting(fixed, pixels, everything, everything, digits)
             if setting.height() <= room.height() and setting.width() <= room.width():
                 return setting.layout(room)
@@ -158,11 +167,13 @@ def _fold(fixed: _Fixed, room: QSizeF) -> Layout:
 class _Fixed:
     """What has one size however the figures are set: symbols with their shapes, and signs."""
 
-    def __init__(self, statement: Statement, selected: Target | None) -> None:
+    def __init__(self, statement: Statement, selected: Target | None, large: bool) -> None:
         self.statement = statement
+        self.sign_style = style_of(scaled(_LARGE_SIGN if large else _SIGN))
+        self.sign_air = _LARGE_SIGN_AIR if large else _SIGN_AIR
         self.matrices = statement.matrices
         self.places = [one.place(selected) or (-1, -1) for one in self.matrices]
-        self.style = style_of(scaled(_SYMBOL))
+        self.style = style_of(scaled(_LARGE_SYMBOL if large else _SYMBOL))
         self.symbols = [lay_out(one.symbol, self.style) for one in self.matrices]
         self.lift = self.style.size * _LIFT + _INSIDE
         self.above = max(symbol.ascent for symbol in self.symbols) + self.lift + _INSIDE
@@ -172,7 +183,16 @@ class _Fixed:
             for symbol, matrix in zip(self.symbols, self.matrices, strict=True)
         ]
         signs = (item for item in statement.items if not isinstance(item, Matrix))
-        self.signs = sum(_sign(item, 0.0, 0.0)[1] for item in signs)
+        self.signs = sum(self.sign(item, 0.0, 0.0)[1] for item in signs)
+
+    def sign(self, item: Expression, x: float, middle: float) -> tuple[Sign, float]:
+        """Return a sign in its place, and where it ends."""
+        # Brackets stand well apart from it already.
+        plain = Text(item.text.strip()) if isinstance(item, Text) else item
+        box = lay_out(plain, self.sign_style)
+        air = self.sign_air if isinstance(item, Text) else 0.0
+        origin = QPointF(x + air, middle + fonts.axis(self.sign_style.size))
+        return Sign(box, origin), x + box.width + 2 * air
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +213,10 @@ class _Setting:
         self.pixels, self._digits = pixels, digits
         self._known_columns: dict[int, list[_Column]] = {}
         self._cell = scaled(pixels)
-        self.row_height = float(_line_height(self._cell) + (4 if pixels > _LEAST else 1))
+        is_large = pixels > _SIZES[0][0]
+        self._air = _LARGE_AIR * self._cell if is_large else _CELL_AIR
+        leading = _LARGE_LEADING * self._cell if is_large else 4 if pixels > _LEAST else 1
+        self.row_height = float(_line_height(self._cell) + round(leading))
         self._slots = [
             (
                 folded(one.values.shape[0], rows, (one.row, place[0])),
@@ -224,7 +247,7 @@ class _Setting:
                 found, x = self._place(len(placed), x, middle)
                 placed.append(found)
             else:
-                sign, x = _sign(item, x, middle)
+                sign, x = self._fixed.sign(item, x, middle)
                 signs.append(sign)
         return Layout(self.pixels, tuple(placed), tuple(signs), QSizeF(x + 1.0, height))
 
@@ -261,7 +284,7 @@ class _Setting:
             texts = [_numeral(value, self._digits) for value in values[shown, column].tolist()]
             parts = [parted(text) for text in texts]
             before, after = (max(_advance(part[k]) for part in parts) * share for k in (0, 1))
-            width = float(round(before + after + _CELL_AIR))
+            width = float(round(before + after + self._air))
             found.append(_Column(width, before + (width - before - after) / 2))
         return found
 
@@ -313,15 +336,6 @@ def _numeral(value: float, digits: int) -> str:
     text = numeral_text(value)
     is_count = text.lstrip(MINUS).isdigit()
     return text if digits == DIGITS or is_count else short(value, digits)
-
-
-def _sign(item: Expression, x: float, middle: float) -> tuple[Sign, float]:
-    style = style_of(scaled(_SIGN))
-    # Brackets stand well apart from it already.
-    box = lay_out(Text(item.text.strip()) if isinstance(item, Text) else item, style)
-    air = _SIGN_AIR if isinstance(item, Text) else 0.0
-    origin = QPointF(x + air, middle + fonts.axis(style.size))
-    return Sign(box, origin), x + box.width + 2 * air
 
 
 @cache

@@ -47,16 +47,26 @@ class MatrixView(QAbstractScrollArea):
 
     A click on a cell, or the arrow keys and Enter once Tab has come here, pick what it stands for.
 
+    Parameters
+    ----------
+    parent : QWidget, optional
+    large : bool, default False
+        Whether figures may be larger than other text, where nothing else is shown.
+
     Signals
     -------
     picked(object)
         A node (layer, unit) or a parameter (layer, number, unit).
+    cell_picked(object)
+        The `Cursor` of any cell.
     """
 
     picked = Signal(object)
+    cell_picked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(parent)
+        self._large = large
         self._theme = DARK
         self._statement: Statement | None = None
         self._layout: Layout | None = None
@@ -118,10 +128,10 @@ class MatrixView(QAbstractScrollArea):
             return
         size = self.maximumViewportSize()
         self._composed_for = QSize(size)
-        self._layout = lay_out_statement(self._statement, self._selected, QSizeF(size))
+        self._layout = self._laid_out(self._statement, size)
         if self._layout.size.width() > size.width() + 0.5:  # the bar below takes some of the height
             size.setHeight(size.height() - self.horizontalScrollBar().sizeHint().height())
-            self._layout = lay_out_statement(self._statement, self._selected, QSizeF(size))
+            self._layout = self._laid_out(self._statement, size)
         for bar, needed, there in (
             (self.horizontalScrollBar(), self._layout.size.width(), size.width()),
             (self.verticalScrollBar(), self._layout.size.height(), size.height()),
@@ -132,6 +142,9 @@ class MatrixView(QAbstractScrollArea):
             bar.setRange(0, round(excess) + 14 if excess > 0.5 else 0)
         self._name_for_readers()
         self.viewport().update()
+
+    def _laid_out(self, statement: Statement, size: QSize) -> Layout:
+        return lay_out_statement(statement, self._selected, QSizeF(size), large=self._large)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold anew; a scroll bar that comes or goes leaves everything as it is."""
@@ -217,8 +230,14 @@ class MatrixView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Pick what the clicked cell stands for."""
-        target = self._target(self.cursor_at(event.position().toPoint()))
-        if target is not None and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pick(self.cursor_at(event.position().toPoint()))
+
+    def _pick(self, cursor: Cursor | None) -> None:
+        if cursor is None:
+            return
+        self.cell_picked.emit(cursor)
+        if (target := self._target(cursor)) is not None:
             self.picked.emit(target)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -260,8 +279,8 @@ class MatrixView(QAbstractScrollArea):
             self._cursor = moved(self._layout, cursor, *_ARROWS[key])
             self._name_for_readers()
             self.viewport().update()
-        elif key in _PICKS and self._target(cursor) is not None:
-            self.picked.emit(self._target(cursor))
+        elif key in _PICKS:
+            self._pick(cursor)
         else:
             super().keyPressEvent(event)
 

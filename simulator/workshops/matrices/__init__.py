@@ -1,0 +1,1 @@
+"""Matrices and tensors: a product cell by cell, layers that collapse, tensors, code."""

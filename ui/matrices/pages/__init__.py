@@ -1,0 +1,1 @@
+"""The pages on products, on layers that collapse, and on the network as a formula."""

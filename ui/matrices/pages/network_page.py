@@ -1,0 +1,193 @@
+"""The page of a network as one nested formula, and as ten lines of code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.messages import Message
+from simulator.workshops.matrices import network_code, statements
+from simulator.workshops.matrices.stack import passed
+from simulator.workshops.records.matrices import StackChoice
+from ui.math import EquationView
+from ui.matrices.pages.stack_controls import StackControls
+from ui.matrices.typed.numbers import row_text
+from ui.stepping.matrices.view import MatrixView
+from ui.theme.colors import Theme
+from ui.theme.type_size import scaled
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
+from ui.words.messages import filled, worded
+from ui.workshop.columns import ControlColumn, two_columns
+
+# Returns the network that is open in the main window, or a message on why it is not taken.
+Source = Callable[[], StackChoice | Message]
+
+_EQUATION_HEIGHT, _LEAST_HEIGHT, _CODE_LINES, _CODE_PIXELS = 84, 96, 10, 12
+_ORDERS = [
+    (
+        "rows",
+        worded("NetworkPage", "in a row, x · W"),
+        worded("NetworkPage", "W leads from its rows to its columns: the order of the app."),
+    ),
+    (
+        "columns",
+        worded("NetworkPage", "in a column, W · x"),
+        worded(
+            "NetworkPage",
+            "W leads to its rows from its columns: the order of many books. Their W is the "
+            "transpose of the other one.",
+        ),
+    ),
+]
+
+
+class NetworkPage(QWidget):
+    """Shows a `StackChoice` as formula and as code.
+
+    Parameters
+    ----------
+    source : callable
+    parent : QWidget, optional
+
+    Attributes
+    ----------
+    controls : StackControls
+    take : QPushButton
+        Takes the network that is open in the main window.
+    order : ChoiceField
+    formula : EquationView
+    numbers : MatrixView
+    code : QPlainTextEdit
+    copy : QPushButton
+
+    Signals
+    -------
+    wished(object, str, object)
+        The edit's name, its gesture, and the fields that are to change.
+    """
+
+    wished = Signal(object, str, object)
+
+    def __init__(self, source: Source, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source, self._count = source, 0
+        self.controls, self.take = StackControls(self), QPushButton(self)
+        self.take.setAutoDefault(False)
+        self.refusal = Note(self, "error-note")
+        self.order = ChoiceField(_ORDERS, self)
+        self.formula = EquationView(self, ground="window")
+        self.numbers, self.code = MatrixView(self), QPlainTextEdit(self)
+        self.copy, self._code_title, self.told = QPushButton(self), QLabel(self), Note(self)
+        self._style_code()
+        self._lay_out()
+        self.controls.wished.connect(self._on_wished)
+        self.take.clicked.connect(self._on_take)
+        self.order.chosen.connect(self._on_order)
+        self.copy.clicked.connect(self.copy_code)
+        speak(self._say)
+
+    def _style_code(self) -> None:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(scaled(_CODE_PIXELS))
+        self.code.setFont(font)
+        self.code.setReadOnly(True)
+        self.code.setTabChangesFocus(True)
+        self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        line = self.code.fontMetrics().lineSpacing()
+        self.code.setMinimumHeight(line * _CODE_LINES + 2 * scaled(_CODE_PIXELS) + 8)
+
+    def _lay_out(self) -> None:
+        column = ControlColumn(self)
+        column.add(
+            self.take,
+            self.refusal,
+            self.controls,
+            FieldRow(worded("NetworkPage", "Inputs stand"), self.order),
+        )
+        self.formula.setFixedHeight(_EQUATION_HEIGHT)
+        self.numbers.setMinimumHeight(_LEAST_HEIGHT)
+        self._code_title.setProperty("role", "caption")
+        self.copy.setAutoDefault(False)
+        head, right = QHBoxLayout(), QVBoxLayout()
+        head.addWidget(self._code_title)
+        head.addStretch(1)
+        head.addWidget(self.copy)
+        right.setSpacing(6)
+        right.addWidget(self.formula)
+        right.addWidget(self.numbers, 1)
+        right.addLayout(head)
+        right.addWidget(self.code)
+        right.addWidget(self.told)
+        two_columns(self, column, right, above=8)
+
+    def _say(self) -> None:
+        self.take.setText(self.tr("Take the open network"))
+        self.take.setToolTip(
+            tooltip(self.tr("The network of the main window, with its weights and its row"))
+        )
+        self.copy.setText(self.tr("Copy the code"))
+        self.code.setAccessibleName(self.tr("The network as lines of code"))
+        self._say_count()
+
+    def _say_count(self) -> None:
+        title = self.tr("The same in {count} lines of Python, with NumPy")
+        self._code_title.setText(filled(title, count=self._count))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.formula.set_theme(theme)
+        self.numbers.set_theme(theme)
+
+    def show_choice(self, choice: StackChoice, *, columns: bool) -> None:
+        """Show a network."""
+        self.controls.show_choice(choice)
+        self.order.set_name("columns" if columns else "rows")
+        self.refusal.setText("")
+        layers, x = choice.stack, choice.inputs
+        self.formula.show_equation(statements.formula(layers, columns=columns))
+        self.numbers.show_statement(statements.nested(layers, x, columns=columns), str)
+        lines = network_code.lines(layers, x)
+        text = "\n".join(lines)
+        if text != self.code.toPlainText():
+            self.code.setPlainText(text)
+        self._count = len(lines)
+        self._say_count()
+        words = worded("NetworkPage", "Run it: it prints {row}, which is what the formula gives.")
+        self.told.setText(words.format(row=row_text(passed(layers, x)[-1].a)))
+
+    @Slot()
+    def copy_code(self) -> None:
+        """Put the lines on the clipboard."""
+        QGuiApplication.clipboard().setText(self.code.toPlainText() + "\n")
+
+    @Slot()
+    def _on_take(self) -> None:
+        found = self._source()
+        if isinstance(found, Message):
+            self.refusal.setText(found)
+            return
+        self.refusal.setText("")
+        text = worded("NetworkPage", "Take the open network")
+        self.wished.emit(text, "", {"network": found})
+
+    @Slot(str)
+    def _on_order(self, name: str) -> None:
+        text = worded("NetworkPage", "Order of the indices")
+        self.wished.emit(text, "", {"columns": name == "columns"})
+
+    @Slot(object, str, object)
+    def _on_wished(self, text: str, gesture: str, choice: Any) -> None:
+        self.wished.emit(text, gesture, {"network": choice})

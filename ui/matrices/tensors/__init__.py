@@ -1,0 +1,1 @@
+"""The page on tensors: the drawing, and the indices that look into one."""
