@@ -28,6 +28,7 @@ from simulator.workshops.records import graphs
 from ui.app import start
 from ui.computation_graphs.bench import GraphsBench
 from ui.computation_graphs.window import graphs_window
+from ui.theme import style
 from ui.theme.colors import DARK
 from ui.workshop.window import WorkshopWindow
 
@@ -58,7 +59,7 @@ def answers(bench: GraphsBench) -> Iterator[tuple[str, Work]]:
     sliders = cycle((20, 30, 40, 50))
     yield "the slider of Δ", lambda: bench.pages.limit.slider.setValue(next(sliders))
     text = bench.field.edit.toPlainText()
-    letters = cycle((text, f"{text} + 1"))
+    letters = cycle((f"{text} + 1", f"{text} + 1p"))  # one node more, three more
     yield "a typed letter", lambda: bench.field.edit.setPlainText(next(letters))
 
 
@@ -83,6 +84,7 @@ def main() -> None:
     app = start.make_application()
     settings = tempfile.mkdtemp(prefix="deltascope-graphs-")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, settings)
+    style.apply(app, DARK)
     parent = QWidget()
     for size in SIZES:
         for name in ("apples", "softmax_cross_entropy", "network_2_2_1"):

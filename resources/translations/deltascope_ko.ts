@@ -8802,6 +8802,14 @@ each run appears here.</source>
         <translation>한 단계 앞으로(→) 가면 첫 노드를 계산합니다.</translation>
     </message>
     <message>
+        <source>upstream × local = downstream</source>
+        <translation>상류에서 온 것 × 국소 미분값 = 하류로 넘기는 것</translation>
+    </message>
+    <message>
+        <source>upstream × local = downstream, added to what has come before</source>
+        <translation>상류에서 온 것 × 국소 미분값 = 하류로 넘기는 것, 먼저 온 것에 더합니다</translation>
+    </message>
+    <message>
         <source>Forward: {name} is computed</source>
         <translation>순전파: {name} 계산</translation>
     </message>

@@ -144,7 +144,8 @@ class GraphsBench(Bench):
     def show_document(self, document: GraphsDocument) -> None:
         """Show a document; a ready-made one that has just been chosen before its first step."""
         self._text = in_language(document.shown_text())
-        graph = document.graph if document.definitions is None else read_graph(self._text)
+        is_said_anew = self._text != document.definitions and document.definitions is not None
+        graph = read_graph(self._text) if is_said_anew else document.graph
         self.field.show_text(self._text)
         self.stepper.show_graph(graph, from_start=is_preset(document.definitions))
 

@@ -41,6 +41,11 @@ def preset_of(text: str) -> GraphPreset | None:
     """Return the preset that has the same formulas, whatever the values of its variables are."""
     formulas = formulas_in(text)
     for preset in presets.REGISTRY.values():
-        if formulas in (formulas_in(preset.text), formulas_in(in_language(preset.text))):
+        if formulas in (_formulas_of(preset.text), _formulas_of(in_language(preset.text))):
             return preset
     return None
+
+
+@lru_cache(maxsize=64)
+def _formulas_of(text: str) -> tuple[str, ...]:
+    return formulas_in(text)

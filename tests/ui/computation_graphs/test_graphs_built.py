@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from workshop_use import shown
 
 from ui.computation_graphs.window import graphs_window
+from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
 
 
@@ -90,3 +91,22 @@ def test_a_built_graph_comes_back_from_its_file(window: WorkshopWindow, tmp_path
     open_preset(window, "apples")
     window.open_path(path)
     assert bench.field.edit.toPlainText().endswith("v3 = ? + ?\ny")
+
+
+@pytest.mark.parametrize("name", ["two_variables", "network_2_2_1"])
+def test_what_is_painted_over_is_as_if_painted_whole(window: WorkshopWindow, name: str) -> None:
+    bench = open_preset(window, name)
+    canvas = bench.pane.canvas
+    first = bench.stepper.shown.graph.variables()[0].id
+    for change in (
+        *(lambda: bench.stepper.move("forward"),) * bench.stepper.shown.end,
+        lambda: bench.stepper.select(first),
+        lambda: canvas.valued.emit(first, 12.5),
+        *(lambda: bench.stepper.move("back"),) * 3,
+        lambda: window.set_theme(LIGHT),
+        lambda: bench.stepper.move("first"),
+    ):
+        change()
+        over = canvas.rendered().toImage()
+        canvas.invalidate()
+        assert over == canvas.rendered().toImage()

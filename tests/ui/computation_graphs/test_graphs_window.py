@@ -32,6 +32,7 @@ def test_apples_are_stepped_forward_and_backward(window: WorkshopWindow) -> None
     assert bench.pages.step.equation.plain_text() == "v_1 = apple · count\n    = 100 · 2\n    = 200"
     key(bench, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert bench.pages.step.title.text() == "Backward: total hands to v₁"
+    assert bench.pages.step.form.text() == "upstream × local = downstream"
     assert bench.bar.position.text() == "step 4 of 7 · backward"
     assert bench.pages.step.note.text().startswith("A multiplication swaps its inputs")
     key(bench, Qt.Key.Key_End)

@@ -143,11 +143,14 @@ class MeaningTable(SortableTable):
         self.setAccessibleName(self.tr("What each variable does to the result"))
 
     def widest(self) -> Mapping[int, Sequence[str]]:
-        """Return the widest numbers and ways."""
-        number = (f"{MINUS}0.0000",)
+        """Return the widest numbers and ways: those there are, and what a drag may make of them."""
         items = range(len(self.rows.order))
-        ways = [self.rows.text(_WAY, item) for item in items]
-        return {_VALUE: number, _SLOPE: number, _MORE: number, _WAY: ways}
+        texts = {
+            column: [self.rows.text(column, item) for item in items]
+            for column in (_VALUE, _SLOPE, _MORE, _WAY)
+        }
+        usual = f"{MINUS}0.0000"
+        return {at: [*found, *([usual] if at != _WAY else [])] for at, found in texts.items()}
 
     def show_graph(self, shown: ShownGraph) -> None:
         """Show a graph's variables, and which one is selected."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from simulator.graph.recorded import SeedStep, ValueStep
 from simulator.graph.reverse_mode import Contribution
@@ -15,6 +15,8 @@ from ui.widgets.fields import Note
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 
+_BESIDE_TITLE = 14
+
 
 class StepView(QWidget):
     """A title, the equation and a remark.
@@ -22,6 +24,8 @@ class StepView(QWidget):
     Attributes
     ----------
     title : QLabel
+    form : QLabel
+        What a step backward is, in general.
     equation : EquationView
     note : Note
     """
@@ -30,13 +34,19 @@ class StepView(QWidget):
         super().__init__(parent)
         self._shown: ShownGraph | None = None
         self._equations: StepEquations | None = None
-        self.title, self.note = QLabel(self), Note(self)
+        self.title, self.form, self.note = QLabel(self), QLabel(self), Note(self)
         self.title.setProperty("role", "step-title")
+        self.form.setProperty("role", "muted")
         self.equation = EquationView(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.title)
+        above = QHBoxLayout()
+        above.setSpacing(_BESIDE_TITLE)
+        above.addWidget(self.title)
+        above.addWidget(self.form)
+        above.addStretch(1)
+        layout.addLayout(above)
         layout.addWidget(self.equation, 1)
         layout.addWidget(self.note)
         speak(self._say)
@@ -60,6 +70,7 @@ class StepView(QWidget):
         if shown is None:
             return
         self.title.setText(self._title(shown))
+        self.form.setText(self._form(shown))
         self.note.setText(self._note(shown))
         if shown.step is None or self._equations is None:
             self.equation.show_message(self._before(shown))
@@ -70,6 +81,14 @@ class StepView(QWidget):
         if not shown.end:
             return self.tr("There is nothing to compute yet: connect the inputs of an operation.")
         return self.tr("Step forward (→) to compute the first node.")
+
+    def _form(self, shown: ShownGraph) -> str:
+        step = shown.step
+        if not isinstance(step, Contribution) or step.product is None:
+            return ""
+        if step.number == 1:
+            return self.tr("upstream × local = downstream")
+        return self.tr("upstream × local = downstream, added to what has come before")
 
     def _title(self, shown: ShownGraph) -> str:
         names = shown.names

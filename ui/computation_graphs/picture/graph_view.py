@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.graph.scalar_graph import Edge
 from ui.computation_graphs.geometry.layout import Layout, laid_out
-from ui.computation_graphs.picture.edges import paint_edge, paint_edge_numbers
+from ui.computation_graphs.picture.edges import edge_bounds, paint_edge, paint_edge_numbers
 from ui.computation_graphs.picture.ink import SMALL, USUAL, Ink, Lettering
 from ui.computation_graphs.picture.label_places import label_places
-from ui.computation_graphs.picture.nodes import paint_fault, paint_node
+from ui.computation_graphs.picture.looks import Looks, looks_of
+from ui.computation_graphs.picture.nodes import node_bounds, paint_fault, paint_node
 from ui.computation_graphs.picture.scene import Scene, scene_of
 from ui.computation_graphs.shown import ShownGraph
 from ui.plotting.canvas import PlotCanvas
-from ui.plotting.painting import PlotBrush
+from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.type_size import tabular_font, type_scale
 from ui.words.languages import speak
 
 _AROUND = 70.0
 _LEGEND = 20.0
+
+
+class _Kept(NamedTuple):
+    """A picture, and what it shows."""
+
+    scene: Scene
+    ground: object
+    looks: Looks
+    picture: QPixmap
+
+    def serves(self, scene: Scene, ground: object, looks: Looks) -> bool:
+        """Return whether other looks can be painted over the picture; words have no place yet."""
+        is_plain = looks.nodes and not looks.has_faults and not self.looks.has_faults
+        return bool(is_plain) and self.scene is scene and self.ground == ground
 
 
 class GraphView(PlotCanvas):
@@ -54,6 +70,7 @@ class GraphView(PlotCanvas):
         self.lettering = Lettering(1.0)
         self._places: tuple[Mapping[Edge, QPointF], frozenset[Edge]] | None = None
         self._empty = ""
+        self._kept: _Kept | None = None
         self.setMinimumSize(320, 180)
         speak(self._say_words)
 
@@ -71,7 +88,7 @@ class GraphView(PlotCanvas):
         before, self.shown = self.shown, shown
         if before is None or before.graph is not shown.graph:
             self._place()
-        self.invalidate()
+        self.invalidate_changed()
         if before is not None and before.step is not shown.step:
             self.bring_into_sight(shown.current_node())
 
@@ -143,37 +160,43 @@ class GraphView(PlotCanvas):
             brush.text(area.center(), self._empty, self.theme.color("muted"), 0.5)
             return
         ink = Ink(brush.painter, self.theme, self.lettering)
+        seen = self._seen(area)
         brush.painter.save()
         brush.painter.setClipRect(area.adjusted(0, 0, 0, -_LEGEND))
         brush.painter.translate(-self.offset)
-        self._draw_graph(ink, QRectF(self.offset, area.size() - QSizeF(0.0, _LEGEND)))
+        looks = looks_of(self.shown, self._labels()[1])
+        self._draw_graph(ink, looks, None if self.beyond().isNull() else seen)
+        near = seen.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        for one, look in looks.nodes.items():
+            if look.fault is not None and self.scene.rects[one].intersects(near):
+                paint_fault(ink, self.scene, one, look.fault, seen)
         brush.painter.restore()
         self._draw_legend(ink, area)
 
-    def _draw_graph(self, ink: Ink, seen: QRectF) -> None:
+    def _seen(self, area: QRectF) -> QRectF:
+        return QRectF(self.offset, area.size() - QSizeF(0.0, _LEGEND))
+
+    def _draw_graph(self, ink: Ink, looks: Looks, seen: QRectF | QRegion | None) -> None:
+        """Draw edges, nodes and numbers that meet what is seen of the scene; None: all."""
         shown, scene = self.shown, self.scene
         assert shown is not None
         assert scene is not None
+        places = self._labels()[0]
         edges = [
-            edge
-            for edge, path in scene.paths.items()
-            if path.boundingRect().adjusted(-20, -20, 20, 20).intersects(seen)
+            (edge, look)
+            for edge, look in looks.edges.items()
+            if seen is None
+            or _meets(seen, edge_bounds(self.lettering, scene, edge, look, places[edge]))
         ]
-        for edge in edges:
-            paint_edge(ink, shown, scene, edge)
-        near = seen.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-        nodes = [one for one, rect in scene.rects.items() if rect.intersects(near)]
-        for one in nodes:
-            paint_node(ink, shown, scene, one)
-        if shown.is_backward:
-            places, hidden = self._labels()
-            for edge in edges:
-                at, is_hidden = places[edge], edge in hidden
-                paint_edge_numbers(ink, shown, scene, edge, at, is_hidden=is_hidden)
-        for one in nodes:
-            fault = shown.fault(one)
-            if fault is not None:
-                paint_fault(ink, scene, one, fault, seen)
+        for edge, edge_look in edges:
+            paint_edge(ink, scene, edge, edge_look)
+        for one, look in looks.nodes.items():
+            if seen is None or _meets(seen, node_bounds(self.lettering, scene, one, look)):
+                paint_node(ink, shown.graph.nodes[one], look, scene)
+        ink.flush()
+        for edge, edge_look in edges:
+            paint_edge_numbers(ink, scene, edge, edge_look, places[edge])
+        ink.flush()
 
     def _labels(self) -> tuple[Mapping[Edge, QPointF], frozenset[Edge]]:
         """Return where numbers stand on edges, found once for a picture."""
@@ -183,11 +206,67 @@ class GraphView(PlotCanvas):
             self._places = label_places(self.shown, self.scene, self.lettering)
         return self._places
 
+    # -- painting what has changed
+
+    def invalidate(self) -> None:
+        """Draw everything anew at the next painting."""
+        self._kept = None
+        super().invalidate()
+
+    def invalidate_changed(self) -> None:
+        """Draw anew what looks different at the next painting, over the rest as it is."""
+        super().invalidate()
+
+    def rendered(self, scale: float | None = None) -> QPixmap:
+        """Return a picture of the graph; for the screen what looks as before is kept."""
+        if scale is not None or self.shown is None or self.scene is None:
+            return super().rendered(scale)
+        looks = looks_of(self.shown, self._labels()[1])
+        before, ratio = self._kept, self.devicePixelRatioF()
+        ground = (self.offset.toTuple(), self.size() * ratio, self.theme)
+        if before is None or not before.serves(self.scene, ground, looks):
+            picture = super().rendered()
+        else:
+            picture = before.picture
+            changed = self._changed(before.looks, looks)
+            if not changed.isEmpty():
+                self._repaint(picture, looks, changed)
+        self._kept = _Kept(self.scene, ground, looks, picture)
+        return picture
+
+    def _changed(self, before: Looks, after: Looks) -> QRegion:
+        """Return what of the scene has to be painted anew."""
+        scene, places = self.scene, self._labels()[0]
+        assert scene is not None
+        found = QRegion()
+        for looks, others in ((before, after), (after, before)):
+            for one, look in looks.nodes.items():
+                if look != others.nodes[one]:
+                    found += node_bounds(self.lettering, scene, one, look).toAlignedRect()
+            for edge, edge_look in looks.edges.items():
+                if edge_look != others.edges[edge]:
+                    at = places[edge]
+                    bounds = edge_bounds(self.lettering, scene, edge, edge_look, at)
+                    found += bounds.toAlignedRect()
+        return found
+
+    def _repaint(self, picture: QPixmap, looks: Looks, changed: QRegion) -> None:
+        painter = QPainter(picture)
+        try:
+            brush = PlotBrush(painter, self.theme, plot_font(self.font()))
+            painter.translate(-self.offset)
+            painter.setClipRegion(changed & self._seen(QRectF(self.rect())).toAlignedRect())
+            painter.fillRect(changed.boundingRect(), self.theme.color("canvas"))
+            self._draw_graph(Ink(brush.painter, self.theme, self.lettering), looks, changed)
+        finally:
+            painter.end()  # left active by an error, it would outlive its picture
+
     def _draw_legend(self, ink: Ink, area: QRectF) -> None:
         y, x = area.bottom() - _LEGEND / 2, area.left() + 12.0
         for text, color in self._legend:
             ink.write(QPointF(x, y), text, color, SMALL, align=0.0)
             x += ink.lettering.width(text, SMALL) + 18.0
+        ink.flush()
 
     # -- Qt
 
@@ -196,3 +275,9 @@ class GraphView(PlotCanvas):
         super().resizeEvent(event)
         self._place()
         self.invalidate()
+
+
+def _meets(seen: QRectF | QRegion, bounds: QRectF) -> bool:
+    if isinstance(seen, QRegion):
+        return seen.intersects(bounds.toAlignedRect())
+    return seen.intersects(bounds)

@@ -9,6 +9,7 @@ from ui.theme.colors import Theme
 from ui.theme.type_size import tabular_font, type_scale
 
 SMALL, USUAL, LARGE = 11, 13, 18
+OVERHANG = 3.0  # how far letters may reach out of their box, rounding included
 _SIZES = (SMALL, USUAL, LARGE)
 _MOST_WIDTHS = 2000
 
@@ -52,6 +53,11 @@ class Lettering:
         return QSizeF(self.width(text, size) + 6.0, self.metrics[size].height())
 
 
+def around(middle: QPointF, size: QSizeF) -> QRectF:
+    """Return a rectangle around a point."""
+    return QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)
+
+
 class Ink:
     """Paints in a theme's colours.
 
@@ -66,6 +72,7 @@ class Ink:
     def __init__(self, painter: QPainter, theme: Theme, lettering: Lettering) -> None:
         self.painter, self.theme, self.lettering = painter, theme, lettering
         self._colors: dict[str, QColor] = {}
+        self._waiting: dict[tuple[str, int], list[tuple[QPointF, str]]] = {}
 
     @property
     def scale(self) -> float:
@@ -73,20 +80,39 @@ class Ink:
         return self.lettering.scale
 
     def write(
-        self, at: QPointF, text: str, color: str | QColor, size: int = USUAL, align: float = 0.5
+        self, at: QPointF, text: str, color: str, size: int = USUAL, align: float = 0.5
     ) -> None:
-        """Write text around a point; `align` 0, 0.5, 1: from it, around it, up to it."""
+        """Write text around a point, at the next `flush`.
+
+        Parameters
+        ----------
+        at : QPointF
+        text : str
+        color : str
+            A token of the theme.
+        size : int
+        align : float
+            0, 0.5, 1: from the point, around it, up to it.
+        """
         if not text:
             return
         left = at.x() - align * self.lettering.width(text, size)
-        self.painter.setFont(self.lettering.fonts[size])
-        self.painter.setPen(self.color(color))
-        self.painter.drawText(QPointF(left, at.y() + self.lettering.baseline(size)), text)
+        place = QPointF(left, at.y() + self.lettering.baseline(size))
+        self._waiting.setdefault((color, size), []).append((place, text))
 
-    def plate(self, at: QPointF, text: str, color: str | QColor, size: int = SMALL) -> QRectF:
+    def flush(self) -> None:
+        """Paint what was written, each colour and size at once: a pen and a font for all of it."""
+        # In an order of their own: a part that is painted anew covers as the whole does.
+        for (color, size), texts in sorted(self._waiting.items(), key=lambda pair: pair[0]):
+            self.painter.setFont(self.lettering.fonts[size])
+            self.painter.setPen(self.color(color))
+            for place, text in texts:
+                self.painter.drawText(place, text)
+        self._waiting.clear()
+
+    def plate(self, at: QPointF, text: str, color: str, size: int = SMALL) -> QRectF:
         """Write text on a small ground, so that a line behind it does not cross it out."""
-        taken = self.lettering.plate(text, size)
-        ground = QRectF(at - QPointF(taken.width() / 2, taken.height() / 2), taken)
+        ground = around(at, self.lettering.plate(text, size))
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.color("canvas"))
         self.painter.drawRoundedRect(ground, 3.0, 3.0)

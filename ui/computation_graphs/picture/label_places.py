@@ -14,25 +14,24 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
 from simulator.graph.scalar_graph import Edge
-from ui.computation_graphs.picture.ink import USUAL, Lettering
-from ui.computation_graphs.picture.numbers import gradient_text, value_text, written
+from ui.computation_graphs.picture.ink import USUAL, Lettering, around
+from ui.computation_graphs.picture.looks import has_order
+from ui.computation_graphs.picture.numbers import gradient_text, local_text, value_text
 from ui.computation_graphs.picture.scene import BELOW, Scene
 from ui.computation_graphs.shown import ShownGraph
-from ui.computation_graphs.signs import order_matters
 
 # Shares of the way, the wanted one first.
 _SHARES = (0.58, 0.46, 0.7, 0.36, 0.8, 0.26, 0.88, 0.18)
 # On the edge, and beside it where there is no room: pixels at the usual scale.
 _BESIDE = (0.0, -9.0, 9.0, -14.0, 14.0)
+# So much of a node's border a number may cover.
+_RIM = 3.0
 # A number that covers more of others than this share of itself is left out.
 _HIDDEN = 0.04
+# Left, top, right, bottom.
+_Sides = tuple[float, float, float, float]
 _ORDER_BEFORE, _ORDER_ASIDE = 9.0, 8.0
 _LEAST_GAIN = 1.0
-
-
-def local_text(value: float) -> str:
-    """Return what stands on an edge: what goes back along it is multiplied by this."""
-    return f"× {written(value)}"
 
 
 def order_at(scene: Scene, edge: Edge) -> QPointF:
@@ -42,12 +41,6 @@ def order_at(scene: Scene, edge: Edge) -> QPointF:
     return tip + QPointF(-_ORDER_BEFORE, -_ORDER_ASIDE if is_upper else _ORDER_ASIDE)
 
 
-def has_order(shown: ShownGraph, edge: Edge) -> bool:
-    """Return whether it matters which of an operation's inputs an edge is."""
-    operation = shown.graph.nodes[edge.target].operation
-    return operation is not None and order_matters(operation.name)
-
-
 def label_places(
     shown: ShownGraph, scene: Scene, lettering: Lettering
 ) -> tuple[Mapping[Edge, QPointF], frozenset[Edge]]:
@@ -55,7 +48,7 @@ def label_places(
     whole = replace(shown, position=shown.end)
     taken = [rect for one in scene.rects for rect in _taken_by(whole, scene, one, lettering)]
     digit = lettering.plate("2")
-    taken += [_around(order_at(scene, one), digit) for one in scene.paths if has_order(whole, one)]
+    taken += [around(order_at(scene, one), digit) for one in scene.paths if has_order(whole, one)]
     places: dict[Edge, QPointF] = {}
     hidden: set[Edge] = set()
     for edge, path in scene.paths.items():
@@ -79,21 +72,30 @@ def _place_on(
     """Return where a number stands on an edge, and how much it covers of others."""
     margin = size.width()
     near = path.boundingRect().adjusted(-margin, -margin, margin, margin)
-    around = [rect for rect in taken if rect.intersects(near)]
-    best = QRectF()
-    least = float("inf")
-    for aside, share in product(_BESIDE, _SHARES):
-        placed = _around(path.pointAtPercent(share) + QPointF(0.0, aside * scale), size)
-        covered = sum(_area(placed.intersected(rect)) for rect in around)
+    others = [rect for rect in taken if rect.intersects(near)]
+    sides = [(rect.left(), rect.top(), rect.right(), rect.bottom()) for rect in others]
+    points = [path.pointAtPercent(share) for share in _SHARES]
+    best, least = points[0], float("inf")
+    for aside, point in product(_BESIDE, points):
+        left = point.x() - size.width() / 2
+        top = point.y() + aside * scale - size.height() / 2
+        covered = _covered((left, top, left + size.width(), top + size.height()), sides)
         if covered < least - _LEAST_GAIN:
-            best, least = placed, covered
+            best, least = point + QPointF(0.0, aside * scale), covered
         if not covered:
             break
-    return best, least
+    return around(best, size), least
 
 
-def _around(middle: QPointF, size: QSizeF) -> QRectF:
-    return QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)
+def _covered(box: _Sides, others: Sequence[_Sides]) -> float:
+    """Return how much a box covers of others, in plain numbers: it is asked often."""
+    left, top, right, bottom = box
+    found = 0.0
+    for x0, y0, x1, y1 in others:
+        if x0 < right and x1 > left and y0 < bottom and y1 > top:
+            wide = min(x1, right) - max(x0, left)
+            found += wide * (min(y1, bottom) - max(y0, top))
+    return found
 
 
 def _taken_by(shown: ShownGraph, scene: Scene, one: int, lettering: Lettering) -> list[QRectF]:
@@ -104,13 +106,9 @@ def _taken_by(shown: ShownGraph, scene: Scene, one: int, lettering: Lettering) -
     height = lettering.metrics[USUAL].height()
     top = scene.value_rect(one).center().y()
     bottom = rect.bottom() + BELOW * scene.scale
-    found = [rect]
+    found = [rect.adjusted(_RIM, _RIM, -_RIM, -_RIM)]
     for text, middle in ((value_text(shown, one), top), (gradient_text(shown, one), bottom)):
         width = lettering.width(text)
         left = rect.center().x() - width / 2
         found.append(QRectF(left, middle - height / 2, width, height))
     return found
-
-
-def _area(rect: QRectF) -> float:
-    return rect.width() * rect.height()

@@ -2,85 +2,90 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor
 
 from simulator.graph.scalar_graph import Node
 from simulator.messages import Message
-from ui.computation_graphs.picture.ink import LARGE, SMALL, USUAL, Ink
-from ui.computation_graphs.picture.numbers import gradient_text, value_text
+from ui.computation_graphs.picture.ink import LARGE, OVERHANG, SMALL, USUAL, Ink, Lettering, around
+from ui.computation_graphs.picture.looks import NodeLook
 from ui.computation_graphs.picture.scene import BELOW, Scene
-from ui.computation_graphs.shown import ShownGraph
-from ui.computation_graphs.signs import sign
-from ui.theme.colors import mix
+from ui.theme.colors import Theme, mix
 from ui.words.messages import said
 
 _FAULT_WIDTH = 200.0
 _INSIDE = 8.0
-_PLAIN, _CURRENT = 1.2, 2.6
+# Beside a node: the frame of a selected one, and the arrow that leads out of the result.
+_BESIDE = 18.0
 _BIG_SIGNS = ("+", "−", "×", "÷")
 
 
-def paint_node(ink: Ink, shown: ShownGraph, scene: Scene, one: int) -> None:
+def node_bounds(lettering: Lettering, scene: Scene, one: int, look: NodeLook) -> QRectF:
+    """Return what a node and its numbers may cover."""
+    found = scene.rects[one].adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
+    height = lettering.metrics[USUAL].height()
+    for text, middle in (
+        (look.value, scene.value_rect(one).center()),
+        (look.gradient, _below(lettering, scene, one)),
+    ):
+        found = found.united(around(middle, QSizeF(lettering.width(text), height)))
+    return found.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
+
+
+def paint_node(ink: Ink, node: Node, look: NodeLook, scene: Scene) -> None:
     """Paint a node with its numbers."""
-    node, rect = shown.graph.nodes[one], scene.rects[one]
-    _paint_shape(ink, shown, node, rect)
-    _paint_inside(ink, shown, node, rect)
+    rect = scene.rects[node.id]
+    _paint_shape(ink, node, look, rect)
+    _paint_inside(ink, node, look, rect)
     if node.kind != "number":
-        _paint_numbers(ink, shown, scene, one)
-    if one == shown.graph.output:
+        color = "forward" if look.is_known else "muted"
+        ink.write(scene.value_rect(node.id).center(), look.value, color)
+        ink.write(_below(ink.lettering, scene, node.id), look.gradient, "backward")
+    if look.is_result:
         _paint_result_mark(ink, rect)
 
 
-def _paint_shape(ink: Ink, shown: ShownGraph, node: Node, rect: QRectF) -> None:
+def _below(lettering: Lettering, scene: Scene, one: int) -> QPointF:
+    """Return the middle of a node's gradient."""
+    rect = scene.rects[one]
+    return QPointF(rect.center().x(), rect.bottom() + BELOW * lettering.scale)
+
+
+def _paint_shape(ink: Ink, node: Node, look: NodeLook, rect: QRectF) -> None:
     painter, theme = ink.painter, ink.theme
     radius = min(rect.width(), rect.height()) / 2
-    if shown.selected == node.id:
+    if look.is_selected:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(ink.pen("text", 1.6, dotted=True))
         painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), radius + 4, radius + 4)
     if node.kind == "number":
         return
-    fill = theme.color("raised")
+    painter.setPen(ink.pen(look.color, look.width))
     if node.kind == "variable":
-        fill = mix(theme.color("canvas"), theme.color("forward"), 0.16)
-    painter.setBrush(fill)
-    painter.setPen(ink.pen(_border(shown, node), _width(shown, node)))
-    if node.kind == "variable":
+        painter.setBrush(_variable(theme))
         painter.drawRoundedRect(rect, 9.0, 9.0)
     else:
+        painter.setBrush(ink.color("raised"))
         painter.drawEllipse(rect)
 
 
-def _border(shown: ShownGraph, node: Node) -> str:
-    if shown.fault(node.id) is not None:
-        return "bad"
-    if shown.arrived(node.id) is not None:
-        return "backward"
-    return "muted" if shown.value(node.id) is None else "forward"
+@cache
+def _variable(theme: Theme) -> QColor:
+    """Return the ground of variables."""
+    return mix(theme.color("canvas"), theme.color("forward"), 0.16)
 
 
-def _width(shown: ShownGraph, node: Node) -> float:
-    return _CURRENT if shown.current_node() == node.id else _PLAIN
-
-
-def _paint_inside(ink: Ink, shown: ShownGraph, node: Node, rect: QRectF) -> None:
-    middle = rect.center()
-    if node.operation is None:
-        text = shown.names[node.id]
-        metrics = ink.lettering.metrics[USUAL]
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - _INSIDE)
-        ink.write(middle, text, "text" if node.kind == "variable" else "muted")
+def _paint_inside(ink: Ink, node: Node, look: NodeLook, rect: QRectF) -> None:
+    if node.operation is not None:
+        size = LARGE if look.inside in _BIG_SIGNS else USUAL
+        ink.write(rect.center(), look.inside, "text", size)
         return
-    text = sign(node.operation.name)
-    ink.write(middle, text, "text", LARGE if text in _BIG_SIGNS else USUAL)
-
-
-def _paint_numbers(ink: Ink, shown: ShownGraph, scene: Scene, one: int) -> None:
-    rect = scene.rects[one]
-    color = "muted" if shown.value(one) is None else "forward"
-    ink.write(scene.value_rect(one).center(), value_text(shown, one), color)
-    below = QPointF(rect.center().x(), rect.bottom() + BELOW * ink.scale)
-    ink.write(below, gradient_text(shown, one), "backward")
+    text, room = look.inside, rect.width() - _INSIDE
+    if ink.lettering.width(text) > room:
+        text = ink.lettering.metrics[USUAL].elidedText(text, Qt.TextElideMode.ElideRight, room)
+    ink.write(rect.center(), text, "text" if node.kind == "variable" else "muted")
 
 
 def _paint_result_mark(ink: Ink, rect: QRectF) -> None:

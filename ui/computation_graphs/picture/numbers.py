@@ -18,6 +18,11 @@ def written(value: float) -> str:
     return numeral_text(value)
 
 
+def local_text(value: float) -> str:
+    """Return what stands on an edge: what goes back along it is multiplied by this."""
+    return f"× {written(value)}"
+
+
 def value_text(shown: ShownGraph, one: int) -> str:
     """Return what stands above a node."""
     name = shown.names[one] if shown.graph.nodes[one].kind == "operation" else ""
