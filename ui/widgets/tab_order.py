@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 
 # Widgets whose middles are as high as that stand beside one another.
 _BESIDE = 12
@@ -42,7 +42,10 @@ def stand_in_tab_order(widget: QWidget) -> None:
 def _counts(widget: QWidget, around: QWidget) -> bool:
     if widget.window() is not around.window():  # a floating panel has an order of its own
         return False
-    return _takes_tab(widget) and widget.focusProxy() is None and widget.isVisibleTo(around)
+    # Told by its parent: `focusProxy` would make the field a child of its own line edit, as above.
+    if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
+        return False
+    return _takes_tab(widget) and widget.isVisibleTo(around)
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import dump
 
 from ui.widgets.tab_order import stand_in_tab_order
 
@@ -67,3 +77,17 @@ def test_a_panel_that_floats_is_no_place_to_come_from(desk: Desk) -> None:
     assert desk.inside.isVisible()
     stand_in_tab_order(desk.label)
     assert desk.reached() == [desk.label, desk.last, desk.first]
+
+
+def test_a_field_stays_no_part_of_its_own_line_edit(desk: Desk) -> None:
+    """PySide takes what some questions return for a child of the one asked, and ends it with it."""
+    box = QComboBox()
+    box.setEditable(True)
+    content = desk.label.parentWidget()
+    assert content is not None
+    layout = content.layout()
+    assert layout is not None
+    layout.addWidget(box)
+    stand_in_tab_order(desk.label)
+    parents = [line for line in dump(box).splitlines() if line.startswith("parent")]
+    assert not any("QLineEdit" in line for line in parents)
