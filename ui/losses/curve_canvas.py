@@ -50,7 +50,7 @@ _APART, _INSET = 14.0, 12.0
 _DIGITS = 3
 _LOW_TARGET = 1.5
 # Drawn anew with every move of the target.
-_POINTS = 301
+_POINTS = 201
 # A little off both ends, where a logarithm is infinite.
 _MARGIN = 1e-3
 # Of the loss and of the one laid over it.

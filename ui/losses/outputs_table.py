@@ -88,6 +88,7 @@ class OutputsTable(SmallTable):
         super().__init__(1, parent)
         self._numbers: tuple[tuple[float, ...], ...] = ()
         self._first = 0
+        self._fitted_for: tuple[int, int, int] = (0, 0, 0)
         self._editing = _Editing(self)
         self.setItemDelegate(self._editing)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -121,7 +122,10 @@ class OutputsTable(SmallTable):
         """
         self._numbers, self._first = tuple(tuple(row) for row in numbers), first
         self.show_cells(cells)
-        self.setFixedHeight(self.whole_height(min(len(cells), _MOST_ROWS)))
+        size = len(cells), self.width(), self.horizontalHeader().length()
+        if size != self._fitted_for:  # what is asked of headings costs more than the numbers
+            self._fitted_for = size
+            self.setFixedHeight(self.whole_height(min(len(cells), _MOST_ROWS)))
 
     def set_columns(self, count: int) -> None:
         """Have another number of columns."""

@@ -25,7 +25,7 @@ from ui.words.numbers import short
 _RADIUS, _REACH = 6.0, 14.0
 _MARGIN = 0.15
 # Drawn anew with every move of the weight.
-_POINTS = 201
+_POINTS = 121
 _DECIMALS, _DIGITS = 2, 3
 _MOVES: Mapping[int, float] = MappingProxyType({Qt.Key.Key_Left: -0.1, Qt.Key.Key_Right: 0.1})
 _NEXT: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1})

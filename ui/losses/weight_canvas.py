@@ -30,7 +30,7 @@ _ACCURACY, _ENTROPY = "forward", "backward"
 _DIGITS = 3
 _ROOM = 0.12
 # Drawn anew with every move of the bias.
-_POINTS = 301
+_POINTS = 201
 _WORDS_ABOVE = 12.0
 
 
