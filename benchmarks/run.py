@@ -22,6 +22,7 @@ PARTS = {
     "mesh": "The loss surface in space, against its map",
     "graphs": "Scalar computation graphs",
     "time_line": "Training that keeps moments",
+    "depth": "Three networks of one, two and three layers together",
     "watching": "Training while numbers are noted",
     "languages": "A switch of the language with everything open",
     "startup": "Start-up",

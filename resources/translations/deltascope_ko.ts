@@ -1399,6 +1399,182 @@
     </message>
 </context>
 <context>
+    <name>DepthBench</name>
+    <message>
+        <source>Picture of one layer…</source>
+        <translation>1층 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of two layers…</source>
+        <translation>2층 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of three layers…</source>
+        <translation>3층 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of the losses…</source>
+        <translation>손실 그림…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Training stopped: something unforeseen happened.</source>
+        <translation>예상하지 못한 일이 생겨 학습이 멈췄습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DepthControls</name>
+    <message>
+        <source>Sets with two inputs and two classes.</source>
+        <translation>입력이 두 개이고 클래스가 두 개인 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>What hidden nodes make of their sums.</source>
+        <translation>은닉 노드가 가중합으로 만드는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Hidden nodes</source>
+        <translation>은닉 노드</translation>
+    </message>
+    <message>
+        <source>One &amp;epoch</source>
+        <translation>한 에포크(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Start &amp;anew</source>
+        <translation>처음부터(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw others</source>
+        <translation>다시 뽑기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Other rows and other first weights</source>
+        <translation>다른 행과 다른 초기 가중치</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>일시 정지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Train all three</source>
+        <translation>셋 모두 학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs, {updates} updates of each</source>
+        <translation>{epochs}에포크, 저마다 갱신 {updates}번</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>다른 데이터</translation>
+    </message>
+    <message>
+        <source>Other nodes</source>
+        <translation>다른 노드</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Convex parts</source>
+        <translation>볼록한 조각</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation>다시 뽑기</translation>
+    </message>
+</context>
+<context>
+    <name>DepthLosses</name>
+    <message>
+        <source>Losses of the three networks</source>
+        <translation>세 신경망의 손실</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}</source>
+        <translation>{epoch}에포크 뒤</translation>
+    </message>
+</context>
+<context>
+    <name>DepthWords</name>
+    <message>
+        <source>1 layer</source>
+        <translation>1층</translation>
+    </message>
+    <message>
+        <source>2 layers</source>
+        <translation>2층</translation>
+    </message>
+    <message>
+        <source>3 layers</source>
+        <translation>3층</translation>
+    </message>
+    <message>
+        <source>{layers}: {count} parameters</source>
+        <translation>{layers}: 매개변수 {count}개</translation>
+    </message>
+    <message>
+        <source>{layers}: {count} parameters learn</source>
+        <translation>{layers}: 배우는 매개변수 {count}개</translation>
+    </message>
+    <message>
+        <source>a half-plane</source>
+        <translation>반평면</translation>
+    </message>
+    <message>
+        <source>bends: 1 hidden layer</source>
+        <translation>휘어집니다: 은닉층 1개</translation>
+    </message>
+    <message>
+        <source>bends: 2 hidden layers</source>
+        <translation>휘어집니다: 은닉층 2개</translation>
+    </message>
+    <message>
+        <source>convex: lines joined by AND</source>
+        <translation>볼록: 직선을 AND로 묶음</translation>
+    </message>
+    <message>
+        <source>{count} convex parts joined by OR</source>
+        <translation>볼록한 조각 {count}개를 OR로 묶음</translation>
+    </message>
+    <message>
+        <source>{share}: {right} of {rows} · loss {loss}</source>
+        <translation>{share}: {rows}행 중 {right}행 · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Hidden nodes are steps, on one side of a line 1 and on the other 0. Layer 2 is fixed as AND of k lines (weights 1, bias −(k − ½)), layer 3 as OR (weights 1, bias −½). Only the lines learn: a step has no slope, so that a steep sigmoid stands in for it. Drawn and counted are real steps; the loss is the stand-in&apos;s.</source>
+        <translation>은닉 노드는 계단입니다. 직선의 한쪽에서 1, 다른 쪽에서 0입니다. 둘째 층은 직선 k개의 AND(가중치 1, 편향 −(k − ½))로, 셋째 층은 OR(가중치 1, 편향 −½)로 정해져 있습니다. 직선만 배웁니다. 계단에는 기울기가 없어 가파른 시그모이드가 대신합니다. 그리고 세는 것은 진짜 계단이고, 손실은 대신하는 시그모이드의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Hidden nodes are smooth and all weights learn. Layers are counted by their weights: two layers have one hidden layer. All three take the same rows in the same order, 16 an update, with Adam.</source>
+        <translation>은닉 노드는 매끄럽고 모든 가중치가 배웁니다. 층은 가중치를 기준으로 셉니다. 2층에는 은닉층이 하나 있습니다. 셋 모두 같은 행을 같은 순서로, 갱신마다 16행씩 Adam으로 배웁니다.</translation>
+    </message>
+</context>
+<context>
     <name>DerivationView</name>
     <message>
         <source>simplified</source>
@@ -15798,6 +15974,94 @@ total = (fruit + basket) * tax</source>
         <translation>노드가 가중합으로 무엇을 만드는지 봅니다. 활성화 함수와 도함수를 한 그림에 그려 점을 끌어 보고, 층 전체의 합에 대한 소프트맥스도 봅니다.</translation>
     </message>
     <message>
+        <source>What depth does</source>
+        <translation>깊이가 하는 일</translation>
+    </message>
+    <message>
+        <source>Three networks of one, two and three layers learn the same rows side by side: which regions each can draw, with step nodes and with smooth ones.</source>
+        <translation>1층, 2층, 3층 신경망이 같은 행을 나란히 배웁니다. 계단 노드와 매끄러운 노드로 저마다 어떤 영역을 그릴 수 있는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Two moons, tanh</source>
+        <translation>두 초승달, tanh</translation>
+    </message>
+    <message>
+        <source>Train: one line stays below 91 %, and a single hidden layer of 8 tanh nodes already bends round both moons. Does it get 138 of the 140 rows right, 98.6 %?</source>
+        <translation>학습시켜 봅니다. 직선 하나는 91%를 넘지 못하고, tanh 노드 8개의 은닉층 하나는 벌써 두 초승달을 감아 돕니다. 140행 가운데 138행, 98.6%를 맞힙니까?</translation>
+    </message>
+    <message>
+        <source>Steps: one line is enough</source>
+        <translation>계단: 직선 하나면 되는 경우</translation>
+    </message>
+    <message>
+        <source>AND: one line has the 1 on its side, so that one layer is enough. Two and three layers do as well, with more lines than they need.</source>
+        <translation>AND에서는 직선 하나로 1을 가를 수 있어 1층이면 됩니다. 2층과 3층도 되지만 직선이 필요한 것보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>Steps: a convex region</source>
+        <translation>계단: 볼록한 영역</translation>
+    </message>
+    <message>
+        <source>The inner ring is a convex region: four lines joined by AND close round it. One line can&apos;t, wherever it lies.</source>
+        <translation>안쪽 고리는 볼록한 영역입니다. 직선 네 개를 AND로 묶으면 그 둘레를 에워쌉니다. 직선 하나로는 어디에 두어도 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Steps: two convex parts</source>
+        <translation>계단: 볼록한 조각 두 개</translation>
+    </message>
+    <message>
+        <source>A moon is not convex: AND alone has to leave rows out. Two convex parts joined by OR make the shape of it.</source>
+        <translation>초승달은 볼록하지 않아 AND만으로는 빠지는 행이 생깁니다. 볼록한 조각 두 개를 OR로 묶으면 그 모양이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Steps: XOR</source>
+        <translation>계단: XOR</translation>
+    </message>
+    <message>
+        <source>Both rows of class 1 lie between two lines: a strip is convex, so that two layers do XOR, and one can&apos;t.</source>
+        <translation>클래스 1의 두 행은 두 직선 사이에 있습니다. 띠는 볼록하므로 2층은 XOR를 할 수 있고 1층은 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Circles, tanh</source>
+        <translation>원, tanh</translation>
+    </message>
+    <message>
+        <source>The same ring with smooth nodes: the border is round, and two layers are enough again.</source>
+        <translation>같은 고리를 매끄러운 노드로 배웁니다. 경계가 둥글고, 이번에도 2층이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Spirals, tanh</source>
+        <translation>나선, tanh</translation>
+    </message>
+    <message>
+        <source>Both bend far enough, but three layers follow the arms sooner: after 50 epochs 137 rows are right against 110. Which smaller width still does it?</source>
+        <translation>둘 다 충분히 휘지만 3층이 팔을 더 빨리 따라갑니다. 50에포크 뒤에 맞힌 행은 137개와 110개입니다. 너비를 어디까지 줄여도 됩니까?</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Nodes in each hidden layer; with step nodes, the lines that bound a convex part.</source>
+        <translation>은닉층마다의 노드 수입니다. 계단 노드에서는 볼록한 조각 하나를 둘러싸는 직선의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Convex parts</source>
+        <translation>볼록한 조각</translation>
+    </message>
+    <message>
+        <source>With step nodes: how many convex parts the third layer joins.</source>
+        <translation>계단 노드에서 셋째 층이 묶는 볼록한 조각의 수입니다.</translation>
+    </message>
+    <message>
+        <source>How far Adam moves each weight at first; the same for all three networks.</source>
+        <translation>Adam이 처음에 각 가중치를 옮기는 거리입니다. 세 신경망이 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>Draws rows and weights.</source>
+        <translation>행과 가중치를 뽑습니다.</translation>
+    </message>
+    <message>
         <source>Time line of the field</source>
         <translation>신경망의 연표</translation>
     </message>
@@ -18151,6 +18415,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>A product cell by cell, layers that collapse, tensors, a network as one formula</source>
         <translation>칸마다 보는 곱, 하나가 되는 층, 텐서, 수식 하나로 쓴 신경망</translation>
+    </message>
+    <message>
+        <source>&amp;What depth does…</source>
+        <translation>깊이가 하는 일(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Networks of one, two and three layers side by side on the same rows</source>
+        <translation>같은 행을 나란히 배우는 1층, 2층, 3층 신경망</translation>
     </message>
 </context>
 </TS>

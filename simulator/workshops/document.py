@@ -35,6 +35,11 @@ class WorkshopDocument(StrictModel):
     version: Annotated[Literal[1], whole_number] = VERSION
     workshop: str
 
+    @property
+    def begun(self) -> Self:
+        """The document as it began, before anything in it went on by itself, such as training."""
+        return self
+
     def changed(self, **fields: object) -> Self:
         """Return the document with other values in some fields, checked like a file.
 
@@ -102,5 +107,5 @@ class Workshop:
         return self.presets[0].document
 
     def preset_of(self, document: WorkshopDocument) -> WorkshopPreset | None:
-        """Return the preset that a document is, as it stands; None where it is none."""
-        return next((one for one in self.presets if one.document == document), None)
+        """Return the preset that a document began as; None where it is none."""
+        return next((one for one in self.presets if one.document == document.begun), None)

@@ -80,6 +80,7 @@ _CHAPTERS = (
             "tool-graphs",
             "tool-matrices",
             "tool-zigzag",
+            "tool-depth",
             "tool-timeline",
         ),
     ),

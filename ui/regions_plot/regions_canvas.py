@@ -46,6 +46,8 @@ _REACH = 10.0
 # Rings around more points than these, or around a larger part of them, would be a wall.
 _RINGED_ALWAYS, _RINGED_SHARE = 60, 0.3
 _LEGEND_ROWS, _TALL_ENOUGH = 2, 170
+NO_ROW = -1
+"""Where no row is marked."""
 
 
 class RegionsCanvas(PlotCanvas):
@@ -70,7 +72,7 @@ class RegionsCanvas(PlotCanvas):
         self._data: PreparedData | None = None
         self._points: RegionPoints | None = None
         self._regions: Regions | None = None
-        self._sample_row: AnyRow = -1
+        self._sample_row: AnyRow = NO_ROW
         self._outputs: Array | None = None
         self._layer = PointLayer()
         self._words = RegionWords(self)
@@ -281,7 +283,8 @@ class RegionsCanvas(PlotCanvas):
         if len(points.raw) > points.training_count:
             name, brief = self.tr("validation"), self.tr("valid.", "short for validation")
             entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=brief))
-        entries.append(LegendEntry(self.tr("shown"), draw_sample_sign, needed=False))
+        if self._sample_row != NO_ROW:
+            entries.append(LegendEntry(self.tr("shown"), draw_sample_sign, needed=False))
         return entries
 
     def _wrong_entries(self, points: RegionPoints) -> list[LegendEntry]:

@@ -89,6 +89,12 @@ def _zigzag(window: MainWindow) -> QWidget:
     return _connected(zigzag_window(window.theme, window), window)
 
 
+def _depth(window: MainWindow) -> QWidget:
+    from ui.depth.window import depth_window
+
+    return _connected(depth_window(window.theme, window), window)
+
+
 def _timeline(window: MainWindow) -> QWidget:
     from ui.field_timeline.window import timeline_window
 
@@ -185,5 +191,16 @@ MATRICES = ToolRecord(
     _matrices,
 )
 
+DEPTH = ToolRecord(
+    "depth",
+    QT_TRANSLATE_NOOP("window", "&What depth does…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Networks of one, two and three layers side by side on the same rows"
+    ),
+    ("Ctrl+Shift+D",),
+    "help/tool-depth.md",
+    _depth,
+)
+
 # A workshop's record is called as its documents say: a file that is opened finds its window so.
-WORKSHOPS = (GATES, FUNCTIONS, LOSSES, GRAPHS, MATRICES, ZIGZAG, TIMELINE)
+WORKSHOPS = (GATES, FUNCTIONS, LOSSES, GRAPHS, MATRICES, ZIGZAG, DEPTH, TIMELINE)

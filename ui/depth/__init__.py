@@ -1,0 +1,1 @@
+"""The workshop What depth does: three networks beside one another that learn the same rows."""

@@ -1,0 +1,1 @@
+"""How three networks train in a thread of their own, and what is known of them."""

@@ -1,0 +1,1 @@
+"""What is painted: the regions of each network, and the losses of all."""
