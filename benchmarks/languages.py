@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from ui.app.start import make_application
@@ -39,6 +39,8 @@ def live(seconds: float) -> None:
     end = perf_counter() + seconds
     while perf_counter() < end:
         QApplication.processEvents()
+        # Without an event loop that runs, what is to be deleted stays, and would say its texts too.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_everything(window: MainWindow, preset: str, *, tools: bool) -> int:

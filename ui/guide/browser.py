@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -120,7 +120,10 @@ class GuideBrowser(QTextBrowser):
         self.setAccessibleName(self.tr("Page"))
         if self.page and page_file(self.page, languages().shown) != self._file:
             place = self._place()
+            # A bar that goes and comes while another page is read lays it out anew each time.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             self.reload()
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self._show_place(place)
         elif self.page:
             self._fit_pictures(anew=True)  # there are words in those that are painted

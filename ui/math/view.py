@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
 
@@ -56,11 +57,12 @@ class EquationView(QAbstractScrollArea):
         self._theme = DARK
         self._equation: Equation | None = None
         self._message = ""
-        self._note = ""
+        self._note = self._words = ""
         self._note_is_below = False
         self._at_end = False
         self._box: Box = EMPTY
         self._composed_for = QSize()
+        self._is_stale = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setAutoFillBackground(False)
@@ -71,8 +73,13 @@ class EquationView(QAbstractScrollArea):
     def _say(self) -> None:
         """Set the words inside the equation; message and note are their owner's."""
         if self._equation is not None:
+            before = self._words
             self._name_for_readers()
-            self._compose()
+            if self._words == before:  # most equations have no words in them
+                return
+            self._is_stale = not self.isVisible()
+            if not self._is_stale:
+                self._compose()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
@@ -124,7 +131,7 @@ class EquationView(QAbstractScrollArea):
         return self._message if self._equation is None else equation_text(self._equation)
 
     def _name_for_readers(self) -> None:
-        text = self.plain_text()
+        self._words = text = self.plain_text()
         self.setAccessibleName(f"{text}\n{self._note}" if self._note else text)
 
     def latex(self) -> str:
@@ -136,7 +143,7 @@ class EquationView(QAbstractScrollArea):
         self._box, self._note_is_below = EMPTY, False
         if self._equation is not None:
             self._fit(self._equation, size)
-        self._composed_for = size
+        self._composed_for, self._is_stale = size, False
         self._update_scroll_bars(size)
         self.viewport().update()
 
@@ -191,6 +198,12 @@ class EquationView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew; a scroll bar that comes or goes leaves them as they are."""
         if self.maximumViewportSize() != self._composed_for:
+            self._compose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set the equation anew if its words changed while it was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
             self._compose()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 
 # Widgets whose middles are as high as that stand beside one another.
 _BESIDE = 12
+_TAB = Qt.FocusPolicy.TabFocus.value
 
 
 def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
@@ -20,6 +21,19 @@ def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
         if _takes_tab(widget):
             QWidget.setTabOrder(before, widget)
             before = widget
+
+
+Place = tuple[tuple[int, int], frozenset[int]]
+"""Where a widget's middle is in its window, and what Tab comes to beside it."""
+
+
+def place_in_window(widget: QWidget) -> Place:
+    """Return what `stand_in_tab_order` goes by: while it is the same, the order is."""
+    parent = widget.parentWidget()
+    beside = () if parent is None else parent.children()
+    stops = (one for one in beside if isinstance(one, QWidget) and _takes_tab(one))
+    seen = frozenset(id(one) for one in stops if not one.isHidden())
+    return _place(widget, widget.window()), seen
 
 
 def stand_in_tab_order(widget: QWidget) -> None:
@@ -40,16 +54,18 @@ def stand_in_tab_order(widget: QWidget) -> None:
 
 
 def _counts(widget: QWidget, around: QWidget) -> bool:
+    if not _takes_tab(widget):
+        return False
     if widget.window() is not around.window():  # a floating panel has an order of its own
         return False
     # Told by its parent: `focusProxy` would make the field a child of its own line edit, as above.
     if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
         return False
-    return _takes_tab(widget) and widget.isVisibleTo(around)
+    return widget.isVisibleTo(around)
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return bool(widget.focusPolicy().value & _TAB)  # as numbers: asked of every widget around
 
 
 def _is_before(one: QWidget, widget: QWidget, around: QWidget) -> bool:

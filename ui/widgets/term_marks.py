@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QStyle, QToolTip
 
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.tab_order import stand_in_tab_order
+from ui.widgets.tab_order import Place, place_in_window, stand_in_tab_order
 from ui.widgets.terms import known_terms
 from ui.widgets.tooltips import describe, tooltip, unmarked
 from ui.words.messages import shown_language
@@ -67,6 +67,7 @@ class TermMarks(QObject):
         self._marks: list[Mark] = []
         self._current: Mention | None = None  # which the keyboard has come to
         self._takes_tab = False
+        self._stands: Place | None = None
         label.setMouseTracking(True)
         label.installEventFilter(self)
         known_terms().ready.connect(label.update)
@@ -106,8 +107,15 @@ class TermMarks(QObject):
         key = (text, self._area(), style, shown_language(), mentions)
         if self._key != key:
             self._key, self._marks = key, self._made(text, mentions)
-            stand_in_tab_order(self._label)  # other fields may have come around it
+            self._stand_in_tab_order()  # other fields may have come around it
         return self._marks
+
+    def _stand_in_tab_order(self) -> None:
+        """Have Tab come to the label where it stands, if that or what is around it has changed."""
+        place = place_in_window(self._label)
+        if self._stands != place:
+            self._stands = place
+            stand_in_tab_order(self._label)
 
     def _alignment(self) -> Qt.AlignmentFlag:
         return QStyle.visualAlignment(self._label.layoutDirection(), self._label.alignment())
@@ -116,7 +124,8 @@ class TermMarks(QObject):
         """Return where the text has room: a label indents it where it is aligned to."""
         margin, indent = self._label.margin(), max(0, self._label.indent())
         area = QRectF(self._label.contentsRect().adjusted(margin, margin, -margin, -margin))
-        left, top, right, bottom = (indent if self._alignment() & side else 0 for side in _SIDES)
+        alignment = self._alignment()
+        left, top, right, bottom = (indent if alignment & side else 0 for side in _SIDES)
         return area.adjusted(left, top, -right, -bottom)
 
     def _made(self, text: str, mentions: tuple[Mention, ...]) -> list[Mark]:
@@ -237,7 +246,8 @@ class TermMarks(QObject):
         tab = Qt.FocusPolicy.TabFocus
         self._label.setFocusPolicy(policy | tab if on else policy & ~tab)
         if on:
-            stand_in_tab_order(self._label)
+            self._stands = None
+            self._stand_in_tab_order()
 
     def _mentions(self) -> list[Mention]:
         return list(dict.fromkeys(one for _, _, one in self.marks()))

@@ -91,7 +91,12 @@ class WorksheetWindow(ToolWindow):
         )
         self.paper.setAccessibleName(self.tr("The sheet as it prints"))
         self._fit_side()
-        self._make()
+        if self._worksheet is None or not self.isVisible():
+            self._make()
+            return
+        self._show_facts()
+        self._show_headline()
+        self._show_paper()  # its numbers stay as they are
 
     def _fit_side(self) -> None:
         """Leave the choices the room that their words need in this language and size of type."""

@@ -40,6 +40,26 @@ def test_words_in_an_equation_follow_the_language(qtbot: QtBot, spoken: Language
     assert view.accessibleName() == english
 
 
+def test_an_equation_without_words_is_not_set_anew(qtbot: QtBot, spoken: Languages) -> None:
+    view = shown_view(qtbot, Equation(Symbol("a"), Symbol("z"), Number(1.5), Number(1.5)))
+    box = view._box
+    spoken.show(CODE)
+    assert view._box is box
+    spoken.show("en")
+
+
+def test_a_hidden_equation_has_its_words_when_it_is_seen(qtbot: QtBot, spoken: Languages) -> None:
+    view = shown_view(qtbot, WORDS)
+    box = view._box
+    view.hide()
+    spoken.show(CODE)
+    assert view._box is box
+    assert view.accessibleName() == view.plain_text()
+    view.show()
+    assert untold(repainted(qtbot, view)) == []
+    spoken.show("en")
+
+
 def runs(text: str, *, italic: bool = False, bold: bool = False) -> list[Glyphs]:
     """Return a text's runs at 18 pixels."""
     return list(set_runs(text, 18, "text", italic=italic, bold=bold)[1])

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.widgets import term_marks
 from ui.widgets.explained_label import ExplainedLabel
 from ui.widgets.terms import known_terms
 
@@ -107,3 +108,18 @@ def test_without_terms_tab_passes_by(qtbot: QtBot, desk: Desk, change: str) -> N
     desk.grab()
     press(qtbot, TAB)
     assert desk.after.hasFocus()
+
+
+def test_another_text_in_the_same_place_leaves_the_order_of_tab_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QWidget] = []
+    monkeypatch.setattr(term_marks, "stand_in_tab_order", asked.append)
+    desk.label.setText(TEXT.replace("Each", "One"))
+    desk.label.grab()
+    assert asked == []
+    desk.before.hide()
+    QApplication.processEvents()
+    desk.label.setText(TEXT)
+    desk.label.grab()
+    assert asked == [desk.label]

@@ -161,6 +161,12 @@ def test_the_window_and_its_sheet_follow_the_language(window: WorksheetWindow) -
     assert text(window).startswith("학습지: 신경망")
 
 
+def test_another_language_leaves_the_numbers_as_they_are(window: WorksheetWindow) -> None:
+    before = window._worksheet
+    languages().show("ko")
+    assert window._worksheet is before
+
+
 def test_the_paper_is_white_in_every_theme(window: WorksheetWindow) -> None:
     for theme in (DARK, LIGHT):
         window.set_theme(theme)

@@ -35,7 +35,7 @@ from ui.canvas.painting.legend import Legends
 from ui.canvas.painting.nodes import Marks, NodePainter, map_images
 from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
 from ui.canvas.painting.pixel_pictures import pixel_painter
-from ui.canvas.painting.scale import EdgePens, FillScales, widest
+from ui.canvas.painting.scale import FillScales, edge_pens, widest
 from ui.canvas.painting.sprites import Sprites
 from ui.plotting.steady_limits import stable_limit
 from ui.theme.colors import Theme
@@ -118,7 +118,7 @@ class Picture:
             self._maps = self._maps.recolored(theme, self.texts.spec)
         self._sprites = Sprites()
         self.legends = Legends(theme, self.fonts, self.texts)
-        self.pens = EdgePens(theme, widest(len(self.edges)))
+        self.pens = edge_pens(theme, widest(len(self.edges)))
         self.drawn.forget_pens()
         self._forget(fixed=True)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -106,6 +106,12 @@ class EdgePens:
         """Fainter ones."""
         soft = mix(self._theme.color("canvas"), self._theme.color("backward"), 0.42)
         return self._pens(lambda _, __, width: _pen(soft, max(1.25, min(width, 2.5))))
+
+
+@lru_cache(maxsize=32)
+def edge_pens(theme: Theme, largest: float) -> EdgePens:
+    """Return the pens of these values, made once: a picture is made anew for every language."""
+    return EdgePens(theme, largest)
 
 
 def _pen(color: QColor, width: float) -> QPen:

@@ -80,6 +80,8 @@ class Paper:
     def add(self, document: Document, picture: QImage | None = None) -> None:
         """Set a document, on a page of its own, with a picture below its first table of layers."""
         breaks = self._is_begun
+        whole = QTextCursor(self.text)
+        whole.beginEditBlock()  # one layout for all that is set
         for place, block in enumerate(document.blocks):
             behind = document.blocks[place + 1 : place + 2]
             leads = any(isinstance(one, Heading) and one.level > 2 for one in behind)
@@ -87,6 +89,7 @@ class Paper:
             if picture is not None and isinstance(block, Heading) and block.level == 2:
                 self._picture(picture)
                 picture = None
+        whole.endEditBlock()
 
     # -- blocks
 
