@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from simulator.workshops.records import matrices
@@ -10,8 +11,9 @@ from ui.matrices.pages.network_page import Source
 from ui.theme.colors import Theme
 from ui.workshop.window import WorkshopWindow
 
-# Four matrices, a formula and ten lines below one another: a little more than other workshops need.
-_HEIGHT = 690
+# Four matrices beside one another, a formula and ten lines below one another: a little more than
+# other workshops need.
+_SIZE = QSize(1080, 690)
 
 
 def matrices_window(theme: Theme, source: Source, parent: QWidget) -> WorkshopWindow:
@@ -25,5 +27,5 @@ def matrices_window(theme: Theme, source: Source, parent: QWidget) -> WorkshopWi
     parent : QWidget
     """
     made = WorkshopWindow(matrices.RECORD, MatricesBench(source), theme, parent)
-    made.resize(made.width(), _HEIGHT)
+    made.resize(_SIZE)
     return made

@@ -15,16 +15,20 @@ from simulator.workshops.matrices.stack import StackLayer, collapsed, passed
 Array = NDArray[Any]
 Items = list[Matrix | Expression]
 
+# More functions than these have no room for their names.
+_MOST_NAMED = 2
 _ARROW, _DOT, _PLUS, _EQUALS, _CLOSE = (Text(one) for one in (" → ", " · ", " + ", " = ", ")"))
 
 
 def through(layers: Sequence[StackLayer], x: Array) -> Statement:
     """Return what becomes of a row, layer by layer: ``x → a₁ → a₂ → y``."""
     items: Items = [_row("x", x)]
+    has_room = sum(not layer.is_linear for layer in layers) <= _MOST_NAMED
     for number, (layer, found) in enumerate(zip(layers, passed(layers, x), strict=True), 1):
         items.append(_ARROW)
         if not layer.is_linear:
-            items += [_row("z", found.z, number), Text(f" {short_name(layer)} → ")]
+            name = Text(f" {short_name(layer)} → ") if has_room else row(_indexed("f", number), "→")
+            items += [_row("z", found.z, number), name]
         is_last = number == len(layers)
         items.append(_row("y" if is_last else "a", found.a, 0 if is_last else number, True))
     return Statement(Form.ELEMENTWISE, tuple(items))

@@ -1,60 +1,34 @@
-"""Matrices in the main window: linked with the drawing both ways."""
+"""The workshop of matrices above the main window: its network is taken, but not in practice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtCore import QSettings, Qt
+import numpy as np
 from pytestqt.qtbot import QtBot
-from window_use import open_preset, press
+from window_use import open_preset
 
-from ui.stepping.matrices.view import MatrixView
+from simulator.nn.network import Network
+from simulator.workshops.matrices.stack import passed
+from ui.matrices.bench import MatricesBench
 from ui.window.main_window import MainWindow
 
 
-@pytest.fixture
-def view(qtbot: QtBot, window: MainWindow) -> Iterator[MatrixView]:
-    open_preset(qtbot, window, "iris")
-    stepper = window.controller.stepper
-    qtbot.waitUntil(lambda: stepper.record is not None)
-    body = window.panels["step"].body
-    body.switches.matrix.click()
-    stepper.forward()
-    yield body.matrices
-    body.switches.sums.click()
-    QSettings().clear()
-
-
-def test_the_key_and_the_menu_switch_too(
-    qtbot: QtBot, window: MainWindow, view: MatrixView
+def test_the_open_network_is_taken_and_not_while_practice_asks(
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    action, switches = window.actions_["matrix"], window.panels["step"].body.switches
-    assert action.isChecked()
-    press(qtbot, window, Qt.Key.Key_M)
-    assert not switches.is_matrix
-    assert not action.isChecked()
-    assert not view.isVisible()
-    action.trigger()
-    assert switches.is_matrix
-    assert view.isVisible()
-    switches.sums.click()
-    assert not action.isChecked()
-
-
-def test_a_picked_cell_is_selected_on_the_drawing(window: MainWindow, view: MatrixView) -> None:
-    view.picked.emit((0, 2, 5))
-    assert window.canvas._content is not None
-    assert window.canvas._content.selection.edge == (0, 2, 5)
-    view.picked.emit((0, 3))
-    assert window.canvas._content.selection.node == (0, 3)
-
-
-def test_what_is_selected_on_the_drawing_is_lit(window: MainWindow, view: MatrixView) -> None:
-    window.canvas.select_edge(0, 2, 5)
-    assert view._layout is not None
-    assert [len(view._selected_cells(one)) for one in view._layout.placed] == [0, 1, 0, 0]
-    window.canvas.select_node(-1, 2)
-    assert [len(view._selected_cells(one)) for one in view._layout.placed] == [1, 0, 0, 0]
-    window.canvas.clear_selection()
-    assert [len(view._selected_cells(one)) for one in view._layout.placed] == [0, 0, 0, 0]
+    open_preset(qtbot, window, "xor")
+    bench = window.tools.open("matrices").bench
+    assert isinstance(bench, MatricesBench)
+    before = bench.document.network
+    window.steps.toggle_practice()
+    bench.network.take.click()
+    assert "While practice asks for results" in bench.network.refusal.text()
+    assert bench.document.network == before
+    window.steps.toggle_practice()
+    bench.network.take.click()
+    taken = bench.document.network
+    snapshot = window.controller.latest
+    assert snapshot is not None
+    expected = Network(snapshot.experiment.spec).predict(
+        snapshot.state.theta, snapshot.sample.inputs[None, :]
+    )[0]
+    np.testing.assert_allclose(passed(taken.stack, taken.inputs)[-1].a, expected, rtol=1e-9)

@@ -89,7 +89,7 @@ class NetworkPage(QWidget):
         self.refusal = Note(self, "error-note")
         self.order = ChoiceField(_ORDERS, self)
         self.formula = EquationView(self, ground="window")
-        self.numbers, self.code = MatrixView(self), QPlainTextEdit(self)
+        self.numbers, self.code = MatrixView(self, large=True), QPlainTextEdit(self)
         self.copy, self._code_title, self.told = QPushButton(self), QLabel(self), Note(self)
         self._style_code()
         self._lay_out()

@@ -26,7 +26,7 @@ _LEAST = 11
 # Sizes of the figures with their digits, best first, as long as all is shown.
 _SIZES = (*((pixels, DIGITS) for pixels in (15, 14, 13, 12, _LEAST)), (12, 2), (_LEAST, 2))
 # Where matrices are all that is shown, they may be larger.
-_LARGE_SIZES = (*((pixels, DIGITS) for pixels in (32, 28, 24, 21, 18)), *_SIZES)
+_LARGE_SIZES = tuple((pixels, DIGITS) for pixels in (32, 28, 24, 21, 18))
 _LARGE_SYMBOL, _LARGE_SIGN, _LARGE_SIGN_AIR = 18, 26, 8.0
 # Of the size of large figures, the air beside them and below them.
 _LARGE_AIR, _LARGE_LEADING = 0.8, 0.25
@@ -137,14 +137,22 @@ def lay_out_statement(
     large : bool, default False
         Whether the figures may be larger than other text.
     """
-    fixed, matrices = _Fixed(statement, selected, large), statement.matrices
+    if large and (found := _whole(_Fixed(statement, selected, True), room, _LARGE_SIZES)):
+        return found
+    fixed = _Fixed(statement, selected, False)
+    return _whole(fixed, room, _SIZES) or _fold(fixed, room)
+
+
+def _whole(fixed: _Fixed, room: QSizeF, sizes: Sequence[tuple[int, int]]) -> Layout | None:
+    """Return an equation with nothing left out, as large as it fits; None where it does not."""
+    matrices = fixed.matrices
     if sum(one.values.shape[1] for one in matrices) * _NARROWEST_CELL <= room.width():
         everything = max(max(one.values.shape) for one in matrices)
-        for pixels, digits in _LARGE_SIZES if large else _SIZES:
+        for pixels, digits in sizes:
             setting = _Setting(fixed, pixels, everything, everything, digits)
             if setting.height() <= room.height() and setting.width() <= room.width():
                 return setting.layout(room)
-    return _fold(fixed, room)
+    return None
 
 
 def _fold(fixed: _Fixed, room: QSizeF) -> Layout:
