@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,6 +49,10 @@ class DepthBench(Bench):
         self.losses = DepthLosses(self._pictures)
         self._recipe: DepthDocument | None = None
         self._told: Task | None = None
+        self._turn, self._due = 0, list[NetworkView]()
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.setInterval(0)
         line = QHBoxLayout()
         line.setSpacing(10)
         for view in self.views:
@@ -64,6 +68,7 @@ class DepthBench(Bench):
         speak(self._say)
 
     def _connect(self) -> None:
+        self._drawing.timeout.connect(self._draw_due)
         self.runner.changed.connect(self._show)
         self.runner.failed.connect(self._on_failed)
         self.controls.wished.connect(self._on_wished)
@@ -177,11 +182,25 @@ class DepthBench(Bench):
         if latest is None:
             return
         for view in self.views:
-            view.show_snapshot(latest)
+            view.tell(latest)
+        if latest.works:  # each picture is painted in its turn: all at once would take two frames
+            self._turn = (self._turn + 1) % len(self.views)
+            self.views[self._turn].draw(latest)
+        else:
+            self._due = list(self.views)
+            self._drawing.start()
         self.losses.show_losses(latest.losses)
         self._tell_task(latest)
         if not latest.works and not trains:
             self._note_updates()
+
+    @Slot()
+    def _draw_due(self) -> None:
+        """Draw one picture that is due, and leave the next to another turn of the event loop."""
+        latest = self.runner.latest
+        if latest is not None and self._due:
+            self._due.pop(0).draw(latest)
+            self._drawing.start()
 
     def _tell_task(self, latest: DepthSnapshot) -> None:
         """Tell the moons' task where it is solved; else the window says what is to be seen."""

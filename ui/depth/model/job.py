@@ -18,7 +18,7 @@ from simulator.workshops.records.depth import DepthDocument
 Array = NDArray[Any]
 
 PICTURE_S: Final = 1.0 / 30.0
-_SMOOTH_POINTS, _STEP_POINTS = 51, 101
+_SMOOTH_POINTS, _STEP_POINTS = 51, 61
 
 
 @dataclass(frozen=True, slots=True)

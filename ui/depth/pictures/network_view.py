@@ -51,16 +51,20 @@ class NetworkView(QWidget):
         """Use the theme's colours."""
         self.canvas.set_theme(theme)
 
-    def show_snapshot(self, snapshot: DepthSnapshot) -> None:
-        """Draw the network's regions, and say how well it does."""
+    def tell(self, snapshot: DepthSnapshot) -> None:
+        """Say what the network is, and how well it does."""
         index, words = self._index, self._words
+        self.heading.setText(words.heading(index, snapshot))
+        self.shape.setText(words.shape(index, snapshot.plan.document))
+        self.score.setText(words.score(index, snapshot))
+        self.canvas.setAccessibleDescription(f"{self.heading.text()}. {self.score.text()}")
+
+    def draw(self, snapshot: DepthSnapshot) -> None:
+        """Draw the network's regions: most of the work of showing it."""
+        index = self._index
         experiment = snapshot.plan.drawn[index]
         if self._points is None or snapshot.plan is not self._plan:
             self._plan, self._points = snapshot.plan, RegionPoints(experiment)
             self.canvas.set_points(experiment.data, self._points)
         self._points.classify(snapshot.thetas[index])
         self.canvas.set_regions(snapshot.regions[index], NO_ROW)
-        self.heading.setText(words.heading(index, snapshot))
-        self.shape.setText(words.shape(index, snapshot.plan.document))
-        self.score.setText(words.score(index, snapshot))
-        self.canvas.setAccessibleDescription(f"{self.heading.text()}. {self.score.text()}")
