@@ -38,7 +38,8 @@ _TRAIN_WIDTH, _EPOCHS_WIDTH = 120, 84
 class ActivationWindow(QDialog):
     """Looks at the open network whenever it rests, and trains each activation on demand.
 
-    Hiding or closing the window ends its thread; what was found stays to be seen.
+    Hiding or closing the window ends its thread; what was found stays to be seen, and training goes
+    on from there when it is asked for. Where there is nothing to compare, the plots say so.
 
     Parameters
     ----------
@@ -69,7 +70,7 @@ class ActivationWindow(QDialog):
         self._snapshot: Snapshot | None = None
         self._looked_at: tuple[Any, Any] | None = None
         self._trained: int | None = None
-        self._is_refused = False
+        self._refusal = ""
         self._words = LayerWords(self)
         self.runner = ComparisonRunner(self)
         self.headline, self.facts = ElidedLabel(self), Note()
@@ -94,7 +95,6 @@ class ActivationWindow(QDialog):
             self.tr("What all-positive outputs do to the way of two weights: the zig-zag")
         )
         self.save.setText(self.tr("&Save"))
-        self.canvas.show_record(self.runner.record, self._names())
         self._show()
 
     def _assemble(self) -> None:
@@ -167,17 +167,20 @@ class ActivationWindow(QDialog):
             return
         experiment, theta = snapshot.experiment, snapshot.state.theta
         before, self._looked_at = self._looked_at, (experiment, theta)
-        if before is not None and before[0] is experiment and self.runner.can_look:
-            if not np.array_equal(before[1], theta):
-                self.runner.look(theta)
-            return
-        self._compare(trains=False)
+        if before is None or before[0] is not experiment:
+            self._compare(trains=False)
+        elif self._refusal:
+            return  # it has been said
+        elif not self.runner.can_look:
+            self._compare(trains=False)
+        elif not np.array_equal(before[1], theta):
+            self.runner.look(theta)
 
     def _compare(self, *, trains: bool) -> None:
         snapshot = self._snapshot
         if snapshot is not None:
             self.bar.close_message()
-            self._is_refused = False
+            self._refusal = ""
             epochs = int(self.epochs.value())
             self._trained = epochs if trains else None
             given = snapshot.experiment, snapshot.state.theta
@@ -212,10 +215,10 @@ class ActivationWindow(QDialog):
     @Slot()
     def _show(self) -> None:
         record = self.runner.record
-        self.canvas.show_record(record, self._names())
+        self.canvas.show_record(record, self._names(), self._refusal)
         self.table.show_record(record)
         self.save.setEnabled(record is not None)
-        self.train.setEnabled(self._snapshot is not None and not self._is_refused)
+        self.train.setEnabled(self._snapshot is not None and not self._refusal)
         self.train.setText(self.tr("S&top") if self.runner.trains else self.tr("&Train all"))
         self.facts.setText(self._facts())
 
@@ -223,6 +226,8 @@ class ActivationWindow(QDialog):
         snapshot, record = self._snapshot, self.runner.record
         if snapshot is None:
             return ""
+        if self._refusal:
+            return translated(snapshot.experiment.title)
         words = self.tr("{title} · hidden layers with each activation in turn")
         if record is not None and record.epochs:
             words = self.tr("{title} · {epochs} of {total} epochs, all from the same first weights")
@@ -233,8 +238,7 @@ class ActivationWindow(QDialog):
 
     @Slot(object)
     def _on_refused(self, problem: str) -> None:
-        self._is_refused = True
-        self.bar.show_message("error", problem)
+        self._refusal = problem
         self._show()
 
     @Slot(str)

@@ -21,14 +21,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.canvas import layers
 from ui.canvas.content.selection import Selection, after_key
 from ui.canvas.geometry.controls import Control
-from ui.canvas.geometry.hits import EMPTY, Target, find
+from ui.canvas.geometry.hits import DRAG_PIXELS, EMPTY, Target, find
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.selecting_view import SelectingView
 from ui.words.messages import filled
 
 Array = NDArray[Any]
 
-_DRAG_PIXELS = 4
 _TAB_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -162,7 +161,7 @@ class NetworkCanvas(SelectingView):
             return
         start, target, view = self._pressed
         moved = point - start
-        if target.kind == "control" or moved.manhattanLength() < _DRAG_PIXELS:
+        if target.kind == "control" or moved.manhattanLength() < DRAG_PIXELS:
             return
         self._set_view(view.panned(QPointF(moved), QSizeF(self.size())))
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -175,7 +174,7 @@ class NetworkCanvas(SelectingView):
         start, target, _ = self._pressed
         self._pressed = None
         self._set_cursor(self._hovered)
-        dragged = (event.position().toPoint() - start).manhattanLength() >= _DRAG_PIXELS
+        dragged = (event.position().toPoint() - start).manhattanLength() >= DRAG_PIXELS
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if target.kind == "control" and target == self._target_at(event.position()):

@@ -6,8 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.canvas.geometry.hits import DRAG_PIXELS
+
 _LEFT = Qt.MouseButton.LeftButton
 _APART = 8
+# The second press of a double-click comes as an event of its own.
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class CardMover(QObject):
@@ -29,6 +33,8 @@ class CardMover(QObject):
         super().__init__(card)
         self._card, self._ground = card, ground
         self._held: QPoint | None = None
+        self._pressed_at = QPoint()
+        self._drags = False
         self.was_moved = False
         card.installEventFilter(self)
 
@@ -50,13 +56,15 @@ class CardMover(QObject):
         if not isinstance(event, QMouseEvent):
             return False
         at = event.globalPosition().toPoint()
-        if event.type() == QEvent.Type.MouseButtonPress and event.button() == _LEFT:
-            self._held = at - self._card.pos()
+        if event.type() in _PRESSES and event.button() == _LEFT:
+            self._held, self._pressed_at, self._drags = at - self._card.pos(), at, False
         elif event.type() == QEvent.Type.MouseMove and self._held is not None:
-            self.was_moved = True
-            self._move_to(at - self._held)
+            self._drags |= (at - self._pressed_at).manhattanLength() >= DRAG_PIXELS
+            if self._drags:
+                self.was_moved = True
+                self._move_to(at - self._held)
         elif event.type() == QEvent.Type.MouseButtonRelease and self._held is not None:
             self._held = None
         else:
-            return False
+            return event.type() == QEvent.Type.MouseButtonDblClick  # it is not the canvas's either
         return True

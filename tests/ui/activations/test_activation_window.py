@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
-from window_use import open_preset
+from window_use import open_preset, settled
 
 from simulator.scenarios import presets
 from ui.activations.window import ActivationWindow
@@ -95,6 +95,47 @@ def test_it_is_stopped_and_goes_on(qtbot: QtBot, main: MainWindow) -> None:
     assert not window.runner.trains
 
 
+def test_what_was_trained_is_there_when_it_is_opened_again(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    trained(qtbot, window, 3)
+    found, cells = window.runner.record, column(window, 6)
+    window.close()
+    main.tools.open("activations")
+    assert window.runner.record is found
+    assert "3 of 3 epochs" in window.facts.text()
+    assert column(window, 6) == cells
+    # Other weights are looked at, and what was trained stays.
+    window.close()
+    main.controller.set_weight(0, 0, 0, 3.0)
+    settled(qtbot, main, lambda one: one.state.theta[0] == 3.0)
+    main.tools.open("activations")
+    qtbot.waitUntil(lambda: window.runner.record is not found)
+    assert "3 of 3 epochs" in window.facts.text()
+    assert column(window, 6) == cells
+
+
+def test_training_that_was_closed_upon_goes_on(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    window.epochs.set_value(10_000)
+    window.train.click()
+    qtbot.waitUntil(lambda: window.runner.record is not None and window.runner.record.epochs > 1)
+    window.close()
+    record = window.runner.record
+    assert record is not None
+    main.tools.open("activations")
+    assert window.runner.record is record
+    assert window.train.text() == "&Train all"
+    window.train.click()
+    qtbot.waitUntil(
+        lambda: window.runner.record is not None and window.runner.record.epochs > record.epochs
+    )
+    assert window.runner.record is not None
+    before, after = record.compared[0].losses, window.runner.record.compared[0].losses
+    assert after[: len(before)] == before
+    window.train.click()
+    qtbot.waitUntil(lambda: not window.runner.trains)
+
+
 def test_the_network_is_looked_at_again_as_it_changes(qtbot: QtBot, main: MainWindow) -> None:
     window = opened(qtbot, main)
     trained(qtbot, window, 2)
@@ -121,10 +162,24 @@ def test_a_network_without_hidden_layers_has_nothing_to_compare(
 ) -> None:
     open_preset(qtbot, main, "and")
     window = main.tools.open("activations")
-    qtbot.waitUntil(lambda: window.bar.isVisible())
-    assert "No hidden layer" in window.bar.text.text()
-    assert not window.train.isEnabled()
+    qtbot.waitUntil(lambda: not window.train.isEnabled())
+    assert window.canvas.accessibleDescription().startswith("No hidden layer")
+    assert window.facts.text() == "AND gate"
     assert not window.save.isEnabled()
+    told, refusals = window.canvas.rendered().toImage(), []
+    window.runner.refused.connect(refusals.append)
+    # It is said once, and is nobody's error.
+    main.controller.set_weight(0, 0, 0, 3.0)
+    settled(qtbot, main, lambda one: one.state.theta[0] == 3.0)
+    window.close()
+    main.tools.open("activations")
+    assert not refusals
+    assert not window.bar.isVisible()
+    assert window.canvas.rendered().toImage() == told
+    open_preset(qtbot, main, "xor")
+    qtbot.waitUntil(lambda: window.runner.record is not None)
+    assert window.canvas.accessibleDescription() == "The table below has the numbers"
+    assert window.train.isEnabled()
     assert presets.load("and").layers[-1].activation == "step"
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from canvas_use import LEFT, field_of
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from canvas_use import LEFT, field_of, node_at
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.canvas import NetworkCanvas
 from ui.canvas.inspector import Inspector
+
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -61,6 +64,38 @@ def test_once_closed_it_finds_a_place_of_its_own_again(
     assert card.isHidden()
     canvas.select_node(0, 1)
     assert card.pos() == own
+
+
+def test_a_hand_that_trembles_drags_nothing(
+    qtbot: QtBot, canvas: NetworkCanvas, card: Inspector
+) -> None:
+    own = card.pos()
+    drag(qtbot, card, QPoint(2, -1))
+    assert card.pos() == own
+    canvas.select_node(1, 0)  # it finds a place of its own, as it was not moved
+    assert card.pos() != own
+
+
+def test_a_double_click_is_not_one_on_the_network_behind(
+    qtbot: QtBot, canvas: NetworkCanvas, card: Inspector
+) -> None:
+    title = card.findChild(QLabel, "title")
+    assert title is not None
+    at = title.rect().center()
+    drag(qtbot, card, node_at(canvas, 0, 0) - title.mapTo(canvas, at))
+    assert title.mapTo(canvas, at) == node_at(canvas, 0, 0)
+    for button in (LEFT, Qt.MouseButton.RightButton):
+        qtbot.mouseDClick(title, button, pos=at)
+    assert canvas.selected_node == (0, 1)
+    # Its second press drags as a first one does.
+    before = card.pos()
+    qtbot.mouseDClick(title, LEFT, pos=at)
+    double = QEvent.Type.MouseButtonDblClick
+    where = QPointF(title.mapToGlobal(at))
+    QApplication.sendEvent(title, QMouseEvent(double, QPointF(at), where, LEFT, LEFT, PLAIN))
+    qtbot.mouseMove(title, at + QPoint(-20, -10))
+    qtbot.mouseRelease(title, LEFT, pos=at)
+    assert card.pos() == before + QPoint(-20, -10)
 
 
 def test_to_press_its_field_moves_nothing(

@@ -22,7 +22,9 @@ Array = NDArray[Any]
 
 
 class ComparisonRunner(QObject):
-    """Makes one comparison after the other; what was found stays when the thread has ended.
+    """Makes one comparison after the other.
+
+    What was found stays when the thread has ended, and a later thread goes on with it.
 
     Attributes
     ----------
@@ -47,7 +49,9 @@ class ComparisonRunner(QObject):
         self.record: ComparisonRecord | None = None
         self.trains = False
         self._number = 0
+        self._job = ComparisonJob()
         self._host: Host | None = None
+        self._left: Host | None = None
 
     def compare(self, experiment: Experiment, theta: Array, epochs: int, *, trains: bool) -> None:
         """Make another comparison; what there is is dropped."""
@@ -58,33 +62,41 @@ class ComparisonRunner(QObject):
     @property
     def can_look(self) -> bool:
         """Whether there is a comparison that other weights can be looked at in."""
-        return self._host is not None and self.record is not None
+        return self.record is not None
 
     def look(self, theta: Array) -> None:
         """Look at the network with other weights as they stand."""
-        if self._host is not None:
-            self._host.send(Look(theta))
+        if self.can_look:
+            self._living().send(Look(theta))
 
     def set_training(self, on: bool) -> None:
         """Train on, or leave it where it is."""
-        if self._host is not None:
+        if self.can_look:
             self.trains = on
-            self._host.send(SetTraining(on))
+            self._living().send(SetTraining(on))
 
     def leave(self) -> None:
         """Have the thread end, without waiting for it. What was found stays to be seen."""
         if self._host is not None:
-            self._host.leave()
-            self._host, self.trains = None, False
+            self._left, self._host, self.trains = self._host, None, False
+            self._left.ended.connect(self._on_left_ended)
+            self._left.leave()
 
     def _living(self) -> Host:
         if self._host is None:
-            self._host = Host(ComparisonJob(), self, name="activations")
+            if self._left is not None:
+                self._left.close()  # within a slice: only one thread may have the job
+            self._job.handle(SetTraining(False))  # no thread has it now
+            self._host = Host(self._job, self, name="activations")
             self._host.snapshot_taken.connect(self._on_snapshot)
             self._host.refused.connect(self._on_refused)
             self._host.failed.connect(self._on_failed)
             self._host.start()
         return self._host
+
+    @Slot()
+    def _on_left_ended(self) -> None:
+        self._left = None
 
     @Slot(object)
     def _on_snapshot(self, snapshot: ComparisonSnapshot) -> None:

@@ -45,23 +45,33 @@ class LayersCanvas(PlotCanvas):
     record : ComparisonRecord or None
     names : tuple of str
         Short names of the layers.
+    refusal : str
+        Why there is nothing to compare; empty where there is.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.record: ComparisonRecord | None = None
         self.names: tuple[str, ...] = ()
+        self.refusal = ""
         self.setMinimumSize(480, 220)
         speak(self._say)
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Size of δ by layer with each activation, and the losses"))
-        self.setAccessibleDescription(self.tr("The table below has the numbers"))
+        self._describe()
         self.invalidate()
 
-    def show_record(self, record: ComparisonRecord | None, names: Sequence[str]) -> None:
-        """Draw another state of the comparison."""
-        self.record, self.names = record, tuple(names)
+    def _describe(self) -> None:
+        told = said(self.refusal) if self.refusal else self.tr("The table below has the numbers")
+        self.setAccessibleDescription(told)
+
+    def show_record(
+        self, record: ComparisonRecord | None, names: Sequence[str], refusal: str = ""
+    ) -> None:
+        """Draw another state of the comparison, or why there is none."""
+        self.record, self.names, self.refusal = record, tuple(names), refusal
+        self._describe()
         self.invalidate()
 
     # -- scales
@@ -118,6 +128,7 @@ class LayersCanvas(PlotCanvas):
             brush.text(at, brush.elided(text, frame.area.width()), self.theme.color("text"))
         if record is None:
             text = self.tr("The network with each activation appears here.")
+            text = said(self.refusal) if self.refusal else text
             brush.paragraph(now.area.adjusted(8, 8, -8, -8), text, self.theme.color("muted"))
         else:
             self._draw_record(brush, record)

@@ -15,6 +15,8 @@ Kind = Literal[
     "node", "whole", "edge", "bias", "control", "caption", "fold", "loss", "legend", "empty"
 ]
 _EDGE_REACH = 6.0
+# A press that moves less than this is a click.
+DRAG_PIXELS = 4
 
 
 @dataclass(frozen=True, slots=True)
