@@ -33,7 +33,7 @@ AMBIGUOUS = {
     "trajectory": "its English word is also an ordinary one: the path of a file",
     "class": "a class of rows, and a class of learners: 학급",
     "stepping": "to step is 단계별로 따라가다",
-    "target": "of the data 정답; what is aimed at: 목표",
+    "target": "of the data 목푯값; what is aimed at: 목표",
     "training": "학습; said as a verb where something goes on",
     "input": "weighted inputs are said together: 가중합",
     "scenario": "also the name of a field in files",

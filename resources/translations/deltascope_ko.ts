@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Loss of training row {row}: your own row, which is shown, may have no target.</source>
-        <translation>학습 행 {row}의 손실을 미분합니다. 지금 보고 있는 직접 입력한 행에는 정답이 없을 수 있습니다.</translation>
+        <translation>학습 행 {row}의 손실을 미분합니다. 지금 보고 있는 직접 입력한 행에는 목푯값이 없을 수 있습니다.</translation>
     </message>
     <message>
         <source>Mean loss of the next batch, rows: {count}.</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>target</source>
-        <translation>정답</translation>
+        <translation>목푯값</translation>
     </message>
     <message>
         <source>output layer</source>
@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>Cross-entropy does not need one-hot targets: shares such as 0.8 and 0.2 will do. Type some on the page of two networks.</source>
-        <translation>교차 엔트로피의 정답이 꼭 원-핫일 필요는 없습니다. 0.8과 0.2처럼 나눈 몫이어도 됩니다. 두 신경망의 쪽에서 입력해 보십시오.</translation>
+        <translation>교차 엔트로피의 목푯값이 꼭 원-핫일 필요는 없습니다. 0.8과 0.2처럼 나눈 몫이어도 됩니다. 두 신경망의 쪽에서 입력해 보십시오.</translation>
     </message>
     <message>
         <source>✗ {problem}</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>No parameter is chosen</source>
-        <translation>고른 매개변수가 없습니다</translation>
+        <translation>선택한 매개변수가 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>The target: 1 where exactly one input is 1</source>
-        <translation>정답: 입력 가운데 하나만 1이면 1</translation>
+        <translation>목푯값: 입력 가운데 하나만 1이면 1</translation>
     </message>
 </context>
 <context>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>run before</source>
-        <translation>앞선 실행</translation>
+        <translation>이전 실행</translation>
     </message>
     <message>
         <source>after {count} updates</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>target y = {target}</source>
-        <translation>정답 y = {target}</translation>
+        <translation>목푯값 y = {target}</translation>
     </message>
 </context>
 <context>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>chosen start</source>
-        <translation>고른 출발점</translation>
+        <translation>선택한 출발점</translation>
     </message>
     <message>
         <source>{0} of the lines until it is done</source>
@@ -1331,11 +1331,11 @@
     </message>
     <message>
         <source>Target scaling</source>
-        <translation>정답 스케일링</translation>
+        <translation>목푯값 스케일링</translation>
     </message>
     <message>
         <source>Targets of moderate size suit the learning rate; errors in per cent and logarithmic ones want them as they are.</source>
-        <translation>정답의 크기가 적당해야 학습률이 잘 맞습니다. 백분율 오차와 로그 오차에는 정답을 그대로 두는 것이 좋습니다.</translation>
+        <translation>목푯값의 크기가 적당해야 학습률이 잘 맞습니다. 백분율 오차와 로그 오차에는 목푯값을 그대로 두는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Change scaling of targets</source>
-        <translation>정답 스케일링 바꾸기</translation>
+        <translation>목푯값 스케일링 바꾸기</translation>
     </message>
     <message>
         <source>Preparing the rows …</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>R² below 0.5 explains less than half of the targets&apos; spread.</source>
-        <translation>R²가 0.5보다 작으면 정답의 분산을 절반도 설명하지 못한 것입니다.</translation>
+        <translation>R²가 0.5보다 작으면 목푯값의 분산을 절반도 설명하지 못한 것입니다.</translation>
     </message>
     <message>
         <source>R² of 0 or less is no better than always giving the mean.</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>target {0}</source>
-        <translation>정답 {0}</translation>
+        <translation>목푯값 {0}</translation>
     </message>
     <message>
         <source>no label</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>The rows of “{title}”: the target {target} over the feature {first}.</source>
-        <translation>‘{title}’의 행: 특성 {first}에 따른 정답 {target}의 산점도입니다.</translation>
+        <translation>‘{title}’의 행: 특성 {first}에 따른 목푯값 {target}의 산점도입니다.</translation>
     </message>
     <message>
         <source>The rows of “{title}” as points of the features {first} and {second}, with their classes.</source>
@@ -3149,19 +3149,19 @@
     </message>
     <message>
         <source>target y = {0}</source>
-        <translation>정답 y = {0}</translation>
+        <translation>목푯값 y = {0}</translation>
     </message>
     <message>
         <source>Curves of “{title}” and its gradient over the sum z from {low} to {high}, for the targets {targets}.</source>
-        <translation>정답이 {targets}일 때 합 z({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
+        <translation>목푯값이 {targets}일 때 합 z({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
     </message>
     <message>
         <source>Curves of “{title}” and its gradient over the output a from {low} to {high}, for the target {targets}.</source>
-        <translation>정답이 {targets}일 때 출력 a({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
+        <translation>목푯값이 {targets}일 때 출력 a({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
     </message>
     <message>
         <source>Curves of “{title}” and its gradient over the output a from {low} to {high}, for the targets {targets}.</source>
-        <translation>정답이 {targets}일 때 출력 a({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
+        <translation>목푯값이 {targets}일 때 출력 a({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
     </message>
     <message>
         <source>start</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>chosen start</source>
-        <translation>고른 출발점</translation>
+        <translation>선택한 출발점</translation>
     </message>
     <message>
         <source>{0} start</source>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
         <source>Your own row has no target, and so no loss to follow to.</source>
-        <translation>직접 입력한 행에 정답이 없어 따라갈 손실이 없습니다.</translation>
+        <translation>직접 입력한 행에 목푯값이 없어 따라갈 손실이 없습니다.</translation>
     </message>
     <message>
         <source>Paths would tell the results: end practice first (P)</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>Move the target</source>
-        <translation>정답 옮기기</translation>
+        <translation>목푯값 옮기기</translation>
     </message>
     <message>
         <source>Move the prediction</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Classification error: 1 where the largest output is another class than the target&apos;s, else 0</source>
-        <translation>분류 오차: 가장 큰 출력이 정답과 다른 클래스이면 1, 같으면 0</translation>
+        <translation>분류 오차: 가장 큰 출력이 목푯값과 다른 클래스이면 1, 같으면 0</translation>
     </message>
     <message>
         <source>squared</source>
@@ -4373,7 +4373,7 @@
     </message>
     <message>
         <source>Outputs and targets of a row make its loss.</source>
-        <translation>한 행의 출력과 정답에서 그 행의 손실이 나옵니다.</translation>
+        <translation>한 행의 출력과 목푯값에서 그 행의 손실이 나옵니다.</translation>
     </message>
     <message>
         <source>The loss&apos;s slope times f′, number by number.</source>
@@ -4421,7 +4421,7 @@
     </message>
     <message>
         <source>Outputs minus targets, for all nodes at once.</source>
-        <translation>모든 노드에서 한꺼번에 출력에서 정답을 뺍니다.</translation>
+        <translation>모든 노드에서 한꺼번에 출력에서 목푯값을 뺍니다.</translation>
     </message>
 </context>
 <context>
@@ -4893,11 +4893,11 @@
     <name>NetworkTables</name>
     <message>
         <source>Targets</source>
-        <translation>정답</translation>
+        <translation>목푯값</translation>
     </message>
     <message>
         <source>The target of this class: 1 for the right one, 0 for the others</source>
-        <translation>이 클래스의 정답: 맞는 클래스는 1, 나머지는 0</translation>
+        <translation>이 클래스의 목푯값: 맞는 클래스는 1, 나머지는 0</translation>
     </message>
     <message>
         <source>The sample</source>
@@ -4959,7 +4959,7 @@
     </message>
     <message>
         <source>Change a target</source>
-        <translation>정답 바꾸기</translation>
+        <translation>목푯값 바꾸기</translation>
     </message>
     <message>
         <source>Change an output</source>
@@ -5199,7 +5199,7 @@
     </message>
     <message>
         <source>Take it away (Delete).</source>
-        <translation>없앱니다(Delete).</translation>
+        <translation>삭제합니다(Delete).</translation>
     </message>
     <message>
         <source>Click a node to name, set, connect or remove it. Drag from one node to another to connect them; drag a number sideways to change it.</source>
@@ -5458,7 +5458,7 @@
     </message>
     <message>
         <source>A branch begins here. It leaves run {number}, which stays as a dim curve and in Compare runs: change a setting, then Train.</source>
-        <translation>여기서 분기합니다. 떠나온 실행 {number}은(는) 흐린 곡선과 실행 비교에 남습니다. 설정을 바꾸고 “학습”을 누르십시오.</translation>
+        <translation>여기서 분기합니다. 지금까지의 실행 {number}은(는) 흐린 곡선으로 남고 “실행 비교”에서도 볼 수 있습니다. 설정을 바꾸고 “학습”을 누르십시오.</translation>
     </message>
     <message>
         <source>Something went wrong inside Deltascope. Your network is still here.</source>
@@ -5591,7 +5591,7 @@
     </message>
     <message>
         <source>“{text}” is none of the targets of these data.</source>
-        <translation>“{text}”은(는) 이 데이터의 정답이 아닙니다.</translation>
+        <translation>“{text}”은(는) 이 데이터의 목푯값이 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -5614,7 +5614,7 @@
     </message>
     <message>
         <source>&amp;Target</source>
-        <translation>정답(&amp;T)</translation>
+        <translation>목푯값(&amp;T)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5622,7 +5622,7 @@
     </message>
     <message>
         <source>Without a target, only the forward pass can be computed.</source>
-        <translation>정답이 없으면 순전파만 계산할 수 있습니다.</translation>
+        <translation>목푯값이 없으면 순전파만 계산할 수 있습니다.</translation>
     </message>
     <message>
         <source>Loss, deltas and gradients are computed; no update follows.</source>
@@ -5657,7 +5657,7 @@
     </message>
     <message>
         <source>Without a target there is no loss, and so no delta and no gradient.</source>
-        <translation>정답이 없으면 손실이 없고, 델타와 기울기도 없습니다.</translation>
+        <translation>목푯값이 없으면 손실이 없고, 델타와 기울기도 없습니다.</translation>
     </message>
     <message>
         <source>No update follows: your own row is no training row.</source>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>Space shows or hides a curve, Delete watches a number no longer</source>
-        <translation>스페이스 키로 곡선을 보이거나 숨기고, Delete 키로 목록에서 뺍니다</translation>
+        <translation>스페이스 키로 곡선을 보이거나 숨기고, Delete 키로 목록에서 삭제합니다</translation>
     </message>
     <message>
         <source>Watch no longer</source>
@@ -6190,7 +6190,7 @@
     </message>
     <message>
         <source>output a, target y</source>
-        <translation>출력 a, 정답 y</translation>
+        <translation>출력 a, 목푯값 y</translation>
     </message>
     <message>
         <source>a = σ(w·x + b); class 1 above 0.5</source>
@@ -6220,7 +6220,7 @@
     </message>
     <message>
         <source>3 digits</source>
-        <translation>세 자리</translation>
+        <translation>유효 숫자 세 자리</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6236,7 +6236,7 @@
     </message>
     <message>
         <source>Right if it is the result rounded to three digits, or to as many as you type. A zero at the end is a digit too: 0.70 says more than 0.7.</source>
-        <translation>결과를 세 자리로, 더 적게 입력했으면 그 자릿수로 반올림한 값이면 맞습니다. 끝의 0도 한 자리로 셉니다. 0.70은 0.7보다 더 자세한 값입니다.</translation>
+        <translation>결과를 유효 숫자 세 자리로, 더 적게 입력했으면 그 자릿수로 반올림한 값이면 맞습니다. 끝의 0도 한 자리로 셉니다. 0.70은 0.7보다 더 자세한 값입니다.</translation>
     </message>
     <message>
         <source>Your answer: {symbol}</source>
@@ -6267,7 +6267,7 @@
     </message>
     <message>
         <source>Results shown unasked: {count}.</source>
-        <translation>묻지 않고 보인 결과: {count}개.</translation>
+        <translation>문제로 내지 않고 보여 준 결과: {count}개.</translation>
     </message>
     <message>
         <source>The answer is shown.</source>
@@ -6371,7 +6371,7 @@
     </message>
     <message>
         <source>{kind}: {right} of {asked} at once</source>
-        <translation>{kind}: {asked}개 중 {right}개 한 번에</translation>
+        <translation>{kind}, 한 번에 맞힌 것: {asked}개 중 {right}개</translation>
     </message>
     <message>
         <source>{kind}: {right} of {asked}</source>
@@ -6387,7 +6387,7 @@
     </message>
     <message>
         <source>{kind}: {right} of {asked} right at once, {tries} tries, {hints} hints</source>
-        <translation>{kind}: {asked}개 중 {right}개를 한 번에, 시도 {tries}번, 힌트 {hints}개</translation>
+        <translation>{kind}, 한 번에 맞힌 것: {asked}개 중 {right}개, 시도 {tries}번, 힌트 {hints}개</translation>
     </message>
 </context>
 <context>
@@ -6718,7 +6718,7 @@
     </message>
     <message>
         <source>{0} of its way lies off this map</source>
-        <translation>지도 밖으로 나간 경로: {0}</translation>
+        <translation>지도에 보이지 않는 경로: {0}</translation>
     </message>
 </context>
 <context>
@@ -7032,11 +7032,11 @@
     </message>
     <message>
         <source>projection: up to {0} of the way lies off this map</source>
-        <translation>투영 · 지도 밖으로 나간 경로: 최대 {0}</translation>
+        <translation>투영 · 지도에 보이지 않는 경로: 최대 {0}</translation>
     </message>
     <message>
         <source>up to {0} off the map</source>
-        <translation>지도 밖으로 나간 경로: 최대 {0}</translation>
+        <translation>지도에 보이지 않는 경로: 최대 {0}</translation>
     </message>
     <message>
         <source>{0} off</source>
@@ -7086,7 +7086,7 @@
     </message>
     <message>
         <source>Take the marked racer out of the race ({key})</source>
-        <translation>고른 주자를 경주에서 빼기 ({key})</translation>
+        <translation>선택한 주자를 경주에서 삭제 ({key})</translation>
     </message>
     <message>
         <source>Add another optimizer</source>
@@ -7098,11 +7098,11 @@
     </message>
     <message>
         <source>Add a copy of the marked racer, to change one setting</source>
-        <translation>고른 주자를 복제합니다. 설정 하나만 바꿔 비교할 수 있습니다</translation>
+        <translation>선택한 주자를 복제합니다. 설정 하나만 바꿔 비교할 수 있습니다</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>빼기</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>No more than {0} racers can be told apart</source>
@@ -7160,7 +7160,7 @@
     </message>
     <message>
         <source>R²: the part of the targets&apos; variance that the network explains; 1 is perfect, 0 is as good as always saying the mean</source>
-        <translation>R²: 정답의 분산 가운데 신경망이 설명하는 비율(1은 완벽, 0은 늘 평균으로 답하는 것과 같음)</translation>
+        <translation>R²: 목푯값의 분산 가운데 신경망이 설명하는 비율(1은 완벽, 0은 늘 평균으로 답하는 것과 같음)</translation>
     </message>
     <message>
         <source>validation R²</source>
@@ -7175,7 +7175,7 @@
     </message>
     <message>
         <source>classified wrong</source>
-        <translation>잘못 분류함</translation>
+        <translation>잘못 분류한 점</translation>
     </message>
     <message>
         <source>your own row</source>
@@ -7195,7 +7195,7 @@
     </message>
     <message>
         <source>{0}, classified wrong</source>
-        <translation>{0}, 잘못 분류함</translation>
+        <translation>{0}, 잘못 분류한 점</translation>
     </message>
     <message>
         <source>outputs: hidden in practice</source>
@@ -7376,7 +7376,7 @@
     </message>
     <message>
         <source>The mean squared error is in the square of the data&apos;s own units. R² is the part of the targets&apos; variance that the network explains: 1 is perfect, 0 is as good as always saying the mean.</source>
-        <translation>평균제곱오차의 단위는 데이터 단위의 제곱입니다. R²는 정답의 분산 가운데 신경망이 설명하는 비율입니다. 1이면 완벽하고, 0이면 늘 평균을 답하는 것과 같습니다.</translation>
+        <translation>평균제곱오차의 단위는 데이터 단위의 제곱입니다. R²는 목푯값의 분산 가운데 신경망이 설명하는 비율입니다. 1이면 완벽하고, 0이면 늘 평균을 답하는 것과 같습니다.</translation>
     </message>
     <message>
         <source>Precision: how many of the rows taken for {name} are. Recall: how many of those that are were found. F1 is the harmonic mean of the two.</source>
@@ -7478,7 +7478,7 @@
     </message>
     <message>
         <source>target</source>
-        <translation>목표</translation>
+        <translation>목푯값</translation>
     </message>
     <message>
         <source>loss now</source>
@@ -7533,7 +7533,7 @@
     </message>
     <message>
         <source>{title} · noted since epoch {begun} · change since epoch {since}</source>
-        <translation>{title} · 에포크 {begun}부터 기록 · 변화는 에포크 {since} 뒤로</translation>
+        <translation>{title} · 에포크 {begun}부터 기록 · 에포크 {since} 이후의 변화</translation>
     </message>
 </context>
 <context>
@@ -7544,7 +7544,7 @@
     </message>
     <message>
         <source>Target</source>
-        <translation>목표</translation>
+        <translation>목푯값</translation>
     </message>
     <message>
         <source>Output</source>
@@ -7564,11 +7564,11 @@
     </message>
     <message>
         <source>By how much the loss changed since the epoch noted before</source>
-        <translation>바로 앞에 적은 에포크 뒤로 손실이 얼마나 변했는지입니다</translation>
+        <translation>바로 앞에 적은 에포크 이후 손실이 얼마나 변했는지입니다</translation>
     </message>
     <message>
         <source>By how much the loss changed since epoch {epoch}</source>
-        <translation>에포크 {epoch} 뒤로 손실이 얼마나 변했는지입니다</translation>
+        <translation>에포크 {epoch} 이후 손실이 얼마나 변했는지입니다</translation>
     </message>
     <message>
         <source>The first noted epoch at which the row was answered right</source>
@@ -7637,7 +7637,7 @@
     </message>
     <message>
         <source>Enter steps through the marked row</source>
-        <translation>Enter 키를 누르면 고른 행을 단계별로 봅니다</translation>
+        <translation>Enter 키를 누르면 선택한 행을 단계별로 봅니다</translation>
     </message>
 </context>
 <context>
@@ -7686,7 +7686,7 @@
     </message>
     <message>
         <source>y is the output, t the target and x the input; for the bias x is 1</source>
-        <translation>y는 출력, t는 정답, x는 입력입니다. 편향에서는 x가 1입니다</translation>
+        <translation>y는 출력, t는 목푯값, x는 입력입니다. 편향에서는 x가 1입니다</translation>
     </message>
     <message>
         <source>before</source>
@@ -7722,7 +7722,7 @@
     </message>
     <message>
         <source>The error: the output minus the target</source>
-        <translation>오차: 출력에서 정답을 뺀 값</translation>
+        <translation>오차: 출력에서 목푯값을 뺀 값</translation>
     </message>
     <message>
         <source>After the visit</source>
@@ -7737,11 +7737,11 @@
     </message>
     <message>
         <source>Visit {number}, row {row}: the sum {sum} gives {output}, the target is {target}. The error is 0, and nothing changes.</source>
-        <translation>차례 {number}, 행 {row}: 가중합 {sum}, 출력 {output}, 정답 {target}. 오차가 0이어서 아무것도 바뀌지 않습니다.</translation>
+        <translation>차례 {number}, 행 {row}: 가중합 {sum}, 출력 {output}, 목푯값 {target}. 오차가 0이어서 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Visit {number}, row {row}: the sum {sum} gives {output}, the target is {target}. The error is {error}, and each weight moves by −η · {factor} · its input.</source>
-        <translation>차례 {number}, 행 {row}: 가중합 {sum}, 출력 {output}, 정답 {target}. 오차는 {error}이며, 가중치마다 −η · {factor} · 입력만큼 움직입니다.</translation>
+        <translation>차례 {number}, 행 {row}: 가중합 {sum}, 출력 {output}, 목푯값 {target}. 오차는 {error}이며, 가중치마다 −η · {factor} · 입력만큼 움직입니다.</translation>
     </message>
     <message>
         <source>No more visits are kept. Start over, or set other weights.</source>
@@ -8344,11 +8344,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>Remove the last</source>
-        <translation>마지막 층 빼기</translation>
+        <translation>마지막 층 삭제</translation>
     </message>
     <message>
         <source>Take the last layer away</source>
-        <translation>마지막 층을 없앱니다</translation>
+        <translation>마지막 층을 삭제합니다</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -8368,7 +8368,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Remove a layer</source>
-        <translation>층 빼기</translation>
+        <translation>층 삭제</translation>
     </message>
 </context>
 <context>
@@ -8399,7 +8399,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>No start chosen</source>
-        <translation>고른 출발점 없음</translation>
+        <translation>선택한 출발점 없음</translation>
     </message>
     <message>
         <source>Click a bar of the histogram or a line below it.</source>
@@ -9074,7 +9074,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>How fast the loss grows with this sum. With this pair it is output minus target.</source>
-        <translation>이 가중합이 커질 때 손실이 커지는 정도입니다. 이 출력·손실 함수에서는 출력에서 정답을 뺀 값과 같습니다.</translation>
+        <translation>이 가중합이 커질 때 손실이 커지는 정도입니다. 이 출력·손실 함수에서는 출력에서 목푯값을 뺀 값과 같습니다.</translation>
     </message>
     <message>
         <source>How fast the loss grows with this sum: the loss&apos;s slope times the activation&apos;s slope.</source>
@@ -9534,7 +9534,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Train to see the path</source>
-        <translation>학습하면 경로가 보임</translation>
+        <translation>학습하면 경로가 나타납니다</translation>
     </message>
     <message>
         <source>these directions hold {0} + {1} of the path&apos;s variance</source>
@@ -9550,11 +9550,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>projection: {0} of the move lies outside this map</source>
-        <translation>투영 · 지도 밖으로 나간 이동: {0}</translation>
+        <translation>투영 · 지도에 보이지 않는 이동: {0}</translation>
     </message>
     <message>
         <source>{0} of the move lies outside</source>
-        <translation>지도 밖으로 나간 이동: {0}</translation>
+        <translation>지도에 보이지 않는 이동: {0}</translation>
     </message>
     <message>
         <source>{0} off this map</source>
@@ -9581,11 +9581,11 @@ each run appears here.</source>
     <name>SurfacePlot</name>
     <message>
         <source>Weights from the loss surface</source>
-        <translation>손실 곡면에서 고른 가중치</translation>
+        <translation>손실 곡면에서 선택한 가중치</translation>
     </message>
     <message>
         <source>Weights from the loss curve</source>
-        <translation>손실 곡선에서 고른 가중치</translation>
+        <translation>손실 곡선에서 선택한 가중치</translation>
     </message>
     <message>
         <source>Save data…</source>
@@ -9774,7 +9774,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The loss depends on every weight; a map can show two directions. 2 weights: those two vary. Random: all weights move, in two random directions; biases and frozen layers stay. Path (PCA): the two directions in which the path went furthest. Start–now–best: the plane through the first weights, those of now and the best so far.</source>
-        <translation>손실은 모든 가중치에 따라 달라지지만, 지도에는 두 방향만 나타낼 수 있습니다. 가중치 2개: 고른 두 가중치만 변합니다. 무작위: 무작위로 뽑은 두 방향으로 모든 가중치가 움직이고, 편향과 동결된 층은 그대로입니다. 경로(PCA): 경로가 가장 멀리 뻗은 두 방향입니다. 출발점–현재–최고: 초기 가중치, 현재 가중치, 지금까지 가장 좋은 가중치를 지나는 평면입니다.</translation>
+        <translation>손실은 모든 가중치에 따라 달라지지만, 지도에는 두 방향만 나타낼 수 있습니다. 가중치 2개: 선택한 두 가중치만 변합니다. 무작위: 무작위로 뽑은 두 방향으로 모든 가중치가 움직이고, 편향과 동결된 층은 그대로입니다. 경로(PCA): 경로가 가장 멀리 뻗은 두 방향입니다. 출발점–현재–최고: 초기 가중치, 현재 가중치, 지금까지 가장 좋은 가중치를 지나는 평면입니다.</translation>
     </message>
     <message>
         <source>One direction through the weights as they are now: along 1 weight, down the gradient, or from the start to now. The tangent&apos;s slope is what gradient descent goes by; the ring is where its next step lands.</source>
@@ -9918,7 +9918,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>a random direction, as there is no gradient (0: here)</source>
-        <translation>기울기가 없어 고른 무작위 방향(0: 현재)</translation>
+        <translation>기울기가 없어 무작위로 뽑은 방향(0: 현재)</translation>
     </message>
     <message>
         <source>share of the way from the start (0) to now (1)</source>
@@ -9929,7 +9929,7 @@ the training rows are shown.</source>
     <name>TargetField</name>
     <message>
         <source>Target of your own row</source>
-        <translation>직접 입력한 행의 정답</translation>
+        <translation>직접 입력한 행의 목푯값</translation>
     </message>
     <message>
         <source>none: forward pass alone</source>
@@ -10084,11 +10084,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>target {value}</source>
-        <translation>정답 {value}</translation>
+        <translation>목푯값 {value}</translation>
     </message>
     <message>
         <source>target {value} ({raw})</source>
-        <translation>정답 {value} ({raw})</translation>
+        <translation>목푯값 {value} ({raw})</translation>
     </message>
     <message>
         <source>parameter</source>
@@ -10208,11 +10208,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>target in the data&apos;s units</source>
-        <translation>정답(데이터의 단위)</translation>
+        <translation>목푯값(데이터의 단위)</translation>
     </message>
     <message>
         <source>target</source>
-        <translation>정답</translation>
+        <translation>목푯값</translation>
     </message>
     <message>
         <source>delta ∂E/∂z</source>
@@ -10448,7 +10448,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The target: what the gate gives for these inputs</source>
-        <translation>정답: 이 입력에 대한 게이트의 값</translation>
+        <translation>목푯값: 이 입력에 대한 게이트의 값</translation>
     </message>
     <message>
         <source>What the row asks of the weights, and whether it has it</source>
@@ -10670,11 +10670,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Run &amp;before, dim</source>
-        <translation>앞선 실행, 흐리게(&amp;B)</translation>
+        <translation>이전 실행을 흐리게 표시(&amp;B)</translation>
     </message>
     <message>
         <source>Reset and new weights begin new curves. Those of the run before stay, dim, to compare with.</source>
-        <translation>처음으로나 새 가중치를 누르면 곡선이 새로 시작합니다. 앞선 실행의 곡선은 견주어 볼 수 있도록 흐리게 남습니다.</translation>
+        <translation>처음으로나 새 가중치를 누르면 곡선이 새로 시작합니다. 이전 실행의 곡선은 견주어 볼 수 있도록 흐리게 남습니다.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -10682,7 +10682,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Watch what is marked in the list no longer (Delete)</source>
-        <translation>목록에서 고른 값을 더 지켜보지 않습니다(Delete)</translation>
+        <translation>목록에서 선택한 값을 더 지켜보지 않습니다(Delete)</translation>
     </message>
     <message>
         <source>Table of values (CSV)…</source>
@@ -10823,7 +10823,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Remove it</source>
-        <translation>점 없애기</translation>
+        <translation>점 삭제</translation>
     </message>
     <message>
         <source>One point more, at x = 0.</source>
@@ -10831,7 +10831,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Takes the point away that is chosen in the picture.</source>
-        <translation>그림에서 고른 점을 없앱니다.</translation>
+        <translation>그림에서 선택한 점을 삭제합니다.</translation>
     </message>
     <message>
         <source>Move the weight</source>
@@ -10851,7 +10851,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Remove a point</source>
-        <translation>점 없애기</translation>
+        <translation>점 삭제</translation>
     </message>
     <message>
         <source>The slope of cross-entropy is negative: a larger weight is better.</source>
@@ -11028,7 +11028,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Inputs, weights and targets are whole, which is friendly to work with. With ReLU and identity all sums stay whole; others make fractions of them.</source>
-        <translation>입력과 가중치, 정답이 정수여서 계산하기 좋습니다. ReLU와 항등 함수는 합을 모두 정수로 두고, 다른 함수는 소수로 만듭니다.</translation>
+        <translation>입력과 가중치, 목푯값이 정수여서 계산하기 좋습니다. ReLU와 항등 함수는 합을 모두 정수로 두고, 다른 함수는 소수로 만듭니다.</translation>
     </message>
     <message>
         <source>Print &amp;formulas</source>
@@ -11110,11 +11110,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Numbers to work out on paper</source>
-        <translation>종이에 계산할 수</translation>
+        <translation>종이에 풀 계산 문제</translation>
     </message>
     <message>
         <source>Numbers to work out on paper: {count}</source>
-        <translation>종이에 계산할 수: {count}개</translation>
+        <translation>종이에 풀 계산 문제: {count}개</translation>
     </message>
 </context>
 <context>
@@ -11796,7 +11796,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Targets</source>
-        <translation>정답</translation>
+        <translation>목푯값</translation>
     </message>
     <message>
         <source>any number</source>
@@ -11816,7 +11816,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Scaled targets</source>
-        <translation>스케일링한 정답</translation>
+        <translation>스케일링한 목푯값</translation>
     </message>
     <message>
         <source>rows and outputs</source>
@@ -12505,7 +12505,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>A miss of 3 counts nine times as much as a miss of 1, and its gradient, 2 (a − y), grows with the miss: far-off outputs are pulled hard, good ones gently. It is the loss of a regression with identity outputs and then aims at the mean of the targets. With sigmoid or softmax outputs it learns slowly where it is most wrong: at an output of 0.01 for a target of 1 the derivative a (1 − a) leaves only 0.01 of the pull. Use cross-entropy there.</source>
-        <translation>3만큼 틀리면 1만큼 틀린 것보다 아홉 배 크게 반영됩니다. 기울기 2 (a − y)가 오차에 비례하므로, 많이 벗어난 출력은 세게, 잘 맞은 출력은 살살 당깁니다. 항등 함수 출력을 쓰는 회귀의 손실로, 정답의 평균을 겨냥합니다. 시그모이드나 소프트맥스 출력과 쓰면 가장 크게 틀린 곳에서 느리게 배웁니다. 정답이 1인데 출력이 0.01이면, 미분값 a (1 − a) 때문에 당기는 힘이 0.01배로 줄어듭니다. 그럴 때는 교차 엔트로피를 씁니다.</translation>
+        <translation>3만큼 틀리면 1만큼 틀린 것보다 아홉 배 크게 반영됩니다. 기울기 2 (a − y)가 오차에 비례하므로, 많이 벗어난 출력은 세게, 잘 맞은 출력은 살살 당깁니다. 항등 함수 출력을 쓰는 회귀의 손실로, 목푯값의 평균을 겨냥합니다. 시그모이드나 소프트맥스 출력과 쓰면 가장 크게 틀린 곳에서 느리게 배웁니다. 목푯값이 1인데 출력이 0.01이면, 미분값 a (1 − a) 때문에 당기는 힘이 0.01배로 줄어듭니다. 그럴 때는 교차 엔트로피를 씁니다.</translation>
     </message>
     <message>
         <source>scikit-learn&apos;s networks take half of it.</source>
@@ -12537,7 +12537,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>A miss of 10 pulls no harder than a miss of 0.1: the gradient is ±1, its sign alone. Rows that are far off the rest thus have no more say than any other, and the network aims at the median of the targets, not at their mean. Because the pull does not weaken near the goal, it trembles around it at a fixed learning rate: let a schedule lower the rate, or use Huber&apos;s loss.</source>
-        <translation>10만큼 틀려도 0.1만큼 틀린 것보다 세게 당기지 않습니다. 기울기가 ±1로, 부호만 남기 때문입니다. 그래서 유난히 벗어난 행도 다른 행과 똑같은 몫만 갖고, 신경망은 정답의 평균이 아니라 중앙값을 겨냥합니다. 정답에 가까워져도 당기는 힘이 약해지지 않아, 학습률이 일정하면 정답 둘레에서 떨립니다. 학습률 스케줄로 학습률을 낮추거나 후버 손실을 씁니다.</translation>
+        <translation>10만큼 틀려도 0.1만큼 틀린 것보다 세게 당기지 않습니다. 기울기가 ±1로, 부호만 남기 때문입니다. 그래서 유난히 벗어난 행도 다른 행과 똑같은 몫만 갖고, 신경망은 목푯값의 평균이 아니라 중앙값을 겨냥합니다. 목푯값에 가까워져도 당기는 힘이 약해지지 않아, 학습률이 일정하면 목푯값 둘레에서 떨립니다. 학습률 스케줄로 학습률을 낮추거나 후버 손실을 씁니다.</translation>
     </message>
     <message>
         <source>In scikit-learn a metric.</source>
@@ -12553,11 +12553,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Mean absolute percentage error: a miss counts as a share of its target (0.1 is 10 %), so no target may be 0.</source>
-        <translation>오차를 정답에 대한 비율로 바꾸어 평균합니다. 0.1은 10%를 뜻하며, 정답이 0이면 쓸 수 없습니다.</translation>
+        <translation>오차를 목푯값에 대한 비율로 바꾸어 평균합니다. 0.1은 10%를 뜻하며, 목푯값이 0이면 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Being off by 10 counts 0.1 for a target of 100 and 10 for a target of 1. Choose it where errors are spoken of in per cent, such as prices, and all targets are well away from 0: near 0 a single row outweighs all others. For positive outputs a guess that is too low costs at most 1, one that is too high has no limit, so the network leans towards low guesses.</source>
-        <translation>똑같이 10만큼 틀려도 정답이 100이면 0.1, 정답이 1이면 10으로 반영됩니다. 가격처럼 오차를 퍼센트로 말하고, 모든 정답이 0에서 충분히 떨어져 있을 때 씁니다. 정답이 0에 가까우면 행 하나가 나머지를 모두 압도합니다. 출력이 양수면 낮게 예측할 때는 손실이 1을 넘지 않지만 높게 예측할 때는 한계가 없으므로, 신경망이 낮은 쪽으로 기웁니다.</translation>
+        <translation>똑같이 10만큼 틀려도 목푯값이 100이면 0.1, 목푯값이 1이면 10으로 반영됩니다. 가격처럼 오차를 퍼센트로 말하고, 모든 목푯값이 0에서 충분히 떨어져 있을 때 씁니다. 목푯값이 0에 가까우면 행 하나가 나머지를 모두 압도합니다. 출력이 양수면 낮게 예측할 때는 손실이 1을 넘지 않지만 높게 예측할 때는 한계가 없으므로, 신경망이 낮은 쪽으로 기웁니다.</translation>
     </message>
     <message>
         <source>±1 / (K |yₖ|), the sign of aₖ − yₖ</source>
@@ -12569,7 +12569,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Mean squared logarithmic error: ratios count, not differences; for targets that span many sizes.</source>
-        <translation>로그를 취한 뒤 오차를 제곱해 평균하므로, 차이가 아니라 비율을 봅니다. 정답이 작은 값부터 큰 값까지 널리 퍼져 있을 때 알맞습니다.</translation>
+        <translation>로그를 취한 뒤 오차를 제곱해 평균하므로, 차이가 아니라 비율을 봅니다. 목푯값이 작은 값부터 큰 값까지 널리 퍼져 있을 때 알맞습니다.</translation>
     </message>
     <message>
         <source>It compares ln(1 + a) with ln(1 + y): to say 10 for 20 costs 0.42, and 1000 for 2000 costs 0.48, although the second miss is a hundred times larger. Choose it for positive numbers that span many sizes, such as populations or prices, with softplus outputs. A guess that is too low costs more than one that is too high by as much. Mind the 1 in it: ln(y) + 1, as it is sometimes written, is another function.</source>
@@ -12577,7 +12577,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Keras takes outputs and targets below 0 for 0; in scikit-learn it is a metric.</source>
-        <translation>Keras는 0보다 작은 출력과 정답을 0으로 보고, scikit-learn에서는 평가 지표입니다.</translation>
+        <translation>Keras는 0보다 작은 출력과 목푯값을 0으로 보고, scikit-learn에서는 평가 지표입니다.</translation>
     </message>
     <message>
         <source>Huber loss</source>
@@ -12589,7 +12589,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Up to a miss of 1 it is the half squared error, whose pull weakens near the goal; beyond, its gradient stays at ±1, so that a row that is far off pulls no harder. Choose it for a regression with a few wild rows. The border of 1 is in units of the targets: with targets in thousands nearly every miss is large and it acts like the absolute error, so scale the targets.</source>
-        <translation>오차가 1까지는 제곱오차의 절반이라 정답에 가까울수록 당기는 힘이 약해집니다. 그 밖에서는 기울기가 ±1에 머물러, 멀리 벗어난 행도 더 세게 당기지 못합니다. 유난히 벗어난 행이 몇 개 있는 회귀에 씁니다. 경계인 1은 정답의 단위로 잰 값입니다. 정답이 수천 단위면 거의 모든 오차가 경계 밖이라 절대오차처럼 움직이므로, 정답을 스케일링합니다.</translation>
+        <translation>오차가 1까지는 제곱오차의 절반이라 목푯값에 가까울수록 당기는 힘이 약해집니다. 그 밖에서는 기울기가 ±1에 머물러, 멀리 벗어난 행도 더 세게 당기지 못합니다. 유난히 벗어난 행이 몇 개 있는 회귀에 씁니다. 경계인 1은 목푯값의 단위로 잰 값입니다. 목푯값이 수천 단위면 거의 모든 오차가 경계 밖이라 절대오차처럼 움직이므로, 목푯값을 스케일링합니다.</translation>
     </message>
     <message>
         <source>In scikit-learn a loss of SGDRegressor, with its own border between small and large.</source>
@@ -12613,7 +12613,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>For small misses it is close to ½ d², for large ones to |d| − 0.69, and its gradient tanh(d) passes smoothly from one to the other. Choose it like Huber&apos;s loss where you want no border at all: the second derivative has no jump, which smooth methods like. Its border, too, is about 1 in units of the targets, so scale them.</source>
-        <translation>오차 d가 작으면 ½ d²에, 크면 |d| − 0.69에 가깝고, 기울기 tanh(d)가 그 사이를 매끄럽게 잇습니다. 후버 손실을 쓸 만한 곳에서 경계를 아예 없애고 싶을 때 씁니다. 두 번 미분해도 끊기는 곳이 없어, 매끄러움이 필요한 방법에 알맞습니다. 성질이 바뀌는 곳은 역시 정답의 단위로 1쯤이므로 정답을 스케일링합니다.</translation>
+        <translation>오차 d가 작으면 ½ d²에, 크면 |d| − 0.69에 가깝고, 기울기 tanh(d)가 그 사이를 매끄럽게 잇습니다. 후버 손실을 쓸 만한 곳에서 경계를 아예 없애고 싶을 때 씁니다. 두 번 미분해도 끊기는 곳이 없어, 매끄러움이 필요한 방법에 알맞습니다. 성질이 바뀌는 곳은 역시 목푯값의 단위로 1쯤이므로 목푯값을 스케일링합니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
@@ -12625,7 +12625,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>It is −ln of the probability that the network gave to what was right: 0.9 costs 0.11, 0.5 costs 0.69, 0.1 costs 2.30 and 0.01 costs 4.61. Its steepness cancels the flat ends of the sigmoid, so that the delta is a − y: at an output of 0.01 for a target of 1 it pulls a hundred times as hard as half the squared error. Choose it for one sigmoid output, or for several labels with one sigmoid each. A loss of 0.69 means that the network is guessing.</source>
-        <translation>신경망이 맞는 답에 준 확률에 −ln을 취한 값입니다. 확률이 0.9면 0.11, 0.5면 0.69, 0.1이면 2.30, 0.01이면 4.61입니다. 이 가파름이 시그모이드의 평평한 양 끝을 상쇄해 델타가 a − y가 됩니다. 정답이 1인데 출력이 0.01일 때, 제곱오차의 절반보다 100배 세게 당깁니다. 시그모이드 출력 하나에, 또는 레이블마다 시그모이드를 하나씩 둔 출력에 씁니다. 손실이 0.69면 신경망이 찍고 있는 것입니다.</translation>
+        <translation>신경망이 맞는 답에 준 확률에 −ln을 취한 값입니다. 확률이 0.9면 0.11, 0.5면 0.69, 0.1이면 2.30, 0.01이면 4.61입니다. 이 가파름이 시그모이드의 평평한 양 끝을 상쇄해 델타가 a − y가 됩니다. 목푯값이 1인데 출력이 0.01일 때, 제곱오차의 절반보다 100배 세게 당깁니다. 시그모이드 출력 하나에, 또는 레이블마다 시그모이드를 하나씩 둔 출력에 씁니다. 손실이 0.69면 신경망이 찍고 있는 것입니다.</translation>
     </message>
     <message>
         <source>Computed from the sums, as here with sigmoid, it is PyTorch&apos;s nn.BCEWithLogitsLoss.</source>
@@ -12641,7 +12641,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Of a row&apos;s outputs only the right class&apos;s counts: for outputs of 0.1, 0.7 and 0.2 it is 0.357 where the second class is right, 1.609 for the third and 2.303 for the first. Together with softmax the delta of each output is a − y, with nothing that flattens it. A network that guesses among K classes has a loss of ln K: 1.10 for three, 2.30 for ten. Targets are one-hot rows here, but shares that add up to 1 will do as well.</source>
-        <translation>행의 출력 가운데 정답 클래스의 것만 봅니다. 출력이 0.1, 0.7, 0.2일 때 둘째 클래스가 정답이면 0.357, 셋째면 1.609, 첫째면 2.303입니다. 소프트맥스와 함께 쓰면 출력마다 델타가 a − y이고, 이를 평평하게 만드는 것이 없습니다. 클래스 K개를 찍는 신경망의 손실은 ln K로, 셋이면 1.10, 열이면 2.30입니다. 여기서는 정답이 원-핫 행이지만, 합이 1인 비율이어도 됩니다.</translation>
+        <translation>행의 출력 가운데 정답 클래스의 것만 봅니다. 출력이 0.1, 0.7, 0.2일 때 둘째 클래스가 정답이면 0.357, 셋째면 1.609, 첫째면 2.303입니다. 소프트맥스와 함께 쓰면 출력마다 델타가 a − y이고, 이를 평평하게 만드는 것이 없습니다. 클래스 K개를 찍는 신경망의 손실은 ln K로, 셋이면 1.10, 열이면 2.30입니다. 여기서는 목푯값이 원-핫 행이지만, 합이 1인 비율이어도 됩니다.</translation>
     </message>
     <message>
         <source>PyTorch&apos;s takes the sums and holds softmax in itself.</source>
@@ -12932,10 +12932,6 @@ the training rows are shown.</source>
         <translation>방향은 모멘텀처럼, 보폭은 RMSProp처럼 정합니다.</translation>
     </message>
     <message>
-        <source>It keeps a running mean of the gradients for the direction (β₁ = 0.9, about ten updates) and of their squares for the step (β₂ = 0.999, about a thousand). Each parameter moves by about η, whatever the size of its gradient: with g = 1 the first move is 0.001. It works over a wide range of networks with its defaults and is a good first choice; on small ones 0.01 is often better. Near the end it trembles at a distance of about η, where a schedule helps; an L2 penalty acts weakly in it, so take AdamW for that.</source>
-        <translation>방향은 기울기의 이동 평균으로(β₁ = 0.9, 갱신 열 번쯤), 보폭은 제곱의 이동 평균으로(β₂ = 0.999, 천 번쯤) 정합니다. 매개변수마다 기울기의 크기와 상관없이 η쯤 움직입니다. g = 1이면 첫 이동이 0.001입니다. 기본값으로도 여러 신경망에서 잘 되므로 처음에 고르기 좋고, 작은 신경망에는 0.01이 나을 때가 많습니다. 끝에 가서는 η쯤 떨어진 곳에서 떨리므로 학습률 스케줄이 도움이 됩니다. L2 규제는 여기서 약하게 작용하니, 그럴 때는 AdamW를 씁니다.</translation>
-    </message>
-    <message>
         <source>Decay β₁</source>
         <translation>감쇠율 β₁</translation>
     </message>
@@ -12958,10 +12954,6 @@ the training rows are shown.</source>
     <message>
         <source>Adam as many lecture notes write it: its first moves are three times as long.</source>
         <translation>여러 강의 자료에 적힌 대로의 Adam입니다. 처음에는 이동이 세 배로 깁니다.</translation>
-    </message>
-    <message>
-        <source>Both running means start at zero and are at first too small: m holds a tenth of the gradient, √v a thirty-second of its size. Their quotient is 3.2, so that with g = 1 the first move is 0.00316 where Adam&apos;s is 0.001. After some thousand updates the two rules are the same. It is here to be compared with formulas in lecture notes; to train, take Adam.</source>
-        <translation>두 이동 평균이 0에서 출발해 처음에는 너무 작습니다. m은 기울기의 10분의 1, √v는 그 크기의 32분의 1입니다. 나누면 3.2이므로, g = 1일 때 Adam의 첫 이동이 0.001인 데 비해 0.00316입니다. 몇천 번 갱신하고 나면 두 규칙이 같아집니다. 강의 자료의 식과 견주어 보려고 둔 것이니, 학습에는 Adam을 씁니다.</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -13429,7 +13421,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The measurements explain only about half of what is to be predicted: an R² of 0.3 to 0.5 on validation rows is good, and no larger network gets beyond it. So it shows overfitting well: 32 nodes and 400 epochs bring R² to 0.90 on training rows and to −0.25 on validation rows, worse than guessing the mean; with an L2 penalty of 0.05 it is 0.58 and 0.37. Scale the targets too, which run from 25 to 346.</source>
-        <translation>측정값은 예측할 것의 절반쯤만 설명합니다. 검증 행에서 R²이 0.3에서 0.5면 좋은 것이고, 신경망을 키워도 더 나아지지 않습니다. 그래서 과적합을 보기에 좋습니다. 노드 32개로 400에포크를 학습하면 R²이 학습 행에서는 0.90, 검증 행에서는 −0.25로 평균을 찍는 것보다도 못합니다. L2 규제를 0.05로 하면 0.58과 0.37이 됩니다. 25에서 346까지 퍼져 있는 정답도 스케일링합니다.</translation>
+        <translation>측정값은 예측할 것의 절반쯤만 설명합니다. 검증 행에서 R²이 0.3에서 0.5면 좋은 것이고, 신경망을 키워도 더 나아지지 않습니다. 그래서 과적합을 보기에 좋습니다. 노드 32개로 400에포크를 학습하면 R²이 학습 행에서는 0.90, 검증 행에서는 −0.25로 평균을 찍는 것보다도 못합니다. L2 규제를 0.05로 하면 0.58과 0.37이 됩니다. 25에서 346까지 퍼져 있는 목푯값도 스케일링합니다.</translation>
     </message>
     <message>
         <source>Here in its own units, as scikit-learn gives it with scaled=False.</source>
@@ -13653,7 +13645,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Momentum in a ravine</source>
-        <translation>협곡에서 본 모멘텀</translation>
+        <translation>협곡에서의 모멘텀</translation>
     </message>
     <message>
         <source>The walls are so steep that the learning rate must be small, and with it plain descent creeps along the floor. Momentum adds up the small pushes along the floor; NAG does so too and swings less from wall to wall.</source>
@@ -13917,7 +13909,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>One-hot targets</source>
-        <translation>원-핫 목표</translation>
+        <translation>원-핫 목푯값</translation>
     </message>
     <message>
         <source>Four words as class numbers and as one-hot rows. Choose another true class: a − y says how each logit is to move.</source>
@@ -13997,7 +13989,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>One output, three targets</source>
-        <translation>출력 하나, 정답 셋</translation>
+        <translation>출력 하나, 목푯값 셋</translation>
     </message>
     <message>
         <source>Outputs of 0.1, 0.7 and 0.2 against each class. Squared error has a term for every output; cross-entropy looks at the right class alone.</source>
@@ -14049,7 +14041,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Target y</source>
-        <translation>정답 y</translation>
+        <translation>목푯값 y</translation>
     </message>
     <message>
         <source>What the answer should be.</source>
@@ -14403,7 +14395,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Three logits, three probabilities, and the logarithm of the right class&apos;s. What arrives at the logits is probability less target: 0.018, 0.245 and 0.737 − 1.</source>
-        <translation>로짓 세 개, 확률 세 개, 그리고 정답 클래스의 확률에 취한 로그입니다. 로짓에 도착하는 것은 확률에서 정답을 뺀 0.018, 0.245, 0.737 − 1입니다.</translation>
+        <translation>로짓 세 개, 확률 세 개, 그리고 정답 클래스의 확률에 취한 로그입니다. 로짓에 도착하는 것은 확률에서 목푯값을 뺀 0.018, 0.245, 0.737 − 1입니다.</translation>
     </message>
     <message>
         <source>A 2-2-1 network unrolled</source>
@@ -14411,7 +14403,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>A whole network is such a graph: three sigmoid nodes and half the squared error of the row (1, 1) with the target 0. Backpropagation is its backward pass, and the inputs of the sigmoids receive the deltas.</source>
-        <translation>신경망 전체가 이런 그래프입니다. 시그모이드 노드 셋, 그리고 정답이 0인 행 (1, 1)의 제곱오차의 절반입니다. 오차 역전파는 이 그래프의 역전파이고, 시그모이드의 입력에 도착하는 것이 델타입니다.</translation>
+        <translation>신경망 전체가 이런 그래프입니다. 시그모이드 노드 셋, 그리고 목푯값이 0인 행 (1, 1)의 제곱오차의 절반입니다. 오차 역전파는 이 그래프의 역전파이고, 시그모이드의 입력에 도착하는 것이 델타입니다.</translation>
     </message>
     <message>
         <source>Slope p</source>
@@ -14819,7 +14811,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>How many numbers are left blank. They are spread over the kinds that are chosen.</source>
-        <translation>빈칸으로 둘 수의 개수입니다. 고른 종류에 고루 나뉩니다.</translation>
+        <translation>빈칸으로 둘 수의 개수입니다. 선택한 종류에 고루 나뉩니다.</translation>
     </message>
     <message>
         <source>Number from which the sheet is drawn: the same number gives the same sheet, the next one another of the same kind.</source>
@@ -15067,7 +15059,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>The output layer needs exactly one node for each target.</source>
-        <translation>출력층에는 정답마다 노드가 정확히 하나씩 있어야 합니다.</translation>
+        <translation>출력층에는 목푯값마다 노드가 정확히 하나씩 있어야 합니다.</translation>
     </message>
     <message>
         <source>With {activation} the derivative is zero, so gradient descent cannot train these weights: use the perceptron criterion, or sigmoid outputs.</source>
@@ -15091,67 +15083,67 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Outputs of {activation} only reach values between {lower} and {upper}, and the targets may lie outside: use identity.</source>
-        <translation>{activation}의 출력은 {lower}에서 {upper} 사이를 벗어나지 않는데, 정답은 그 밖에 있을 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
+        <translation>{activation}의 출력은 {lower}에서 {upper} 사이를 벗어나지 않는데, 목푯값은 그 밖에 있을 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} are never negative, and the targets may be: use identity.</source>
-        <translation>{activation}의 출력은 음수가 되지 않는데, 정답은 음수일 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
+        <translation>{activation}의 출력은 음수가 되지 않는데, 목푯값은 음수일 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} never go below {lower}, and the targets may: use identity.</source>
-        <translation>{activation}의 출력은 {lower}보다 작아지지 않는데, 정답은 더 작을 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
+        <translation>{activation}의 출력은 {lower}보다 작아지지 않는데, 목푯값은 더 작을 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} never go above {upper}, and the targets may: use identity.</source>
-        <translation>{activation}의 출력은 {upper}보다 커지지 않는데, 정답은 더 클 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
+        <translation>{activation}의 출력은 {upper}보다 커지지 않는데, 목푯값은 더 클 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} only reach values between {lower} and {upper}, and the targets may lie outside: use softplus.</source>
-        <translation>{activation}의 출력은 {lower}에서 {upper} 사이를 벗어나지 않는데, 정답은 그 밖에 있을 수 있습니다. 소프트플러스를 쓰면 됩니다.</translation>
+        <translation>{activation}의 출력은 {lower}에서 {upper} 사이를 벗어나지 않는데, 목푯값은 그 밖에 있을 수 있습니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} never go below {lower}, and the targets may: use softplus.</source>
-        <translation>{activation}의 출력은 {lower}보다 작아지지 않는데, 정답은 더 작을 수 있습니다. 소프트플러스를 쓰면 됩니다.</translation>
+        <translation>{activation}의 출력은 {lower}보다 작아지지 않는데, 목푯값은 더 작을 수 있습니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no limits: use sigmoid.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no upper limit: use sigmoid.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no lower limit: use sigmoid.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes up to {upper}: use sigmoid.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {upper}까지 커집니다. 시그모이드를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {upper}까지 커집니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes down to {lower}: use sigmoid.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 시그모이드를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no limits: use softmax.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no upper limit: use softmax.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no lower limit: use softmax.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes up to {upper}: use softmax.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {upper}까지 커집니다. 소프트맥스를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {upper}까지 커집니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes down to {lower}: use softmax.</source>
-        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 소프트맥스를 쓰면 됩니다.</translation>
+        <translation>목푯값이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Softmax outputs add up to 1, so they can name only one label, and a row can have several or none: use sigmoid.</source>
@@ -15159,19 +15151,19 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Softmax outputs add up to 1, which targets of a regression do not: use identity or softplus.</source>
-        <translation>소프트맥스의 출력은 합이 1인데, 회귀의 정답은 그렇지 않습니다. 항등 함수나 소프트플러스를 쓰면 됩니다.</translation>
+        <translation>소프트맥스의 출력은 합이 1인데, 회귀의 목푯값은 그렇지 않습니다. 항등 함수나 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The targets are scaled, and the percentage error then is a share of scaled numbers, not of the data&apos;s own: leave the targets unscaled, or use another loss.</source>
-        <translation>정답이 스케일링되어 있으면 백분율 오차가 원래 값이 아니라 스케일링한 값에 대한 비율이 됩니다. 정답을 스케일링하지 않거나 다른 손실 함수를 쓰면 됩니다.</translation>
+        <translation>목푯값이 스케일링되어 있으면 백분율 오차가 원래 값이 아니라 스케일링한 값에 대한 비율이 됩니다. 목푯값을 스케일링하지 않거나 다른 손실 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The percentage error divides by the target, and a class&apos;s targets are 0 and 1: use cross-entropy.</source>
-        <translation>백분율 오차는 정답으로 나누는데, 분류의 정답은 0과 1입니다. 교차 엔트로피를 쓰면 됩니다.</translation>
+        <translation>백분율 오차는 목푯값으로 나누는데, 분류의 목푯값은 0과 1입니다. 교차 엔트로피를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The targets are scaled, and the logarithmic error then compares scaled numbers, not ratios of the data&apos;s own: leave the targets unscaled, or use another loss.</source>
-        <translation>정답이 스케일링되어 있으면 로그 오차가 원래 값의 비율이 아니라 스케일링한 값을 비교합니다. 정답을 스케일링하지 않거나 다른 손실 함수를 쓰면 됩니다.</translation>
+        <translation>목푯값이 스케일링되어 있으면 로그 오차가 원래 값의 비율이 아니라 스케일링한 값을 비교합니다. 목푯값을 스케일링하지 않거나 다른 손실 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The logarithmic error needs outputs above −1, and {activation} has no limits: use softplus.</source>
@@ -15363,7 +15355,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>At most {most} numbers can be watched at once: remove one first.</source>
-        <translation>한꺼번에 지켜볼 수 있는 값은 {most}개까지입니다. 먼저 하나를 빼야 합니다.</translation>
+        <translation>한꺼번에 지켜볼 수 있는 값은 {most}개까지입니다. 먼저 하나를 삭제해야 합니다.</translation>
     </message>
     <message>
         <source>Begin with smaller weights and scaled inputs: then Reset.</source>
@@ -15563,7 +15555,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Your own row has no target, and so no update to work out: give it one.</source>
-        <translation>직접 입력한 행에 정답이 없어 계산할 갱신이 없습니다. 정답을 입력하면 됩니다.</translation>
+        <translation>직접 입력한 행에 목푯값이 없어 계산할 갱신이 없습니다. 목푯값을 입력하면 됩니다.</translation>
     </message>
     <message>
         <source>a graph has at most {most} nodes here</source>
@@ -15583,7 +15575,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>a row must have {count} targets, got {got}</source>
-        <translation>행에는 정답이 {count}개 있어야 하는데 {got}개입니다</translation>
+        <translation>행에는 목푯값이 {count}개 있어야 하는데 {got}개입니다</translation>
     </message>
     <message>
         <source>a value must be a finite number</source>
@@ -15636,6 +15628,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>exponential rule</source>
         <translation>지수함수의 미분법</translation>
+    </message>
+    <message>
+        <source>is a table, and tables cannot be opened yet. What can be opened are networks, scenarios and workshops that Deltascope saved: files that end in .json.</source>
+        <translation>표 파일입니다. 표는 아직 열 수 없습니다. 열 수 있는 것은 Deltascope가 저장한 신경망, 시나리오, 워크숍, 곧 .json으로 끝나는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>is no Deltascope file. What can be opened are networks, scenarios and workshops that Deltascope saved: files that end in .json.</source>
+        <translation>Deltascope 파일이 아닙니다. 열 수 있는 것은 Deltascope가 저장한 신경망, 시나리오, 워크숍, 곧 .json으로 끝나는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>is no text file that Deltascope can read</source>
+        <translation>Deltascope가 읽을 수 있는 텍스트 파일이 아닙니다</translation>
     </message>
     <message>
         <source>line {line}: {problem}</source>
@@ -15858,10 +15862,6 @@ total = (fruit + basket) * tax</source>
         <translation>값이 {most}개보다 많습니다</translation>
     </message>
     <message>
-        <source>is a table. What can be opened are networks and scenarios that Deltascope saved, files that end in .json; in Python, data.from_arrays takes the rows of a table</source>
-        <translation>표 파일입니다. 열 수 있는 것은 Deltascope가 저장한 신경망과 시나리오, 곧 .json으로 끝나는 파일입니다. 표의 행은 Python에서 data.from_arrays로 읽을 수 있습니다</translation>
-    </message>
-    <message>
         <source>is empty</source>
         <translation>비어 있는 파일입니다</translation>
     </message>
@@ -15942,8 +15942,16 @@ total = (fruit + basket) * tax</source>
         <translation>PyTorch에서는 ρ를 alpha라고 하며 기본값이 0.99입니다. Keras의 ε은 제곱근 안에 있고 기본값이 1e-7입니다.</translation>
     </message>
     <message>
+        <source>It keeps a running mean of the gradients for the direction (β₁ = 0.9, about ten updates) and of their squares for the step (β₂ = 0.999, about a thousand). Each parameter moves by about η, whatever the size of its gradient: at the default η of 0.001 the first move is 0.001 for g = 1 as for g = 100. It works over a wide range of networks with its defaults and is a good first choice; on small ones 0.01 is often better. Near the end it trembles at a distance of about η, where a schedule helps; an L2 penalty acts weakly in it, so take AdamW for that.</source>
+        <translation>방향은 기울기의 이동 평균으로(β₁ = 0.9, 갱신 열 번쯤), 보폭은 제곱의 이동 평균으로(β₂ = 0.999, 천 번쯤) 정합니다. 매개변수마다 기울기의 크기와 상관없이 η쯤 움직입니다. η가 기본값 0.001이면 g = 1이든 g = 100이든 첫 이동이 0.001입니다. 기본값으로도 여러 신경망에서 잘 되므로 처음에 고르기 좋고, 작은 신경망에는 0.01이 나을 때가 많습니다. 끝에 가서는 η쯤 떨어진 곳에서 떨리므로 학습률 스케줄이 도움이 됩니다. L2 규제는 여기서 약하게 작용하니, 그럴 때는 AdamW를 씁니다.</translation>
+    </message>
+    <message>
         <source>Keras starts with ε = 1e-7. Keras and scikit-learn add ε to √v before the means are corrected, which makes the first moves for very small gradients smaller.</source>
         <translation>Keras의 기본값은 ε = 1e-7입니다. Keras와 scikit-learn은 두 평균을 보정하기 전의 √v에 ε을 더하므로, 기울기가 아주 작으면 처음 몇 번의 이동이 더 짧습니다.</translation>
+    </message>
+    <message>
+        <source>Both running means start at zero and are at first too small: m holds a tenth of the gradient, √v a thirty-second of its size. Their quotient is 3.2, so that at the default η of 0.001 the first move is 0.00316 where Adam&apos;s is 0.001. After some thousand updates the two rules are the same. It is here to be compared with formulas in lecture notes; to train, take Adam.</source>
+        <translation>두 이동 평균이 0에서 출발해 처음에는 너무 작습니다. m은 기울기의 10분의 1, √v는 그 크기의 32분의 1입니다. 나누면 3.2이므로, η가 기본값 0.001일 때 Adam의 첫 이동이 0.001인 데 비해 0.00316입니다. 몇천 번 갱신하고 나면 두 규칙이 같아집니다. 강의 자료의 식과 견주어 보려고 둔 것이니, 학습에는 Adam을 씁니다.</translation>
     </message>
     <message>
         <source>Keras starts with λ = 0.004, PyTorch and Deltascope with 0.01. Keras&apos;s ε is that of its Adam.</source>
@@ -16155,7 +16163,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Close: rounded too early, perhaps. Round at the end, to three digits.</source>
-        <translation>거의 맞았습니다. 너무 일찍 반올림한 듯합니다. 마지막에 세 자리로 반올림합니다.</translation>
+        <translation>거의 맞았습니다. 너무 일찍 반올림한 듯합니다. 마지막에 유효 숫자 세 자리로 반올림합니다.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -16215,7 +16223,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Inputs and targets</source>
-        <translation>입력과 정답</translation>
+        <translation>입력과 목푯값</translation>
     </message>
     <message>
         <source>Known so far, to six digits:</source>
@@ -16291,7 +16299,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Not this number.</source>
-        <translation>이 수가 아닙니다.</translation>
+        <translation>정답이 아닙니다.</translation>
     </message>
     <message>
         <source>Nothing was there to compare with: the step stays as it was.</source>
@@ -16455,7 +16463,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>That is y − a: the delta is output minus target.</source>
-        <translation>그것은 y − a입니다. 델타는 출력에서 목표를 뺀 값입니다.</translation>
+        <translation>그것은 y − a입니다. 델타는 출력에서 목푯값을 뺀 값입니다.</translation>
     </message>
     <message>
         <source>That is {other} of z; this layer has {own}.</source>
@@ -16563,7 +16571,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>There is no number of the chosen kinds in this update.</source>
-        <translation>이 갱신에는 고른 종류의 수가 없습니다.</translation>
+        <translation>이 갱신에는 선택한 종류의 수가 없습니다.</translation>
     </message>
     <message>
         <source>This is update {number} of the optimizer.</source>
@@ -16631,7 +16639,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Weights, inputs and targets are rounded to {decimals} decimals, and the answers are worked out from the rounded numbers.</source>
-        <translation>가중치와 입력, 정답은 소수점 아래 {decimals}자리로 반올림했고, 해답은 반올림한 수로 계산했습니다.</translation>
+        <translation>가중치와 입력, 목푯값은 소수점 아래 {decimals}자리로 반올림했고, 해답은 반올림한 수로 계산했습니다.</translation>
     </message>
     <message>
         <source>What comes back from {node} is missing.</source>
@@ -16771,7 +16779,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>You took the logarithm of what the target rules out: look at y.</source>
-        <translation>목표와 반대되는 쪽의 로그를 구했습니다. y를 확인합니다.</translation>
+        <translation>목푯값과 반대되는 쪽의 로그를 구했습니다. y를 확인합니다.</translation>
     </message>
     <message>
         <source>You took the mean of the squares without taking off the mean first.</source>
@@ -16894,10 +16902,6 @@ total = (fruit + basket) * tax</source>
         <translation>은닉층 {number}</translation>
     </message>
     <message>
-        <source>is not UTF-8 text (at offset {place}, in bytes from 0)</source>
-        <translation>UTF-8 글이 아닙니다 (오프셋 {place}바이트, 0부터 셈)</translation>
-    </message>
-    <message>
         <source>is not complete, valid JSON (line {line})</source>
         <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄)</translation>
     </message>
@@ -16947,19 +16951,19 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>target {number}</source>
-        <translation>정답 {number}</translation>
+        <translation>목푯값 {number}</translation>
     </message>
     <message>
         <source>targets of {name} must be numbers, got {got}</source>
-        <translation>{name}의 정답은 수여야 합니다 (받은 값: {got})</translation>
+        <translation>{name}의 목푯값은 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>targets of {name} must be {wanted}, got one of more than 308 digits</source>
-        <translation>{name}의 정답은 {wanted}(이)어야 하는데, 308자리가 넘는 값이 있습니다</translation>
+        <translation>{name}의 목푯값은 {wanted}(이)어야 하는데, 308자리가 넘는 값이 있습니다</translation>
     </message>
     <message>
         <source>targets of {name} must be {wanted}, got {got}</source>
-        <translation>{name}의 정답은 {wanted}(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>{name}의 목푯값은 {wanted}(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -17535,7 +17539,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must have {rows} rows of {columns} numbers, as the targets have</source>
-        <translation>{name}에는 정답처럼 수가 {columns}개인 행이 {rows}개 있어야 합니다</translation>
+        <translation>{name}에는 목푯값처럼 수가 {columns}개인 행이 {rows}개 있어야 합니다</translation>
     </message>
     <message>
         <source>{name} must hold finite numbers</source>
@@ -17555,7 +17559,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must suit {source}, whose targets are 0 and 1: {problem}</source>
-        <translation>“{name}”은(는) 정답이 0과 1인 {source}에 맞아야 합니다. {problem}</translation>
+        <translation>“{name}”은(는) 목푯값이 0과 1인 {source}에 맞아야 합니다. {problem}</translation>
     </message>
     <message>
         <source>{name} needs a hidden layer, and there is none, got {got}</source>
@@ -17599,7 +17603,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{problem} after scaling ({target_scaling}); the data&apos;s own lie between {lowest} and {highest}: choose another scaling of the targets, such as {plain}</source>
-        <translation>스케일링({target_scaling}) 뒤에 맞지 않습니다: {problem}. 원래 정답은 {lowest}에서 {highest} 사이입니다. “{plain}” 등 정답의 다른 스케일링을 고르면 됩니다</translation>
+        <translation>스케일링({target_scaling}) 뒤에 맞지 않습니다: {problem}. 원래 목푯값은 {lowest}에서 {highest} 사이입니다. “{plain}” 등 목푯값의 다른 스케일링을 고르면 됩니다</translation>
     </message>
     <message>
         <source>{several} or {last}</source>
@@ -18050,7 +18054,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Your own row has no target: there is no loss</source>
-        <translation>직접 입력한 행에 정답이 없어 손실이 없습니다</translation>
+        <translation>직접 입력한 행에 목푯값이 없어 손실이 없습니다</translation>
     </message>
     <message>
         <source>Training does not change an input: choose a weight or a node behind it</source>
@@ -18102,11 +18106,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Watch what is selected</source>
-        <translation>고른 값 지켜보기</translation>
+        <translation>선택한 값 지켜보기</translation>
     </message>
     <message>
         <source>Draw the selected weight, or the node&apos;s activation, over the updates</source>
-        <translation>고른 가중치나 노드의 활성값을 갱신에 따라 그립니다</translation>
+        <translation>선택한 가중치나 노드의 활성값을 갱신에 따라 그립니다</translation>
     </message>
     <message>
         <source>Blame view</source>
@@ -18318,7 +18322,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Numbers of a step, a pass or an update to work out on paper, with an answer key</source>
-        <translation>한 단계, 순전파와 역전파, 갱신의 수를 종이에 계산하는 학습지와 해답</translation>
+        <translation>한 단계, 순전파와 역전파, 갱신의 계산을 종이에 푸는 학습지와 해답</translation>
     </message>
     <message>
         <source>&amp;Watch list…</source>

@@ -20,6 +20,11 @@ VERSIONS: Mapping[str, int] = MappingProxyType(
 )
 """The newest version of each format."""
 
+_NONE_TO_OPEN = Message(
+    "is no Deltascope file. What can be opened are networks, scenarios and workshops that "
+    "Deltascope saved: files that end in .json."
+)
+
 
 def checked_format(document: object, formats: Sequence[str]) -> str:
     """Return which of the formats a document says it has.
@@ -29,13 +34,14 @@ def checked_format(document: object, formats: Sequence[str]) -> str:
     ValueError
         If it is none of them, or of a version that is not known.
     """
-    *several, last = map(repr, formats)
-    expected: str = last
-    if several:
-        expected = Message("{several} or {last}", several=", ".join(several), last=last)
     if not isinstance(document, Mapping) or "format" not in document:
+        if len(formats) > 1:
+            raise ValueError(_NONE_TO_OPEN)
         raise ValueError(
-            Message("is no Deltascope file: the field format must be {expected}", expected=expected)
+            Message(
+                "is no Deltascope file: the field format must be {expected}",
+                expected=repr(formats[0]),
+            )
         )
     if "version" not in document:
         raise ValueError(Message("{name} is missing", name="version"))
@@ -45,7 +51,7 @@ def checked_format(document: object, formats: Sequence[str]) -> str:
             Message(
                 "{name} must be {wanted}, got {got}",
                 name="format",
-                wanted=expected,
+                wanted=_openable(formats),
                 got=strict_json.shown(name),
             )
         )
@@ -60,6 +66,14 @@ def checked_format(document: object, formats: Sequence[str]) -> str:
             )
         )
     return str(name)
+
+
+def _openable(formats: Sequence[str]) -> str:
+    """Return the formats that a file may have; a window that opens several opens workshops too."""
+    if len(formats) == 1:
+        return repr(formats[0])
+    *several, last = map(repr, VERSIONS)
+    return Message("{several} or {last}", several=", ".join(several), last=last)
 
 
 def scaled(inputs: Array, offset: Array, scale: Array) -> Array:

@@ -58,8 +58,8 @@ Array = NDArray[Any]
 
 CHECK_ROWS = 4
 _TABLE = Message(
-    "is a table. What can be opened are networks and scenarios that Deltascope saved, files that "
-    "end in .json; in Python, data.from_arrays takes the rows of a table"
+    "is a table, and tables cannot be opened yet. What can be opened are networks, scenarios and "
+    "workshops that Deltascope saved: files that end in .json."
 )
 
 

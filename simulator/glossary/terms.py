@@ -20,9 +20,9 @@ from simulator.storage.strict_json import StrictModel
 
 ENGLISH = "en"
 LANGUAGES = (ENGLISH, "ko")
-# What a place can be: the drawing; a panel; a section of the set-up; what a step computes; a window
-# beside the main one; something that the program can do.
-KINDS_OF_PLACE = ("network", "panel", "setup", "step", "window", "action")
+# What a place can be: the drawing; a panel; a section of the set-up, or a field of it; what a step
+# computes; a window beside the main one; something that the program can do.
+KINDS_OF_PLACE = ("network", "panel", "setup", "field", "step", "window", "action")
 
 _PLACE = re.compile(rf"network|({'|'.join(KINDS_OF_PLACE[1:])}):[a-z_]+")
 

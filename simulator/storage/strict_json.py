@@ -174,9 +174,7 @@ def _what_is_no_json(raw: bytes, problem: str) -> Message:
         raw[:_LOOKED_THROUGH].decode()
     except UnicodeDecodeError as error:
         if error.start < _LOOKED_THROUGH - _LONGEST_CHARACTER:
-            return Message(
-                "is not UTF-8 text (at offset {place}, in bytes from 0)", place=error.start
-            )
+            return Message("is no text file that Deltascope can read")
     found = _PLACE.search(problem)
     if not found:
         return Message("is not complete, valid JSON")

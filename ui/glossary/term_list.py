@@ -58,7 +58,7 @@ class TermList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for term in terms:
-            item = QListWidgetItem(term.in_language(language).term)
+            item = QListWidgetItem(_told_apart(term, terms, language))
             item.setData(_NAME, term.id)
             item.setData(_OTHER, term.in_language(other).term)
             names = dict.fromkeys((item.text(), item.data(_OTHER)))
@@ -81,6 +81,19 @@ class TermList(QListWidget):
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(item.data(_NAME))
+
+
+def _told_apart(term: Term, terms: Sequence[Term], language: str) -> str:
+    """Return a term's name; where another term has it too, with a name that is its alone."""
+    words = term.in_language(language)
+    twins = [
+        other.in_language(language)
+        for other in terms
+        if other is not term and other.in_language(language).term == words.term
+    ]
+    taken = {name for twin in twins for name in twin.also}
+    own = next((name for name in words.also if name not in taken), "")
+    return f"{words.term} ({own})" if twins and own else words.term
 
 
 class _TwoNames(QStyledItemDelegate):

@@ -154,10 +154,16 @@ class SetupPanel(QWidget):
         return section
 
     def reveal_field(self, name: str) -> QWidget:
-        """Bring a setting of the optimizer into view and return its field."""
-        field = self.training.rate.fields[name]
-        self._scroll.ensureWidgetVisible(field)
-        return field
+        """Bring a setting of the optimizer into view and return the row of its field."""
+        field = self.training.fields[name]
+        row = field.parentWidget() or field
+        self._scroll.ensureWidgetVisible(row)
+        return row
+
+    @property
+    def ground(self) -> QWidget:
+        """What the sections stand on, with a margin around them."""
+        return self._content
 
     def on_preset_chosen(self, name: str) -> None:
         """Ask for a preset."""

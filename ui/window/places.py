@@ -11,6 +11,7 @@ from ui.window.menus.record import said
 from ui.window.place_frame import PlaceFrame
 from ui.words.access_keys import plain
 from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.titles import translated
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -40,7 +41,8 @@ class Places(QObject):
             case "panel":
                 return self._title(name)
             case "field":
-                return self._title("setup")
+                setting = self._window.panels["setup"].training.rate.setting(name)
+                return _BETWEEN.join((self._title("setup"), translated(setting.title)))
             case "setup":
                 section = self._window.panels["setup"].sections[name]
                 return _BETWEEN.join((self._title("setup"), section.header.text()))
@@ -69,10 +71,12 @@ class Places(QObject):
                 self._frame(window.canvas)
             case "setup":
                 self._open_panel("setup")
-                self._frame(window.panels["setup"].reveal(name))
+                setup = window.panels["setup"]
+                self._frame(setup.reveal(name), setup.ground)
             case "field":
                 self._open_panel("setup")
-                self._frame(window.panels["setup"].reveal_field(name))
+                setup = window.panels["setup"]
+                self._frame(setup.reveal_field(name), setup.ground)
             case _:
                 self._frame(self._open_panel("step" if kind == "step" else name))
 
@@ -82,8 +86,8 @@ class Places(QObject):
         dock.raise_()
         return dock.widget()
 
-    def _frame(self, host: QWidget) -> None:
-        self.frame.put_around(host, self._window.theme)
+    def _frame(self, host: QWidget, ground: QWidget | None = None) -> None:
+        self.frame.put_around(host, self._window.theme, ground)
 
     def _title(self, name: str) -> str:
         return self._window.docks.panels[name].windowTitle()

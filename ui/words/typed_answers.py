@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 
 from simulator.practice import Answer
-from ui.words.messages import worded
 from ui.words.numbers import MINUS
-from ui.words.typed_numbers import complaint, read
+from ui.words.typed_numbers import STROKES, complaint, read
 
-_STROKES = re.compile(r"[/⁄÷]")
 _EXPONENT = re.compile(r"e[+-]?\d+$", re.IGNORECASE)
 
 
@@ -26,24 +24,12 @@ def read_answer(text: str) -> Answer | str:
     >>> read_answer("-3/4")
     Answer(value=-0.75, unit=0.0)
     """
-    above, *below = _STROKES.split(text)
-    if len(below) == 1:
-        return _fraction(above, below[0])
     reading = read(text)
     if reading.value is None:
         return complaint(reading)
+    if STROKES.search(text):
+        return Answer(reading.value)
     return Answer(reading.value, _unit(reading.text, reading.value))
-
-
-def _fraction(above: str, below: str) -> Answer | str:
-    readings = read(above), read(below)
-    for reading in readings:
-        if reading.value is None:
-            return complaint(reading)
-    numerator, denominator = (float(reading.value or 0.0) for reading in readings)
-    if denominator == 0.0:
-        return worded("typed_numbers", "Nothing can be divided by 0.")
-    return Answer(numerator / denominator)
 
 
 def _unit(text: str, value: float) -> float:

@@ -1,4 +1,4 @@
-"""Numbers as people type them: with a decimal point or comma, and with their thousands apart.
+"""Numbers as people type them: with a decimal point or comma, thousands apart, and fractions.
 
 One reading serves every field, so that what the app writes it can read, and a number means the same
 wherever it is typed. Knows no widgets.
@@ -21,6 +21,7 @@ _GAP = " '\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPA
 )
 _PARTS = re.compile(rf"([+-]?)([\d.,{_GAP}]*)(?:e([+-]?\d+))?", re.IGNORECASE)
 _PLAIN = re.compile(r"\d+[.,]?\d*|[.,]\d+")
+STROKES = re.compile(r"[/⁄÷]")
 _LONGEST_QUOTE = 24
 
 
@@ -31,6 +32,7 @@ class Misread(Enum):
     NO_NUMBER = "no number"
     TOO_LARGE = "too large"
     AMBIGUOUS = "ambiguous"
+    DIVIDES_BY_ZERO = "divides by zero"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,33 @@ def read(text: str, *, whole: bool = False) -> Reading:
 
     Parameters
     ----------
+    In a field of real numbers it may be a fraction: ``1/2``.
+
+    Parameters
+    ----------
     text : str
     whole : bool, default False
         Whether the field takes whole numbers alone.
     """
+    text = text.strip()
+    above, *below = STROKES.split(text)
+    if len(below) == 1 and not whole:
+        return _fraction(text, _decimal(above), _decimal(below[0]))
+    return _decimal(text, whole=whole)
+
+
+def _fraction(text: str, above: Reading, below: Reading) -> Reading:
+    if above.value is None or below.value is None:
+        return above if above.value is None else below
+    if below.value == 0.0:
+        return Reading(text, problem=Misread.DIVIDES_BY_ZERO)
+    value = above.value / below.value
+    if not math.isfinite(value):
+        return Reading(text, problem=Misread.TOO_LARGE)
+    return Reading(text, value)
+
+
+def _decimal(text: str, *, whole: bool = False) -> Reading:
     text = text.strip()
     if not text:
         return Reading(text, problem=Misread.EMPTY)
@@ -106,6 +131,8 @@ def complaint(reading: Reading) -> str:
         case Misread.AMBIGUOUS:
             found = worded("typed_numbers", "“{0}” can be read in two ways: type {1} or {2}.")
             return found.format(text, *_two_ways(reading.text))
+        case Misread.DIVIDES_BY_ZERO:
+            return worded("typed_numbers", "Nothing can be divided by 0.")
         case None:
             return ""
 

@@ -149,11 +149,11 @@ RECORD = OptimizerRecord(
     teaching=(
         "It keeps a running mean of the gradients for the direction (β₁ = 0.9, about ten "
         "updates) and of their squares for the step (β₂ = 0.999, about a thousand). Each "
-        "parameter moves by about η, whatever the size of its gradient: with g = 1 the first "
-        "move is 0.001. It works over a wide range of networks with its defaults and is a "
-        "good first choice; on small ones 0.01 is often better. Near the end it trembles at a "
-        "distance of about η, where a schedule helps; an L2 penalty acts weakly in it, so "
-        "take AdamW for that."
+        "parameter moves by about η, whatever the size of its gradient: at the default η of "
+        "0.001 the first move is 0.001 for g = 1 as for g = 100. It works over a wide range of "
+        "networks with its defaults and is a good first choice; on small ones 0.01 is often "
+        "better. Near the end it trembles at a distance of about η, where a schedule helps; an "
+        "L2 penalty acts weakly in it, so take AdamW for that."
     ),
     equation=equation,
     parts=parts,

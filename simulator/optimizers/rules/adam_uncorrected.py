@@ -69,10 +69,10 @@ RECORD = OptimizerRecord(
     explanation="Adam as many lecture notes write it: its first moves are three times as long.",
     teaching=(
         "Both running means start at zero and are at first too small: m holds a tenth of the "
-        "gradient, √v a thirty-second of its size. Their quotient is 3.2, so that with g = 1 "
-        "the first move is 0.00316 where Adam's is 0.001. After some thousand updates the two "
-        "rules are the same. It is here to be compared with formulas in lecture notes; to "
-        "train, take Adam."
+        "gradient, √v a thirty-second of its size. Their quotient is 3.2, so that at the "
+        "default η of 0.001 the first move is 0.00316 where Adam's is 0.001. After some thousand "
+        "updates the two rules are the same. It is here to be compared with formulas in lecture "
+        "notes; to train, take Adam."
     ),
     equation=_equation,
     parts=_parts,

@@ -134,8 +134,10 @@ def test_wrong_files_are_refused_by_field(
         (b"[]", "is no Deltascope file"),
         (b"3", "is no Deltascope file"),
         (b'{"format": ["x"]}', "is missing"),
-        (b'{"format": {}, "version": 1}', "format must be"),
-        (b"\x89PNG\r\n\x1a\n\xff", "not UTF-8"),
+        (b'{"form": 1}', "networks, scenarios and workshops"),
+        (b'{"format": {}, "version": 1}', "format must be .*'deltascope-workshop', got"),
+        (b'{"format": "deltascope-network"}', "version is missing"),
+        (b"\x89PNG\r\n\x1a\n\xff", "is no text file that Deltascope can read"),
         (b"[" * 5000, "nested"),
     ],
 )

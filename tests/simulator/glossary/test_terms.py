@@ -64,7 +64,7 @@ def test_every_idea_of_the_course_has_a_term() -> None:
 def test_a_term_is_found_by_its_identifier_and_says_where_it_is_seen() -> None:
     term = glossary()["learning-rate"]
     assert term.words["ko"].term == "학습률"
-    assert term.place == ("setup", "training")
+    assert term.place == ("field", "learning_rate")
     assert glossary()["cnn"].place == ("", "")
 
 

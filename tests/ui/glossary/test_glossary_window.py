@@ -48,6 +48,13 @@ def test_all_terms_are_listed_by_the_alphabet_and_the_first_is_shown(
     assert shown(window).startswith("accuracy\n한국어: 정확도\n")
 
 
+def test_terms_of_one_name_are_told_apart_in_the_list(window: GlossaryWindow) -> None:
+    languages().show("ko")
+    names = listed(window)
+    assert {"기울기 (그레이디언트)", "기울기 (가파른 정도)"} <= set(names)
+    assert len(names) == len(set(names))
+
+
 def test_typing_finds_more_closely_with_every_letter(qtbot: QtBot, window: GlossaryWindow) -> None:
     qtbot.keyClicks(window.search, "learning")
     many = len(listed(window))

@@ -22,7 +22,7 @@ from simulator.stepping.matrices import Form, Matrix
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
 from ui.stepping.matrices.cursor import Cursor
 from ui.stepping.matrices.fold import GAP, folded
-from ui.stepping.matrices.text import as_latex, as_numpy, as_tabbed
+from ui.stepping.matrices.text import as_latex, as_numpy, as_tabbed, matrix_name
 from ui.stepping.matrices.view import MatrixView
 from ui.stepping.panel import StepPanel
 from ui.theme.colors import DARK, LIGHT
@@ -227,18 +227,18 @@ def test_a_cell_tells_its_name_and_its_whole_number(panel: StepPanel) -> None:
     view = put(panel, record, kind=StepKind.SUM, unit=1)
     weight = record.theta[record.spec.parameter_index(0, 1, 2)]
     told = view._told(Cursor(1, 1, 2))
-    assert told.startswith("W(1) · x₂ → h1.3 = ")
+    assert told.startswith("W⁽¹⁾ · x₂ → h1.3 = ")
     assert float(told.rpartition("= ")[2].replace("−", "-")) == pytest.approx(weight, rel=1e-9)
-    assert view._told(Cursor(3, 0, 3)) == "Z(1) · h1.4: not computed yet"
+    assert view._told(Cursor(3, 0, 3)) == "Z⁽¹⁾ · h1.4: not computed yet"
 
 
 def test_the_keyboard_goes_from_cell_to_cell_and_picks(qtbot: QtBot, panel: StepPanel) -> None:
     view = put(panel, make_update(), kind=StepKind.SUM, unit=1)
     view.setFocus(Qt.FocusReason.TabFocusReason)
-    assert view.accessibleName().startswith("Z(1) · h1.2 = ")
+    assert view.accessibleName().startswith("Z⁽¹⁾ · h1.2 = ")
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left):
         qtbot.keyClick(view, key)
-    assert view.accessibleName().startswith("b(1) · bias → h1.3")
+    assert view.accessibleName().startswith("b⁽¹⁾ · bias → h1.3")
     for _ in range(4):
         qtbot.keyClick(view, Qt.Key.Key_Left)
     qtbot.keyClick(view, Qt.Key.Key_Down)
@@ -312,9 +312,10 @@ def test_the_menus_copy_one_matrix_or_all(panel: StepPanel) -> None:
     menu = QMenu(view)
     view.fill_menu(menu, Cursor(1, 0, 0))
     named = {action.text(): action for action in menu.actions() if not action.isSeparator()}
-    named["Copy W(1) (2×4) as NumPy"].trigger()
+    named["Copy W⁽¹⁾ (2×4) as NumPy"].trigger()
     assert QGuiApplication.clipboard().text() == as_numpy(matrices(view)[1])
     assert "X (1×2)" in named
+    assert matrix_name(matrices(view)[1].turned()) == "W⁽¹⁾ᵀ"
     named["Copy all as NumPy"].trigger()
     assert QGuiApplication.clipboard().text().startswith("import numpy as np")
     assert QGuiApplication.clipboard().text().count("np.array") == 4

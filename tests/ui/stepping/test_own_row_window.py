@@ -43,6 +43,7 @@ FLOWER = OwnRow((5.1, 3.5, 1.4, 0.2))
         ("5,1\t3,5\t1,4\t0,2\tSetosa", IRIS, OwnRow(FLOWER.raw, 0)),
         ("1,5", ONE, OwnRow((1.5,))),
         ("1.5 4", ONE, OwnRow((1.5,), (4.0,))),
+        ("1/2 3", XOR, OwnRow((0.5, 3.0))),
         ("1 2 3 4", THREE, OwnRow((1.0, 2.0, 3.0), (4.0,))),
         ("0.5 0.25 1 0", LABELS, OwnRow((0.5, 0.25), (1.0, 0.0))),
         (" ".join(["3"] * 64), DIGITS, OwnRow((3.0,) * 64)),
@@ -109,6 +110,12 @@ def test_fields_and_the_line_hold_the_same_row(qtbot: QtBot) -> None:
     assert [field.value() for field in fields(window)] == [0.5, 3.0]
     assert window.line.text() == "0,5 3", "what is being typed stays as it is typed"
     assert window._complaint.isHidden()
+
+
+def test_a_field_takes_a_fraction_as_practice_does(qtbot: QtBot) -> None:
+    window, changed = opened(qtbot, XOR, OwnRow((1.0, 1.0)))
+    typed(qtbot, fields(window)[0], "-1/4")
+    assert last(changed) == OwnRow((-0.25, 1.0))
 
 
 def test_a_wrong_line_is_told_and_changes_nothing(qtbot: QtBot) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.glossary.terms import KINDS_OF_PLACE, glossary
+from simulator.scenarios import presets
 from simulator.stepping.step_plan import StepKind
 from ui.window.main_window import MainWindow
 from ui.window.menu_bar import records
@@ -19,6 +20,7 @@ THERE = {
     "network": {""},
     "panel": {record.name for record in PANELS},
     "setup": {"data", "network", "training", "regularization", "stopping"},
+    "field": {"learning_rate"},
     "step": {kind.value for kind in StepKind},
     "window": {record.name for record in TOOLS},
     "action": {record.id for _, record in records()},
@@ -40,6 +42,7 @@ def places(window: MainWindow) -> Places:
 def test_places_are_called_what_the_screen_calls_them(places: Places) -> None:
     assert places.name("panel", "loss") == "Loss and accuracy"
     assert places.name("setup", "training") == "Set-up › Training"
+    assert places.name("field", "learning_rate") == "Set-up › Learning rate"
     assert places.name("step", "delta") == "This step"
     assert places.name("window", "arena") == "Optimizer arena"
     assert places.name("action", "export") == "File › Export trained weights"
@@ -61,7 +64,24 @@ def test_a_section_is_opened_and_brought_into_view(window: MainWindow, places: P
     places.show("setup", "regularization")
     assert section.body.isVisible()
     assert not section.header.visibleRegion().isEmpty()
-    assert places.frame.parentWidget() is section
+    _is_around(places, section)
+
+
+def _is_around(places: Places, framed: QWidget) -> None:
+    ground = places.frame.parentWidget()
+    inner = QRect(framed.mapTo(ground, QPoint()), framed.size())
+    assert places.frame.geometry().adjusted(4, 0, 0, 0).contains(inner), "no letter is cut"
+
+
+def test_a_term_leads_to_its_field_itself(window: MainWindow, places: Places) -> None:
+    setup = window.panels["setup"]
+    setup.show_scenario(presets.load("xor"))
+    setup.reveal("stopping")
+    term = next(one for one in glossary() if one.id == "learning-rate")
+    places.show(*term.place)
+    field = setup.training.fields["learning_rate"]
+    assert field.visibleRegion().boundingRect() == field.rect()
+    _is_around(places, field)
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)

@@ -9,9 +9,8 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from simulator.stepping.matrices import Matrix, Statement
-from ui.math.notation import to_text
 from ui.stepping.matrices.layout import shape_text
-from ui.stepping.matrices.text import all_as_numpy, as_latex, as_numpy, as_tabbed
+from ui.stepping.matrices.text import all_as_numpy, as_latex, as_numpy, as_tabbed, matrix_name
 from ui.words.messages import filled
 
 
@@ -66,4 +65,4 @@ def put(text: str) -> None:
 
 
 def _name(matrix: Matrix) -> str:
-    return f"{to_text(matrix.symbol).replace('^', '')} ({shape_text(matrix)})"
+    return f"{matrix_name(matrix)} ({shape_text(matrix)})"

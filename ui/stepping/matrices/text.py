@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from simulator.expressions import Number
 from simulator.stepping.matrices import Matrix, Statement
 from ui.math.notation import to_latex, to_text
 from ui.stepping.matrices.fold import GAP
 from ui.stepping.matrices.layout import Layout, shape_text
+
+# What stands raised beside a matrix's letter: the layer, and T where it is turned over.
+_RAISED = re.compile(r"\^(\{[^}]*\}|\([^)]*\)|.)")
+_AS_RAISED = str.maketrans("0123456789()T", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵀ", " {}")
+
+
+def matrix_name(matrix: Matrix) -> str:
+    """Return what a matrix is called where nothing can be set raised: ``A⁽¹⁾ᵀ``."""
+    name = _RAISED.sub(lambda found: found[1].translate(_AS_RAISED), to_text(matrix.symbol))
+    return name.replace("{", "").replace("}", "")
 
 
 def as_numpy(matrix: Matrix) -> str:

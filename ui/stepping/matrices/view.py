@@ -19,12 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
 
 from simulator.stepping.matrices import Form, Statement, Target
-from ui.math.notation import to_text
 from ui.stepping.matrices.copying import CopyMenu, put
 from ui.stepping.matrices.cursor import Cursor, moved
 from ui.stepping.matrices.layout import Layout, Placed, lay_out_statement
 from ui.stepping.matrices.painter import frame, paint
-from ui.stepping.matrices.text import as_tabbed, spoken
+from ui.stepping.matrices.text import as_tabbed, matrix_name, spoken
 from ui.theme.colors import DARK, Theme
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -215,7 +214,7 @@ class MatrixView(QAbstractScrollArea):
         """Return what a cell is and its whole number."""
         assert self._statement is not None
         matrix, target = self._statement.matrices[cursor.matrix], self._target(cursor)
-        name = to_text(matrix.symbol).replace("^", "")
+        name = matrix_name(matrix)
         if target is not None:
             name = f"{name} · {self._names(target)}"
         if not matrix.known[cursor.row, cursor.column]:
