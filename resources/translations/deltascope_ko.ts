@@ -10897,6 +10897,13 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>WithheldPart</name>
+    <message>
+        <source>This would tell results that practice asks for: end practice first.</source>
+        <translation>이것을 보면 연습에서 묻는 결과가 드러납니다. 먼저 연습을 끝내십시오.</translation>
+    </message>
+</context>
+<context>
     <name>WorksheetChoices</name>
     <message>
         <source>Sums z</source>

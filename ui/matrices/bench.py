@@ -67,11 +67,12 @@ class MatricesBench(Bench):
 
     def picture(self) -> QWidget:
         """Return the picture of the page that is shown."""
+        numbers, page = self.network.numbers, self.network
         pictures = (
             self.product.product,
             self.linear.through,
             self.tensors.canvas,
-            self.network.numbers,
+            numbers if numbers.isVisibleTo(page) else page,  # what stands there in its place
         )
         return pictures[self.tabs.currentIndex()]
 

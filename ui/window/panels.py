@@ -197,12 +197,14 @@ def _regions(window: MainWindow) -> QWidget:
 def _flow(window: MainWindow) -> QWidget:
     def make() -> QWidget:
         from ui.gradient_flow.flow_plot import FlowPlot
+        from ui.window.withheld_page import WithheldPart
 
         plot = FlowPlot(window)
         _connected(plot, window)
         plot.enlarge_requested.connect(partial(window.docks.toggle_large, "flow"))
         plot.compare_requested.connect(lambda: window.tools.open("activations"))
         plot.seen.connect(window.controller.watching.follow_flow)
+        WithheldPart(plot, window)
         return plot
 
     return LaterPanel(make, window)

@@ -220,6 +220,7 @@ ACTIVATIONS = ToolRecord(
     _activations,
     _follow_activations,
     _follow_activations,
+    tells_results=True,
 )
 WORKSHEET = ToolRecord(
     "worksheet",

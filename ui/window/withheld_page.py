@@ -1,12 +1,18 @@
-"""What stands in a tool window while practice asks for what it tells."""
+"""What stands in a window, or in a part of one, while practice asks for what it tells."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.words.languages import speak
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
 
 _MARGIN, _GAP = 24, 12
 
@@ -56,10 +62,11 @@ class WithheldPage(QWidget):
         speak(self._say)
 
     def _say(self) -> None:
-        self.told.setText(
-            self.tr("This window would tell results that practice asks for: end practice first.")
-        )
+        self.told.setText(self._why())
         self.end.setText(self.tr("End practice"))
+
+    def _why(self) -> str:
+        return self.tr("This window would tell results that practice asks for: end practice first.")
 
     @property
     def is_covering(self) -> bool:
@@ -75,6 +82,9 @@ class WithheldPage(QWidget):
         self.setGeometry(self._host.rect())
         self.raise_()
         self.show()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
         self.end.setFocus()
 
     def uncover(self) -> None:
@@ -95,3 +105,49 @@ class WithheldPage(QWidget):
         if event.type() == QEvent.Type.Resize and self.is_covering:
             self.setGeometry(self._host.rect())
         return super().eventFilter(watched, event)
+
+
+class WithheldPart(WithheldPage):
+    """Stands in the place of a panel, or of a page, that tells results.
+
+    It leaves the keys where they are: steps are still worked out in the main window.
+
+    Parameters
+    ----------
+    host : QWidget
+        The panel or the page.
+    window : MainWindow
+    tells : callable, optional
+        Returns whether it tells results as it stands; left out, it always does.
+    """
+
+    def __init__(
+        self, host: QWidget, window: MainWindow, tells: Callable[[], bool] = lambda: True
+    ) -> None:
+        super().__init__(host)
+        self._tells = tells
+        self._withholds = window.steps.practises
+        self.ended.connect(window.actions_["practice"].trigger)
+        window.canvas.withholding_changed.connect(self.set_withholding)
+        self.settle()
+
+    def _why(self) -> str:
+        return self.tr("This would tell results that practice asks for: end practice first.")
+
+    def _take_focus(self) -> None:
+        pass
+
+    @Slot(bool)
+    def set_withholding(self, withholds: bool) -> None:
+        """Practice begins or ends."""
+        self._withholds = withholds
+        self.settle()
+
+    @Slot()
+    def settle(self) -> None:
+        """Stand there, or go: what the host shows may be something else."""
+        is_wanted = self._withholds and self._tells()
+        if is_wanted and not self.is_covering:
+            self.cover()
+        elif not is_wanted and self.is_covering:
+            self.uncover()

@@ -69,14 +69,25 @@ def _losses(window: MainWindow) -> QWidget:
 def _matrices(window: MainWindow) -> QWidget:
     from ui.matrices.pages.taking import WITHHELD, taken
     from ui.matrices.window import matrices_window
+    from ui.window.withheld_page import WithheldPart
 
-    def source() -> StackChoice | Message:
+    def found() -> StackChoice | Message:
         snapshot = window.controller.latest
-        if window.steps.practises or snapshot is None:
+        if snapshot is None:
             return WITHHELD
         return taken(snapshot.experiment.spec, snapshot.state.theta, snapshot.sample.inputs)
 
-    return _connected(matrices_window(window.theme, source, window), window)
+    def source() -> StackChoice | Message:
+        return WITHHELD if window.steps.practises else found()
+
+    made = matrices_window(window.theme, source, window)
+    bench: Any = made.bench
+    page = bench.network
+    part = WithheldPart(page, window, lambda: page.has_layers_of(found()))
+    page.shown.connect(part.settle)
+    # Other weights, or another network, in the main window.
+    window.controller.snapshot_taken.connect(part.settle)
+    return _connected(made, window)
 
 
 def _feed_functions(made: Any, snapshot: Snapshot | None) -> None:

@@ -11,8 +11,9 @@ from window_use import open_preset, press, settled
 from ui.window.main_window import MainWindow
 from ui.window.tool_records import TOOLS
 
-TELLING = ("results", "watch", "row_losses", "gradients", "worksheet")
+TELLING = ("results", "watch", "row_losses", "gradients", "activations", "worksheet")
 WHY = "This window would tell results that practice asks for: end practice first."
+WHY_PART = "This would tell results that practice asks for: end practice first."
 
 
 def told_by(tool: QWidget) -> list[str]:
@@ -93,6 +94,60 @@ def test_regions_wait_for_the_end_of_practice(qtbot: QtBot, xor: MainWindow) -> 
     assert plot.note.text() == "Regions are hidden in practice"
     press(qtbot, xor, Qt.Key.Key_P)
     assert not plot.note.isVisible()
+
+
+def test_gradient_flow_waits_for_the_end_of_practice(qtbot: QtBot, xor: MainWindow) -> None:
+    press(qtbot, xor, Qt.Key.Key_G)
+    flow = xor.panels["flow"].panel
+    qtbot.waitUntil(lambda: flow.series is not None)
+    before = shown_parts(flow)
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert told_by(flow) == [WHY_PART, "End practice"]
+    (page,) = shown_parts(flow)
+    assert page.geometry() == flow.rect()
+    assert xor.canvas.hasFocus()
+    page.end.click()
+    assert not xor.steps.practises
+    assert shown_parts(flow) == before
+
+
+def test_gradient_flow_that_is_opened_in_practice_tells_nothing(
+    qtbot: QtBot, xor: MainWindow
+) -> None:
+    press(qtbot, xor, Qt.Key.Key_P)
+    press(qtbot, xor, Qt.Key.Key_G)
+    flow = xor.panels["flow"].panel
+    assert told_by(flow) == [WHY_PART, "End practice"]
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert WHY_PART not in told_by(flow)
+    assert flow.gradients.isVisible()
+
+
+def test_the_open_network_as_a_formula_waits_for_the_end_of_practice(
+    qtbot: QtBot, xor: MainWindow
+) -> None:
+    tool = xor.tools.open("matrices")
+    bench = tool.bench
+    bench.tabs.setCurrentIndex(3)
+    page = bench.network
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert page.numbers.isVisible()  # a network of its own
+    press(qtbot, xor, Qt.Key.Key_P)
+    page.take.click()
+    assert page.told.isVisible()
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert told_by(page) == [WHY_PART, "End practice"]
+    assert bench.picture() is page
+    # Other networks are shown, this one not, however it comes back.
+    tool.history.stack.undo()
+    assert page.numbers.isVisible()
+    assert bench.picture() is page.numbers
+    tool.history.stack.redo()
+    assert told_by(page) == [WHY_PART, "End practice"]
+    xor.controller.set_weight(0, 0, 0, 1.25)
+    qtbot.waitUntil(page.numbers.isVisible)  # it is that of the main window no more
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert WHY_PART not in told_by(page)
 
 
 def test_the_list_tells_no_result_before_it_is_worked_out(qtbot: QtBot, xor: MainWindow) -> None:

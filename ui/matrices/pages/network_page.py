@@ -77,13 +77,17 @@ class NetworkPage(QWidget):
     -------
     wished(object, str, object)
         The edit's name, its gesture, and the fields that are to change.
+    shown()
+        A network is shown, the one before or another.
     """
 
     wished = Signal(object, str, object)
+    shown = Signal()
 
     def __init__(self, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source, self._count = source, 0
+        self._choice: StackChoice | None = None
         self.controls, self.take = StackControls(self), QPushButton(self)
         self.take.setAutoDefault(False)
         self.refusal = Note(self, "error-note")
@@ -153,6 +157,7 @@ class NetworkPage(QWidget):
 
     def show_choice(self, choice: StackChoice, *, columns: bool) -> None:
         """Show a network."""
+        self._choice = choice
         self.controls.show_choice(choice)
         self.order.set_name("columns" if columns else "rows")
         self.refusal.setText("")
@@ -167,6 +172,13 @@ class NetworkPage(QWidget):
         self._say_count()
         words = worded("NetworkPage", "Run it: it prints {row}, which is what the formula gives.")
         self.told.setText(words.format(row=row_text(passed(layers, x)[-1].a)))
+        self.shown.emit()
+
+    def has_layers_of(self, other: StackChoice | Message) -> bool:
+        """Return whether the network that is shown has the layers of another, with its weights."""
+        if self._choice is None or isinstance(other, Message):
+            return False
+        return self._choice.layers == other.layers
 
     @Slot()
     def copy_code(self) -> None:
