@@ -6286,6 +6286,10 @@
         <translation>맞혔습니다. 시도 {tries}번, 힌트 {hints}개.</translation>
     </message>
     <message>
+        <source>With the rounded numbers shown it is right; with all digits: {value}.</source>
+        <translation>화면에 보이는 반올림한 수로 계산하면 맞습니다. 모든 자리로 계산하면 {value}입니다.</translation>
+    </message>
+    <message>
         <source>It is right to the digits you typed: {value}.</source>
         <translation>입력한 자릿수까지 맞습니다. 값은 {value}입니다.</translation>
     </message>

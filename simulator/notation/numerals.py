@@ -7,7 +7,7 @@ import math
 from simulator.quoting import MINUS, figure
 
 DIGITS = 3
-_MOST_DIGITS = 7
+MOST_DIGITS = 7
 _EXACT = 1e-12
 
 
@@ -21,7 +21,7 @@ def numeral(value: float) -> tuple[str, str]:
     text = figure(value, digits)
     if not math.isfinite(value):
         return text, ""
-    while _looks_whole(text) and not _is_exact(text, value) and digits < _MOST_DIGITS:
+    while _looks_whole(text) and not _is_exact(text, value) and digits < MOST_DIGITS:
         digits += 1
         text = figure(value, digits)
     mantissa, _, power = text.partition("e")

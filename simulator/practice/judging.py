@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.messages import Message
-from simulator.practice.mistakes import WRONG_SIGN
+from simulator.practice.mistakes import WRONG_SIGN, Mistake
 from simulator.practice.questions import Question
 from simulator.quoting import MINUS
 
@@ -14,6 +15,8 @@ _DIGITS = 3
 # A value below this is rounding that is left of a zero.
 _NOTHING = 1e-12
 _CLOSE = 0.03
+# A number that is rounded to three digits on the way is off by so much of it at most.
+_ON_THE_WAY = 0.005
 _MOST_SAID = 2
 # Finer answers are typed with an exponent.
 _FINEST = 1e-9
@@ -47,23 +50,37 @@ class Verdict:
         What went wrong, the likeliest first; two where two errors lead to the same number.
     coarse : bool, default False
         Whether it is right only because fewer digits were typed than count.
+    from_screen : bool, default False
+        Whether it is right only of the numbers as they are shown, which are rounded.
     """
 
     right: bool
     told: tuple[Message, ...] = ()
     coarse: bool = False
+    from_screen: bool = False
 
 
 def judge(answer: Answer, question: Question) -> Verdict:
     """Judge an answer.
 
     It is right if it is the value rounded to three digits, or to as many as were typed if these
-    are fewer: within half a unit of the last of them.
+    are fewer: within half a unit of the last of them. It is right as well if it is that of the
+    numbers as they are shown, unless a known error lies nearer. An error is known by the exact
+    numbers first, then by those that are shown, where one more may be rounded on the way.
     """
     if fits(answer, question.value):
         return Verdict(True, coarse=not fits(Answer(answer.value), question.value))
-    near = _too_fine(answer, question.value) or _near(answer, question.value)
-    return Verdict(False, _known(answer, question) or (near,))
+    shown = question.on_screen()
+    made = list(question.mistakes())
+    if shown is not None and fits(answer, shown.value):
+        distance = _distance(answer, shown.value)
+        if all(distance <= _distance(answer, one.value) for one in made):
+            return Verdict(True, from_screen=True)
+    told = _known(answer, question, made)
+    if not told:
+        precise = _too_fine(answer, question.value) or _precise(answer, question.value)
+        told = (precise,) if precise else _nearest(answer, question, shown, made)
+    return Verdict(False, told or (_near(answer, question.value),))
 
 
 def fits(answer: Answer, value: float) -> bool:
@@ -85,19 +102,43 @@ def _unit(value: float, digits: int) -> float:
     return float(10.0 ** (math.floor(math.log10(abs(value))) + 1 - digits))
 
 
-def _known(answer: Answer, question: Question) -> tuple[Message, ...]:
+def _known(answer: Answer, question: Question, made: Sequence[Mistake]) -> tuple[Message, ...]:
     """Return the known errors that lead to the answer, the likeliest first.
 
     Of several that fit, those count that the typed digits do not tell apart.
     """
     fitting = [
         (_distance(answer, mistake.value), mistake.told)
-        for mistake in question.mistakes()
+        for mistake in made
         if fits(answer, mistake.value) and not fits(Answer(mistake.value), question.value)
     ]
     nearest = min((distance for distance, _ in fitting), default=0.0)
     found = dict.fromkeys(told for distance, told in fitting if distance == nearest)
     return tuple(found)[:_MOST_SAID]
+
+
+def _nearest(
+    answer: Answer, question: Question, shown: Question | None, made: Sequence[Mistake]
+) -> tuple[Message, ...]:
+    """Return the error whose number, made of what is shown, is the nearest to the answer.
+
+    There is none where the answer lies as near to what is right.
+    """
+    right = [question.value] if shown is None else [question.value, shown.value]
+    if any(_is_about(answer, value) for value in right):
+        return ()
+    tried = made if shown is None else [*made, *shown.mistakes()]
+    around = [one for one in tried if one.value and _is_about(answer, one.value)]
+    apart = [one for one in around if not any(fits(Answer(one.value), value) for value in right)]
+    if not apart:
+        return ()
+    return (min(apart, key=lambda one: abs(answer.value - one.value)).told,)
+
+
+def _is_about(answer: Answer, value: float) -> bool:
+    """Return whether an answer is `value` where a number was rounded on the way to it."""
+    unit = max(_unit(value, _DIGITS), min(answer.unit, _unit(value, 1)))
+    return abs(answer.value - value) <= 0.5 * unit + _ON_THE_WAY * abs(value)
 
 
 def _distance(answer: Answer, value: float) -> float:
@@ -128,14 +169,19 @@ def _decimal(value: float, places: int) -> str:
     return f"{value:.{places}f}"
 
 
-def _near(answer: Answer, value: float) -> Message:
-    """Return what an answer without a known error has to do with the value."""
-    if abs(answer.value - value) <= _CLOSE * abs(value):
-        return Message("Close: rounded too early, perhaps. Round at the end, to three digits.")
+def _precise(answer: Answer, value: float) -> Message | None:
+    """Return what each digit of an answer tells: another sign, or another decimal point."""
     if fits(Answer(-answer.value, answer.unit), value):
         return WRONG_SIGN
     for power in (1, 2, 3, -1, -2, -3):
         shifted = Answer(answer.value * 10.0**power, answer.unit * 10.0**power)
         if fits(shifted, value):
             return Message("The digits are right, the decimal point is in another place.")
+    return None
+
+
+def _near(answer: Answer, value: float) -> Message:
+    """Return what an answer without a known error has to do with the value."""
+    if abs(answer.value - value) <= _CLOSE * abs(value):
+        return Message("Close: rounded too early, perhaps. Round at the end, to three digits.")
     return _UNKNOWN

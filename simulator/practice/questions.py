@@ -11,6 +11,7 @@ from simulator import optimizers
 from simulator.equation_parts import number_of
 from simulator.expressions import Equation, Expression, Text
 from simulator.practice.mistakes import Mistake, Place, in_memory, mistakes, numbers_of
+from simulator.practice.on_screen import on_screen
 from simulator.stepping.equations import equation
 from simulator.stepping.equations.update import edge_of
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
@@ -38,6 +39,9 @@ class Question:
         How it is worked out; a hint shows it without the result.
     memory : str
         Which piece of the optimizer's memory it is; empty where it is none.
+    on_screen : callable
+        Returns the same question of the numbers as they are shown, rounded: their result and the
+        errors with them; None where these lead to no number.
     """
 
     kind: StepKind
@@ -47,6 +51,7 @@ class Question:
     mistakes: Callable[[], Iterator[Mistake]]
     equation: Equation
     memory: str = ""
+    on_screen: Callable[[], Question | None] = lambda: None
 
 
 def question(record: UpdateRecord, step: Step) -> Question | None:
@@ -56,7 +61,8 @@ def question(record: UpdateRecord, step: Step) -> Question | None:
     if value is None or not math.isfinite(value):
         return None
     rate = float(record.settings["learning_rate"])
-    return Question(step.kind, value, asked.left, rate, partial(mistakes, record, step), asked)
+    wrong, rough = partial(mistakes, record, step), partial(_on_screen, record, step)
+    return Question(step.kind, value, asked.left, rate, wrong, asked, on_screen=rough)
 
 
 def questions(record: UpdateRecord, step: Step) -> tuple[Question, ...]:
@@ -83,7 +89,14 @@ def _of_memory(record: UpdateRecord, step: Step) -> Iterator[Question]:
         value = float(record.state_after[name][index])
         wrong = partial(in_memory, Place(record, step), name)
         if math.isfinite(value):
-            yield Question(step.kind, value, one.left, rate, wrong, one, name)
+            rough = partial(_on_screen, record, step, name)
+            yield Question(step.kind, value, one.left, rate, wrong, one, name, rough)
+
+
+def _on_screen(record: UpdateRecord, step: Step, memory: str = "") -> Question | None:
+    """Return a step's question, or that of a piece of memory, of the numbers as shown."""
+    asked = questions(on_screen(record, step), step)
+    return next((one for one in asked if one.memory == memory), None)
 
 
 def _used(equations: tuple[Equation, ...]) -> Iterator[Equation]:

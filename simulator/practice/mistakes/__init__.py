@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from simulator.practice.mistakes._base import WRONG_SIGN, Mistake, Place
 from simulator.practice.mistakes.activations import in_activation
-from simulator.practice.mistakes.deltas import in_delta
+from simulator.practice.mistakes.deltas import back_to, in_delta
 from simulator.practice.mistakes.gradients import in_gradient, in_mean
 from simulator.practice.mistakes.losses import in_loss
 from simulator.practice.mistakes.statistics import in_normalised, in_statistic
@@ -13,7 +13,7 @@ from simulator.practice.mistakes.sums import in_sum
 from simulator.practice.mistakes.updates import in_memory, in_update, numbers_of
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
-__all__ = ["WRONG_SIGN", "Mistake", "Place", "in_memory", "mistakes", "numbers_of"]
+__all__ = ["WRONG_SIGN", "Mistake", "Place", "back_to", "in_memory", "mistakes", "numbers_of"]
 
 _BY_KIND: Mapping[StepKind, Callable[[Place], Iterator[Mistake]]] = MappingProxyType(
     {

@@ -44,13 +44,10 @@ def _fused(place: Place) -> Iterator[Mistake]:
 
 def _chained(place: Place) -> Iterator[Mistake]:
     """Yield mistakes with what comes back times the slope."""
+    come = back_to(place)
     if place.is_last:
-        come = _slope_of_loss(place)
         forgotten = Message("You left out the slope f′(z): that is ∂E/∂a, not ∂E/∂z.")
     else:
-        after = layers.of(place.record, place.step.layer + 1)
-        found = after.errors_before(place.record, place.sample, place.step.layer + 1)
-        come = float(found[place.step.unit])
         forgotten = Message("You left out the slope f′(z): that is only what comes back.")
     mask = place.passed.mask
     kept = 1.0 if mask is None else float(mask[place.step.unit])
@@ -63,6 +60,15 @@ def _chained(place: Place) -> Iterator[Mistake]:
         yield from _over_outputs(place)
     else:
         yield from _other_ways_back(place, come)
+
+
+def back_to(place: Place) -> float:
+    """Return what comes back to the node: ∂E/∂a."""
+    if place.is_last:
+        return _slope_of_loss(place)
+    after = layers.of(place.record, place.step.layer + 1)
+    found = after.errors_before(place.record, place.sample, place.step.layer + 1)
+    return float(found[place.step.unit])
 
 
 def _slope_of_loss(place: Place) -> float:

@@ -22,7 +22,7 @@ def asked(value: float) -> Question:
     """Return a question with no known errors."""
     found = question(make_update(), Step(StepKind.SUM, 0, 0, 0))
     assert found is not None
-    return replace(found, value=value, mistakes=lambda: iter(()))
+    return replace(found, value=value, mistakes=lambda: iter(()), on_screen=lambda: None)
 
 
 def typed(text: str) -> Answer:

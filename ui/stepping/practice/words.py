@@ -54,9 +54,14 @@ class PracticeWords(QObject):
         return f"{RIGHT} {told}"
 
     def _exact(self, practising: Practising) -> str:
-        """Return the value where fewer digits of it were typed than count."""
+        """Return the value where what was typed is not all that counts of it."""
         verdict, question = practising.verdict, practising.question
-        if verdict is None or question is None or not verdict.coarse:
+        if verdict is None or question is None:
+            return ""
+        if verdict.from_screen:
+            told = self.tr("With the rounded numbers shown it is right; with all digits: {value}.")
+            return filled(told, value=short(question.value))
+        if not verdict.coarse:
             return ""
         told = self.tr("It is right to the digits you typed: {value}.")
         return filled(told, value=short(question.value))
