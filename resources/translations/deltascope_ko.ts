@@ -597,6 +597,10 @@
         <translation>그림에서 다른 것을 선택해 보십시오.</translation>
     </message>
     <message>
+        <source>{name} · chain</source>
+        <translation>{name} · 연쇄</translation>
+    </message>
+    <message>
         <source>{name}: {equation}</source>
         <translation>{name}: {equation}</translation>
     </message>
@@ -6220,7 +6224,7 @@
     </message>
     <message>
         <source>3 digits</source>
-        <translation>유효 숫자 세 자리</translation>
+        <translation>유효 3자리</translation>
     </message>
     <message>
         <source>Show</source>

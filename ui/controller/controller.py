@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from simulator.data.own_row import AnyRow
+from simulator.data.own_row import AnyRow, OwnRow
 from simulator.messages import Message
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
@@ -321,6 +321,8 @@ class Controller(RunMoments):
             return
         if row is not None:
             self.show_sample(row)
+        elif self.latest is not None and isinstance(self.latest.sample_row, OwnRow):
+            self.show_sample(0)  # of the batch's rows, whichever: one's own is none of them
         self.stepper.choose_rows(None if row is None else (row,), renew=not self._running)
         self.sample_chosen.emit(row)
 

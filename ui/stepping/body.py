@@ -204,6 +204,15 @@ class StepBody(QStackedWidget):
         order = self.chain.order
         return ChainWords().sentence(names, which, order, is_selected=selected is not None)
 
+    def chain_title(self, record: UpdateRecord, step: Step, words: StepWords) -> str:
+        """Return the title of the chain that is shown: the step's, or whose else it is."""
+        from ui.stepping.chain.words import ChainWords
+
+        shown = self.chain.parameter
+        if shown is None or shown == self._stepped(record, step):
+            return words.title(record, step)
+        return ChainWords().title(words.names(record.spec), shown)
+
     def _chosen(self, record: UpdateRecord) -> Parameter | None:
         """Return the parameter that is selected: of a node, its bias; None where there is none."""
         spec, target = record.spec, self._selected

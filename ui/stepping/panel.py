@@ -253,7 +253,7 @@ class StepPanel(StepPanelFrame):
         if step is None:
             title = self.words.ready(record, self._before)[0]
         else:
-            title = self.words.title(record, step)
+            title = self.body.chain_title(record, step, self.words)
         self._show_words(title, told, role)
 
     def _show_step(self, record: UpdateRecord, plan: StepPlan, step: Step) -> None:

@@ -100,26 +100,39 @@ class ToolWindow(QDialog):
         stops = [one for one in row if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         for first, second in pairwise(stops):
             follow_in_tab_order(first, second)
-        stage = QSplitter(Qt.Orientation.Horizontal, self)
-        stage.setChildrenCollapsible(False)
-        for place, pane in enumerate(panes):
-            stage.addWidget(pane)
-            stage.setStretchFactor(place, stretches[place])
-        stage.setSizes(widths)
+        place = self._place_of(panes, widths, stretches)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(_SPACING)
         layout.addLayout(head)
         for widget in (self.facts, *above):
             layout.addWidget(widget)
-        layout.addWidget(stage, 1)
+        layout.addWidget(place, 1)
         for widget in below:
             layout.addWidget(widget)
         # Enter in a field or a list is no press of one of them.
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-        self.bar = MessageBar(stage)
+        self.bar = MessageBar(place)
         self._painted = (*painted, self.bar)
+
+    def _place_of(
+        self, panes: tuple[QWidget, QWidget], widths: tuple[int, int], stretches: tuple[int, int]
+    ) -> QWidget:
+        """Return what the panes stand in.
+
+        A splitter takes each child for a pane of its own: messages lie over what it stands in.
+        """
+        place, stage = QWidget(self), QSplitter(Qt.Orientation.Horizontal, self)
+        stage.setChildrenCollapsible(False)
+        for pane, stretch in zip(panes, stretches, strict=True):
+            stage.addWidget(pane)
+            stage.setStretchFactor(stage.count() - 1, stretch)
+        stage.setSizes(widths)
+        filling = QVBoxLayout(place)
+        filling.setContentsMargins(0, 0, 0, 0)
+        filling.addWidget(stage)
+        return place
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""

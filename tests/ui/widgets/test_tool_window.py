@@ -65,3 +65,13 @@ def test_a_larger_window_gives_the_right_pane_the_room(qtbot: QtBot) -> None:
     window.resize(900, 400)
     assert left.width() == before[0]
     assert right.width() >= before[1] + 290
+
+
+def test_a_message_lies_over_the_panes_and_takes_no_place_beside_them(qtbot: QtBot) -> None:
+    window, left, right, _ = made(qtbot)
+    window.show()
+    before = left.geometry(), right.geometry()
+    window.bar.show_message("success", "Saved.")
+    qtbot.waitUntil(window.bar.isVisible)
+    qtbot.wait(1)
+    assert (left.geometry(), right.geometry()) == before

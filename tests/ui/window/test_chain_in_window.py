@@ -121,3 +121,15 @@ def test_the_chain_has_a_large_window(qtbot: QtBot, window: MainWindow, view: Ch
     assert not dock.isFloating()
     window.panels["step"].body.switches.sums.click()
     assert not large.isVisible()
+
+
+def test_the_title_says_whose_chain_is_shown(
+    qtbot: QtBot, window: MainWindow, view: ChainView
+) -> None:
+    panel = window.panels["step"]
+    assert panel.title.text() == "h1.1 · weighted sum"
+    window.canvas.select_edge(1, 2, 0)
+    qtbot.waitUntil(lambda: view.parameter == (1, 2, 0))
+    assert panel.title.text() == "h1.3 → P(y = 1) · chain"
+    window.canvas.clear_selection()
+    qtbot.waitUntil(lambda: panel.title.text() == "h1.1 · weighted sum")

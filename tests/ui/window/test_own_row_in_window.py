@@ -64,6 +64,20 @@ def test_the_watch_list_notes_a_training_row_and_says_so(qtbot: QtBot, window: M
     qtbot.waitUntil(lambda: "your own row" not in tool.facts.text())
 
 
+def test_the_next_batch_leaves_ones_own_row(qtbot: QtBot, window: MainWindow) -> None:
+    """Or the drawing has numbers that are none of the batch's."""
+    open_preset(qtbot, window, "xor")
+    type_row(qtbot, window, "1 2")
+    rows = window.panels["step"].samples.list
+    rows.setCurrentIndex(0)
+    rows.activated.emit(0)
+    shown = settled(qtbot, window, lambda snapshot: snapshot.sample_row != OWN)
+    assert shown.sample_row in range(4)
+    content = window.canvas._content
+    assert content is not None
+    qtbot.waitUntil(lambda: content.shown() is not None and content.shown().loss is not None)
+
+
 def to_end(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Qt.Key.Key_End)
 

@@ -158,7 +158,11 @@ class StepCanvas(PlotCanvas):
         half = 0.5 * brush.width(words) + 6.0
         x = min(max(at.x(), frame.area.left() + half), frame.area.right() - half)
         is_crowded = at.y() + 14.0 + 0.5 * brush.metrics.height() > below
-        brush.text(QPointF(x, at.y() + (-14.0 if is_crowded else 14.0)), words, strong, 0.5)
+        middle = QPointF(x, at.y() + (-14.0 if is_crowded else 14.0))
+        plate = QRectF(0.0, 0.0, 2.0 * half - 4.0, brush.metrics.height())
+        plate.moveCenter(middle)
+        brush.painter.fillRect(plate, self.theme.color("canvas"))  # curves run through here
+        brush.text(middle, words, strong, 0.5)
 
     def _draw_legend(self, brush: PlotBrush) -> None:
         names = self.tr("forward"), self.tr("backward"), self.tr("central")

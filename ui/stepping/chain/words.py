@@ -113,6 +113,10 @@ class ChainWords(QObject):
         another = "" if is_selected else self.tr("Select another in the picture.")
         return said(sentences(filled(told, name=names.edge(*which)), another))
 
+    def title(self, names: NodeWords, which: Parameter) -> str:
+        """Return what the panel is headed with where the chain is not the step's own."""
+        return filled(self.tr("{name} · chain"), name=names.edge(*which))
+
     def spoken(self, name: str, text: str, *, is_here: bool) -> str:
         """Return what a screen reader tells of a line."""
         told = self.tr("{name}: {equation}")

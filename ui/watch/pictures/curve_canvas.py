@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import Enum, auto
 from typing import Any
 
@@ -100,8 +101,17 @@ class CurveCanvas(PlotCanvas):
         return Frame(self.with_axis_room(area, scale), Scale(*self._updates()), scale)
 
     def _updates(self) -> tuple[float, float]:
+        """Return from where to where: from the first point on, where watching began later."""
+        first = min(map(self._first_update, self._sources()))
+        first = first if math.isfinite(first) else 0.0
         ends = [float(one.updates[-1]) for one in self._sources() if len(one.updates)]
-        return 0.0, max([_FEWEST_UPDATES, *ends])
+        return first, max([first + _FEWEST_UPDATES, *ends])
+
+    def _first_update(self, curves: Curves) -> float:
+        """Return the update of the first point that is drawn; infinity where none is."""
+        rows = [row for pin in self.pins if (row := curves.row(pin.key)) >= 0]
+        seen = np.isfinite(curves.last[rows]).any(axis=0)
+        return float(curves.updates[int(seen.argmax())]) if seen.any() else math.inf
 
     def _sources(self) -> tuple[Curves, ...]:
         return (self.curves, self.former)
