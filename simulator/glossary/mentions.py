@@ -27,7 +27,6 @@ _KOREAN_VERB_END = re.compile(rf"들?(?:{_VERB}|{_PARTICLE})?(?!\w)")
 # Behind an English one: nothing, or what makes it a plural; no file ends so (weights.json), and
 # another sign at it makes another symbol (η⁺).
 _ENGLISH_END = re.compile(r"(?:e?s)?(?![\w⁺⁻₊₋-])(?!\.\w)")
-_WORD = re.compile(r"(?<![\w.\-])\w")
 _GAP = str.maketrans("-", " ")
 # What stands in quotation marks is what something is called on screen, or a learner's own words.
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -57,16 +56,21 @@ class MentionFinder:
     ----------
     terms : Glossary
     language : str
+    everyday : bool, optional
+        Whether a term is found by its own name, not by its other ones, where everybody knows that.
     """
 
-    def __init__(self, terms: Glossary, language: str) -> None:
+    def __init__(self, terms: Glossary, language: str, *, everyday: bool = False) -> None:
         # By the first letter, long ones first: most words of a text begin no name at all.
         self._names: dict[str, list[tuple[str, bool, tuple[str, ...]]]] = {}
-        named = _by_name(terms, language)
+        named = _by_name(terms, language, everyday=everyday)
         for name in sorted(named, key=len, reverse=True):
             for form in _forms(name):
                 known = form, _is_exact(form), named[name]
                 self._names.setdefault(form[0].lower(), []).append(known)
+        initial = "".join(sign for sign in self._names if sign.isalnum())
+        # Where a word begins that may be one: no other is looked at.
+        self._word = re.compile(rf"(?<![\w.\-])[{initial}]" if initial else r"(?!)")
 
     def find(self, text: str, about: str = "") -> tuple[Mention, ...]:
         """Return the places that name a term, each term once, in their order.
@@ -77,19 +81,20 @@ class MentionFinder:
         about : str, optional
             What the text is about, such as the title above it: terms that it names are known.
         """
-        seen = {term for one in self._all(about) for term in one.terms} if about else set()
+        seen = {term for one in self.every(about) for term in one.terms} if about else set()
         found = []
-        for mention in self._all(text):
+        for mention in self.every(text):
             if seen.isdisjoint(mention.terms):
                 found.append(mention)
                 seen.update(mention.terms)
         return tuple(found)
 
-    def _all(self, text: str) -> Iterator[Mention]:
+    def every(self, text: str) -> Iterator[Mention]:
+        """Yield all places that name a term, in their order."""
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         exact = text.translate(_GAP)
         lower, reached = _lowered(exact), 0
-        for word in _WORD.finditer(text):
+        for word in self._word.finditer(_lowered(text)):
             start = word.start()
             if start < reached or any(first <= start < end for first, end in quoted):
                 continue
@@ -101,7 +106,7 @@ class MentionFinder:
                     break
 
 
-def _by_name(terms: Iterable[Term], language: str) -> dict[str, tuple[str, ...]]:
+def _by_name(terms: Iterable[Term], language: str, *, everyday: bool) -> dict[str, tuple[str, ...]]:
     """Return which terms a name stands for: those that are called so first of all."""
     own: dict[str, list[str]] = {}
     other: dict[str, list[str]] = {}
@@ -112,8 +117,8 @@ def _by_name(terms: Iterable[Term], language: str) -> dict[str, tuple[str, ...]]
             other.setdefault(name, []).append(term.id)
     # Another name of two terms says neither.
     single = {name: ids for name, ids in other.items() if len(ids) == 1}
-    everyday = EVERYDAY.get(language, EVERYDAY[ENGLISH])
-    return {name: tuple(ids) for name, ids in (single | own).items() if name not in everyday}
+    known = EVERYDAY.get(language, EVERYDAY[ENGLISH]).difference(own if everyday else ())
+    return {name: tuple(ids) for name, ids in (single | own).items() if name not in known}
 
 
 def _forms(name: str) -> list[str]:

@@ -6,7 +6,7 @@ Korean may be typed by initial consonants alone, as Koreans do: ``ㄱㅈㅊ`` fi
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from simulator.glossary.terms import Term, Words
@@ -73,6 +73,17 @@ def found(terms: Iterable[Term], text: str) -> list[Term]:
     ranked = [(_rank(term, wanted), term) for term in terms]
     hits = [pair for pair in ranked if pair[0] < _NOT_FOUND]
     return [term for _, term in sorted(hits, key=lambda pair: pair[0])]
+
+
+def called(terms: Iterable[Term], text: str) -> list[Term]:
+    """Return the terms that have `text` as a name, in whatever language; none for no text."""
+    wanted = _plain(text)
+    return [term for term in terms if wanted and wanted in map(_plain, _names(term))]
+
+
+def _names(term: Term) -> Iterator[str]:
+    for words in term.words.values():
+        yield from (words.term, *words.also)
 
 
 def _rank(term: Term, wanted: str) -> int:

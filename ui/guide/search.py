@@ -1,7 +1,8 @@
 """Finds words on all pages of the Help, as they are shown: without the marks of Markdown.
 
 Titles come first, then headings, then what stands below them. Titles are found in every language
-that has the page, and Korean ones by their initial consonants too.
+that has the page, and Korean ones by their initial consonants too. Below all that stand lines
+that have another word for it, of the glossary.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from PySide6.QtGui import QTextDocument
 
 from simulator.glossary.search import place_in_name
 from ui.guide.pages import page_text, titles_of
+from ui.guide.wanted import Wanted
 
 # Of a line, around what was found.
 _BEFORE, _EXCERPT = 24, 90
@@ -29,6 +31,10 @@ class Rank(IntEnum):
     TITLE = 0
     HEADING = 1
     TEXT = 2
+
+
+# Whether it holds another word than the typed one, its rank, and what puts it below its equals.
+_Worth = tuple[bool, Rank, bool, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +60,16 @@ class Line:
     text: str
     rank: Rank
 
-    def excerpt(self, wanted: str) -> str:
+    def excerpt(self, wanted: Wanted) -> str:
         """Return what stands around the first place of `wanted`."""
-        begin = max(0, self.text.lower().find(wanted.lower()) - _BEFORE)
+        begin = max(0, wanted.place_in(self.text) - _BEFORE)
         if begin:  # with a whole word
             begin = self.text.find(" ", begin, begin + _BEFORE) + 1 or begin
         part = self.text[begin : begin + _EXCERPT].strip()
         ahead = "…" if begin else ""
         return f"{ahead}{part}{'…' if begin + _EXCERPT < len(self.text) else ''}"
 
-    def in_words(self, wanted: str) -> str:
+    def in_words(self, wanted: Wanted) -> str:
         """Return where it stands, and what."""
         if self.rank is Rank.TITLE:
             return self.title
@@ -99,26 +105,32 @@ class GuideText:
         return bool(unread)
 
     def lines_with(
-        self, wanted: str, first: str, language: str, *, unread: bool = True
+        self, wanted: Wanted, first: str, language: str, *, unread: bool = True
     ) -> list[Line]:
         """Return up to 200 lines that hold `wanted`, in small letters or large, the best first.
 
-        Of those that are as good page `first` comes first. Pages are read as they are shown in
+        Those that hold it as it was typed come before those that have another word for it. Of
+        those that are as good page `first` comes first. Pages are read as they are shown in
         `language`; with `unread` false none is, and only those that were are searched.
         """
         if not wanted:
             return []
         while unread and self.read_another(language):
             pass
-        small = wanted.lower()
-        ranked: list[tuple[tuple[int, bool, int], Line]] = []
+        ranked: list[tuple[_Worth, Line]] = []
         for line in self._lines.get(language, ()):
-            if line.rank is Rank.TITLE:
-                if (place := self._place_in_titles(line, wanted)) >= 0:
-                    ranked.append(((line.rank, place > 0, len(line.title)), line))
-            elif small in line.text.lower():
-                ranked.append(((line.rank, line.page != first, 0), line))
+            if (worth := self._worth(line, wanted, first)) is not None:
+                ranked.append((worth, line))
         return [line for _, line in sorted(ranked, key=lambda one: one[0])[:MOST]]
+
+    def _worth(self, line: Line, wanted: Wanted, first: str) -> _Worth | None:
+        """Return how good a line is, the less the better; None where it has nothing of it."""
+        if line.rank is Rank.TITLE:
+            if (place := self._place_in_titles(line, wanted.text)) >= 0:
+                return False, line.rank, place > 0, len(line.title)
+        elif wanted.is_literally_in(line.text):
+            return False, line.rank, line.page != first, 0
+        return (True, line.rank, line.page != first, 0) if wanted.others_in(line.text) else None
 
     def _place_in_titles(self, line: Line, wanted: str) -> int:
         """Return where a page's title holds `wanted`, in whatever language; -1 for nowhere."""

@@ -32,6 +32,7 @@ from ui.guide.contents import chapters, page_or_list, pages_of
 from ui.guide.contents_tree import ContentsTree
 from ui.guide.pages import FIRST_PAGE
 from ui.guide.search import MOST, GuideText, Line
+from ui.guide.wanted import Wanted
 from ui.theme.colors import Theme, mix
 from ui.theme.icons import icon
 from ui.widgets.help_button import HelpButton
@@ -62,6 +63,7 @@ class Guide(QDialog):
         # Pages are read before anybody searches, one at a time, while nothing else is to do.
         self._reading = QTimer(self, interval=_READING_MS)
         self._reading.timeout.connect(self._read_another)
+        self._wanted = Wanted("", languages().shown)
         self._found: list[Line] = []
         self._at = -1
         self._kept: Line | None = None  # gone to before the language changed
@@ -237,8 +239,9 @@ class Guide(QDialog):
         self._mark_found()
         self._tell(self._count() if text.strip() else "")
 
-    def _find(self, wanted: str, *, unread: bool = True) -> None:
+    def _find(self, text: str, *, unread: bool = True) -> None:
         page, code = self.browser.page, languages().shown
+        self._wanted = wanted = Wanted(text, code)
         self._found = self._text.lines_with(wanted, page, code, unread=unread)
         self._at, self._is_partial, self._is_stale = -1, not unread, False
         self.results.clear()
@@ -308,17 +311,13 @@ class Guide(QDialog):
 
     def _mark_found(self) -> None:
         """Mark the words on this page, those that were gone to the most."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        wanted, document = self.search.text().strip(), self.browser.document()
         at = self._found[self._at] if self._at >= 0 else None
-        here = at is not None and at.page == self.browser.page
-        cursor = document.find(wanted) if wanted else QTextCursor()
-        while not cursor.isNull() and len(marks) < _MOST_MARKS:
+        block = at.block if at is not None and at.page == self.browser.page else -1
+        marks: list[QTextEdit.ExtraSelection] = []
+        for cursor in self._wanted.cursors(self.browser.document(), _MOST_MARKS):
             mark, form = QTextEdit.ExtraSelection(), QTextCharFormat()
-            is_at = here and at is not None and cursor.block().blockNumber() == at.block
-            strength = 0.55 if is_at else 0.22
+            strength = 0.55 if cursor.block().blockNumber() == block else 0.22
             form.setBackground(mix(self._theme.canvas, self._theme.color("caution"), strength))
             mark.cursor, mark.format = cursor, form
             marks.append(mark)
-            cursor = document.find(wanted, cursor)
         self.browser.setExtraSelections(marks)

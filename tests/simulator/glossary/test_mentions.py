@@ -7,7 +7,7 @@ from repository import ROOT
 from translated_texts import translated_texts
 
 from simulator.glossary.everyday import EVERYDAY
-from simulator.glossary.mentions import finder
+from simulator.glossary.mentions import MentionFinder, finder
 from simulator.glossary.terms import LANGUAGES, glossary
 
 
@@ -114,3 +114,9 @@ def test_every_everyday_word_is_a_name_of_the_glossary(language: str) -> None:
         for name in (words.term, *words.also)
     }
     assert EVERYDAY[language] <= known
+
+
+def test_everyday_names_are_found_where_they_are_asked_for() -> None:
+    all_names = MentionFinder(glossary(), "en", everyday=True)
+    assert [one.terms for one in all_names.find("a row, an example")] == [("row",)]
+    assert named("a row, an example") == []

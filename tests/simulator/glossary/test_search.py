@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from simulator.glossary.search import found, initials
+from simulator.glossary.search import called, found, initials
 from simulator.glossary.terms import glossary
 
 
@@ -50,3 +50,12 @@ def test_no_text_finds_everything_in_its_order() -> None:
 
 def test_initial_consonants() -> None:
     assert initials("까마귀 하나, x") == "ㄲㅁㄱ ㅎㄴ, x"
+
+
+def test_what_is_called_just_so_in_any_language() -> None:
+    def ids(text: str) -> list[str]:
+        return [term.id for term in called(glossary(), text)]
+
+    assert ids("Over-fitting") == ids("과대적합") == ids("오버 피팅") == ["overfitting"]
+    assert ids("neuron") == ["artificial-neuron", "node"]
+    assert ids("overfit") == ids("") == ids("ㄱㅈㅊ") == []
