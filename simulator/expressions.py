@@ -38,11 +38,14 @@ class Number:
         Whether only the size is shown, because the sign stands in front of it as an operator.
     name : str
         Whose value it is where a symbol does not say it: a feature's name, for example.
+    short : bool
+        Whether it has three digits at most, as an answer has, also where these look whole.
     """
 
     value: float
     bare: bool = False
     name: str = ""
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16501,6 +16501,10 @@ total = (fruit + basket) * tax</source>
         <translation>숫자는 맞지만 소수점 자리가 다릅니다.</translation>
     </message>
     <message>
+        <source>The gradient before counts as 0: the step stays as it was.</source>
+        <translation>앞의 기울기를 0으로 봅니다. 보폭은 그대로입니다.</translation>
+    </message>
+    <message>
         <source>The gradient&apos;s sign has changed: the step shrinks, by η⁻.</source>
         <translation>기울기의 부호가 바뀌었습니다. 보폭은 η⁻배로 작아집니다.</translation>
     </message>
@@ -16587,6 +16591,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>There is no number of the chosen kinds in this update.</source>
         <translation>이 갱신에는 선택한 종류의 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This gradient is 0 and has no sign: the step stays as it was.</source>
+        <translation>이번 기울기는 0이라 부호가 없습니다. 보폭은 그대로입니다.</translation>
     </message>
     <message>
         <source>This is update {number} of the optimizer.</source>

@@ -51,6 +51,6 @@ def _as_formula(text: str) -> str:
 
 
 def _leaf(node: Node) -> Written:
-    if node.kind == "number" and node.value < 0.0:
+    if node.kind == "number" and node.name.startswith(MINUS):
         return Written(node.name.replace(MINUS, "-"), SIGNED)
     return Written(node.name)

@@ -28,7 +28,8 @@ class GraphProblem(ValueError):
 
 def number_name(value: float) -> str:
     """Return what a constant is called where nobody has written it: its digits and its sign."""
-    return digits_of(value).replace("-", MINUS, 1) if value < 0.0 else digits_of(value)
+    digits = digits_of(value)
+    return MINUS + digits[1:] if digits.startswith("-") else digits  # −0 has a sign, too
 
 
 class Edge(NamedTuple):

@@ -42,8 +42,8 @@ def to_html(expression: Expression, say: Say = str) -> str:
             return f"<i>{escape(text)}</i>"
         case Text(text):
             return escape(text).replace("    ", " &#160; ")
-        case Number(value, bare, _):
-            return number_html(abs(value) if bare else value, say)
+        case Number(value, bare, _, short):
+            return number_html(abs(value) if bare else value, say, short=short)
         case Elided():
             return f"… ({escape(say(words_for(expression)))})" if expression.told else "…"
         case Script(base, sub, sup):
@@ -75,11 +75,11 @@ def to_html(expression: Expression, say: Say = str) -> str:
             return to_html(body, say)
 
 
-def number_html(value: float, say: Say = str) -> str:
+def number_html(value: float, say: Say = str, *, short: bool = False) -> str:
     """Return a number with its power of ten raised."""
     if value != value:
         return escape(say(NOT_A_NUMBER))
-    mantissa, power = numeral(value)
+    mantissa, power = numeral(value, short=short)
     return f"{mantissa}·10<sup>{power}</sup>" if power else mantissa
 
 

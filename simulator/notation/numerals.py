@@ -11,17 +11,18 @@ MOST_DIGITS = 7
 _EXACT = 1e-12
 
 
-def numeral(value: float) -> tuple[str, str]:
+def numeral(value: float, *, short: bool = False) -> tuple[str, str]:
     """Return a number as (digits, power of ten), such as ``("−0.20", "")`` or ``("1.2", "−7")``.
 
     What is exact is written without trailing zeros (1, 0.50); what is rounded keeps three
-    significant digits, and more where they would hide that it is not a whole number (0.9996).
+    significant digits, and more where they would hide that it is not a whole number (0.9996); not
+    so where it has to be `short` (1.00).
     """
-    digits = DIGITS
+    digits, most = DIGITS, DIGITS if short else MOST_DIGITS
     text = figure(value, digits)
     if not math.isfinite(value):
         return text, ""
-    while _looks_whole(text) and not _is_exact(text, value) and digits < MOST_DIGITS:
+    while _looks_whole(text) and not _is_exact(text, value) and digits < most:
         digits += 1
         text = figure(value, digits)
     mantissa, _, power = text.partition("e")
@@ -30,9 +31,9 @@ def numeral(value: float) -> tuple[str, str]:
     return mantissa, power
 
 
-def numeral_text(value: float) -> str:
-    """Return a number as plain text, such as ``1.2e−7``."""
-    mantissa, power = numeral(value)
+def numeral_text(value: float, *, short: bool = False) -> str:
+    """Return a number as plain text, such as ``1.2e−7``; `short` as in `numeral`."""
+    mantissa, power = numeral(value, short=short)
     return f"{mantissa}e{power}" if power else mantissa
 
 

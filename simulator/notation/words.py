@@ -27,6 +27,6 @@ def case(value: str, condition: str) -> Message:
     return Message("{value} if {condition}", value=value, condition=condition)
 
 
-def number(value: float, say: Say) -> str:
+def number(value: float, say: Say, *, short: bool = False) -> str:
     """Return a number as plain text; what is none is said in words."""
-    return say(NOT_A_NUMBER) if math.isnan(value) else numeral_text(value)
+    return say(NOT_A_NUMBER) if math.isnan(value) else numeral_text(value, short=short)

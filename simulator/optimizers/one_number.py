@@ -45,6 +45,8 @@ class Slip(StrEnum):
     SHRUNK = "shrunk where it grows"
     GROWN = "grown where it shrinks"
     UNCOMPARED = "grown where nothing is compared"
+    WITHOUT_SIGN = "grown where this gradient is 0"
+    AFTER_ZERO = "grown where the gradient before counts as 0"
     LIMIT = "limit of the step"
     RATE_AGAIN = "learning rate besides the step"
     TURNED = "turned sign"

@@ -202,7 +202,8 @@ def _blank(worksheet: Worksheet, asked: SheetQuestion, say: Say) -> BlankLine:
 
 def _answer(worksheet: Worksheet, asked: SheetQuestion, say: Say) -> AnswerLine:
     errors = tuple(
-        (numeral_text(error.value), told_of(error, say)) for error in asked.errors[:_MOST_ERRORS]
+        (numeral_text(error.value, short=True), told_of(error, say))
+        for error in asked.errors[:_MOST_ERRORS]
     )
     words, title = wording.what(worksheet, asked), Message("Typical wrong answers:")
     return AnswerLine(asked.number, say(words), asked.equation, errors, say(title))

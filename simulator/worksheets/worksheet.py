@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from simulator.expressions import Equation, Expression
+from simulator.expressions import Equation, Expression, Marked, Number, Row
 from simulator.messages import Message
 from simulator.notation import to_text
 from simulator.notation.numerals import numeral_text
@@ -186,16 +186,30 @@ def _asked(record: UpdateRecord, step: Step) -> SheetQuestion | None:
         return None
     row = step.sample + 1 if step.sample >= 0 and len(record.samples) > 1 else 0
     value = asked.value + 0.0
+    shown = equation(record, step)
     return SheetQuestion(
         number=0,
         step=step,
         row=row,
         name=_name(step, to_text(asked.symbol), row),
-        equation=equation(record, step),
+        equation=replace(shown, result=_in_asked_digits(shown.result)),
         value=value,
         tolerance=tolerance(value),
         errors=_errors(asked, value),
     )
+
+
+def _in_asked_digits(result: Expression) -> Expression:
+    """Return a result with its numbers in the three digits that are asked."""
+    match result:
+        case Number():
+            return replace(result, short=True)
+        case Row(items):
+            return Row(tuple(_in_asked_digits(item) for item in items))
+        case Marked(body, _):
+            return replace(result, body=_in_asked_digits(body))
+        case _:
+            return result
 
 
 def _name(step: Step, symbol: str, row: int) -> str:

@@ -215,7 +215,8 @@ def _spot(box: Box, about: Number | Elided, style: Style) -> Spot:
 
 
 def _numeral(number: Number, style: Style) -> Box:
-    mantissa, power = numeral(abs(number.value) if number.bare else number.value)
+    value = abs(number.value) if number.bare else number.value
+    mantissa, power = numeral(value, short=number.short)
     if not power:
         return _glyphs(mantissa, style)
     # A mantissa of one says nothing: 10⁻⁸ rather than 1·10⁻⁸.

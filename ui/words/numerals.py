@@ -6,16 +6,16 @@ import math
 
 from simulator.notation import numerals
 from simulator.notation.numerals import DIGITS
-from ui.words.numbers import short
+from ui.words.numbers import short as said
 
 __all__ = ["DIGITS", "numeral", "numeral_text"]
 
 
-def numeral(value: float) -> tuple[str, str]:
+def numeral(value: float, *, short: bool = False) -> tuple[str, str]:
     """Return a number as (digits, power of ten): as the core has it, "not a number" in words."""
-    return (short(value), "") if math.isnan(value) else numerals.numeral(value)
+    return (said(value), "") if math.isnan(value) else numerals.numeral(value, short=short)
 
 
 def numeral_text(value: float) -> str:
     """Return a number as plain text, such as ``1.2e−7``."""
-    return short(value) if math.isnan(value) else numerals.numeral_text(value)
+    return said(value) if math.isnan(value) else numerals.numeral_text(value)

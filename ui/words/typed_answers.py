@@ -11,6 +11,8 @@ from simulator.practice import Answer
 from ui.words.numbers import MINUS
 from ui.words.typed_numbers import STROKES, complaint, read
 
+# More digits than a number here can tell apart.
+_MOST_DIGITS = 17
 _EXPONENT = re.compile(r"e[+-]?\d+$", re.IGNORECASE)
 
 
@@ -33,9 +35,12 @@ def read_answer(text: str) -> Answer | str:
 
 
 def _unit(text: str, value: float) -> float:
-    """Return what one unit of the last typed digit is worth."""
+    """Return what one unit of the last typed digit is worth; 0 where no number is that small."""
     digits = re.sub(r"\D", "", _EXPONENT.sub("", text.replace(MINUS, "-")))
-    whole = int(digits)
-    if whole:
-        return float(f"{abs(value) / whole:.1e}")
+    # Python makes no whole number of thousands of digits, nor a float of one of hundreds.
+    told = "".join(str(int(digit)) for digit in digits).lstrip("0")
+    if told:
+        first = int(told[:_MOST_DIGITS])
+        fewer = 10.0 ** -len(told[_MOST_DIGITS:])
+        return float(f"{abs(value) / first * fewer:.1e}")
     return float(10.0 ** -len(re.split(r"[.,]", text)[-1])) if re.search(r"[.,]", text) else 1.0

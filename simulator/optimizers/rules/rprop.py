@@ -182,7 +182,16 @@ def _share(n: OneNumber, agreement: float) -> float:
     grow, shrink = n.settings["grow"], n.settings["shrink"]
     if agreement > 0.0:
         return n.either(Slip.SHRUNK, grow, shrink)
-    return n.either(Slip.GROWN, shrink, grow) if agreement else n.either(Slip.UNCOMPARED, 1.0, grow)
+    if agreement < 0.0:
+        return n.either(Slip.GROWN, shrink, grow)
+    return n.either(_without_agreement(n), 1.0, grow)
+
+
+def _without_agreement(n: OneNumber) -> Slip:
+    """Return which slip a growing step is: it depends on which of the two signs tells nothing."""
+    if n.count == 1:
+        return Slip.UNCOMPARED
+    return Slip.AFTER_ZERO if n.g else Slip.WITHOUT_SIGN
 
 
 RECORD = OptimizerRecord(

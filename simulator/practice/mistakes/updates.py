@@ -58,6 +58,8 @@ _TOLD: Mapping[Slip, Message] = MappingProxyType(
         Slip.SHRUNK: Message("The gradient's sign has stayed: the step grows, by η⁺."),
         Slip.GROWN: Message("The gradient's sign has changed: the step shrinks, by η⁻."),
         Slip.UNCOMPARED: Message("Nothing was there to compare with: the step stays as it was."),
+        Slip.WITHOUT_SIGN: Message("This gradient is 0 and has no sign: the step stays as it was."),
+        Slip.AFTER_ZERO: Message("The gradient before counts as 0: the step stays as it was."),
         Slip.LIMIT: Message("The step has limits: no shorter than Δ₋, no longer than Δ₊."),
         Slip.RATE_AGAIN: Message("The step is all of the move: the learning rate only began it."),
         Slip.TURNED: Message("The gradient's sign has changed: here it counts as 0."),

@@ -11,7 +11,7 @@ from simulator.graph.definition_text import text_of
 from simulator.graph.definitions import MAX_LINES, MAX_NODES, DefinitionProblem, read_graph
 from simulator.graph.formula_names import is_name
 from simulator.graph.recorded import Recording
-from simulator.graph.scalar_graph import Graph
+from simulator.graph.scalar_graph import Graph, number_name
 from simulator.messages import Message
 
 
@@ -24,6 +24,14 @@ def result(text: str) -> float:
     graph = read_graph(text)
     assert graph.output is not None
     return Recording(graph).forward.values[graph.output]
+
+
+def test_a_constant_that_is_minus_zero_has_a_minus_sign() -> None:
+    assert [number_name(value) for value in (-0.0, 0.0, -2.0, 1e-5)] == ["−0", "0", "−2", "1e-05"]
+    graph = read_graph("y = (-0)^2")
+    assert [node.name for node in graph.nodes.values() if node.kind == "number"] == ["−0", "2"]
+    assert text_of(graph) == "y = (-0)^2"
+    assert text_of(read_graph("y = (--3)^2")) == "y = (--3)^2"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import sqrt
 from typing import Any
 
@@ -13,12 +14,16 @@ from steps_fixture import make_update
 
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
+from simulator.optimizers.one_number import OneNumber, Slip
+from simulator.optimizers.rules.rprop import RECORD as RPROP
 from simulator.practice import Question, questions
+from simulator.practice.mistakes.updates import _TOLD, slips_of
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 ROWS = np.array([[0.7, -1.3], [-0.4, 0.8]])
 TARGETS = np.array([[1.0, 0.0], [0.0, 1.0]])
 SPEC = NetworkSpec(2, (Dense(2, "tanh"), Dense(2, "sigmoid")), "half_sse")
+GROWING = {Slip.UNCOMPARED, Slip.WITHOUT_SIGN, Slip.AFTER_ZERO}
 W = Step(StepKind.UPDATE, -1, 0, 1, 0)
 
 
@@ -199,6 +204,10 @@ def turns(one: Numbers) -> bool:
     return one.g * one.old["slopes"] < 0.0
 
 
+def waits(one: Numbers) -> bool:
+    return one.g != 0.0 and one.old["slopes"] == 0.0
+
+
 def test_rprop_grows_while_the_sign_stays() -> None:
     n = found("rprop", stays, learning_rate=0.05)
     step, sign = n.old["steps"], np.sign(n.g)
@@ -233,6 +242,35 @@ def test_rprop_has_nothing_to_compare_with_at_first() -> None:
     assert n.value.value == pytest.approx(n.w - np.sign(n.g) * 0.05)
     assert told(n.value, n.w - np.sign(n.g) * 0.06) == [
         "Nothing was there to compare with: the step stays as it was."
+    ]
+
+
+@pytest.mark.parametrize("count", [2, 5])
+@pytest.mark.parametrize(
+    ("slope", "g", "why"),
+    [
+        (1.0, 0.0, "This gradient is 0 and has no sign: the step stays as it was."),
+        (0.0, 0.5, "The gradient before counts as 0: the step stays as it was."),
+        (0.0, 0.0, "This gradient is 0 and has no sign: the step stays as it was."),
+    ],
+)
+def test_rprop_says_which_gradient_tells_nothing(
+    count: int, slope: float, g: float, why: str
+) -> None:
+    rule = RPROP.by_number
+    assert rule is not None
+    settings = {one.name: one.default for one in RPROP.rule.hyperparameters}
+    n = OneNumber(1.0, g, 0.1, settings, {"steps": 0.1, "slopes": slope}, count)
+    assert rule(n).memory["steps"] == 0.1
+    (slip,) = [one for one in slips_of(rule, n) if one in GROWING]
+    assert rule(replace(n, without=slip)).memory["steps"] == pytest.approx(0.12)
+    assert str(_TOLD[slip]) == why
+
+
+def test_rprop_after_a_turned_sign_had_a_gradient_before() -> None:
+    n = found("rprop", waits, learning_rate=0.5, warm_up=6)
+    assert told(n.memory["steps"], 1.2 * n.old["steps"]) == [
+        "The gradient before counts as 0: the step stays as it was."
     ]
 
 

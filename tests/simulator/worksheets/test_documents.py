@@ -10,7 +10,9 @@ import pytest
 from markdown_it import MarkdownIt
 from sheet_samples import sheet
 
+from simulator.expressions import Number
 from simulator.messages import Message
+from simulator.notation import to_html, to_latex, to_mathml, to_text
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets import FORMATS, NetworkChoices, Scope, Worksheet, write
 from simulator.worksheets.document import AnswerLine, BlankLine, Grid, exact, key
@@ -45,6 +47,28 @@ def test_no_answer_is_given_away_and_every_one_is_in_the_key() -> None:
     assert [one.equation for one in answers] == [one.equation for one in found.questions]
     hinted = document_of(sheet(NETWORK, formulas=True)).blocks
     assert all(one.formula is not None for one in hinted if isinstance(one, BlankLine))
+
+
+def test_a_number_that_looks_whole_is_short_in_every_notation() -> None:
+    long, short = Number(-0.9996), Number(-0.9996, short=True)
+    assert (to_text(long), to_text(short)) == ("−0.9996", "−1.00")
+    assert (to_latex(long), to_latex(short)) == ("-0.9996", "-1.00")
+    assert (to_html(long), to_html(short)) == ("−0.9996", "−1.00")
+    assert "0.9996" in to_mathml(long)
+    assert "1.00" in to_mathml(short)
+    assert to_text(Number(2.0, short=True)) == "2"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_answers_have_the_digits_that_are_asked(name: str) -> None:
+    # Adam's first step is as long as the learning rate but for ε: 1.1 − 0.1 · (1 − 2e−9).
+    network = NetworkChoices((2, 2, 2), "sigmoid", optimizer="adam", whole=False, rows=2)
+    found = sheet(network, seed=3, count=12)
+    asked = found.questions[-1]
+    assert to_text(asked.equation.result) == "1.00    (−0.100)"
+    assert 0.0 < abs(asked.value - 1.0) < 1e-6
+    if name != "script":
+        assert "1.000000" not in write(name, [found])
 
 
 def test_every_number_that_is_needed_is_printed() -> None:

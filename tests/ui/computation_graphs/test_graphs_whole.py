@@ -8,6 +8,7 @@ import pytest
 from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
 from pytestqt.qtbot import QtBot
+from settling import let_layouts_settle
 from workshop_use import shown
 
 from simulator.workshops.records.graphs import RECORD
@@ -33,8 +34,7 @@ def cut(qtbot: QtBot, window: WorkshopWindow, language: str) -> list[str]:
     found = []
     for size in SIZES:
         window.resize(*size)
-        for _ in range(4):  # layouts ask those around them for room
-            qtbot.wait(1)
+        let_layouts_settle(qtbot)
         lines = [*cut_texts(window), *cut_paintings(paintings(window))]
         found += [f"{language}, {size}: {line}" for line in lines]
     return found

@@ -10,6 +10,7 @@ from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
 from matrices_use import made
 from pytestqt.qtbot import QtBot
+from settling import let_layouts_settle
 from workshop_use import shown
 
 from simulator.workshops.records.matrices import (
@@ -58,8 +59,7 @@ def test_nothing_is_cut(qtbot: QtBot, window: WorkshopWindow, case: str) -> None
         languages().show(language)
         for size in SIZES:
             window.resize(*size)
-            for _ in range(4):  # layouts ask those around them for room
-                qtbot.wait(1)
+            let_layouts_settle(qtbot)
             lines = [*cut_texts(window), *cut_paintings(paintings(window))]
             found += [f"{language}, {size}: {line}" for line in lines]
     assert not found, "\n".join(found)

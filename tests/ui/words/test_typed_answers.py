@@ -22,6 +22,12 @@ from ui.words.typed_answers import read_answer
         ("1/2", 0.5, 0.0),
         ("-3/4", -0.75, 0.0),
         ("−0,5 / 2", -0.25, 0.0),
+        ("1e-300/1e300", 0.0, 0.0),
+        ("0.12345678901234567890", 0.123456789, 1e-20),
+        (f"0.{'1' * 400}", 1 / 9, 0.0),
+        (f"0.{'1' * 5000}", 1 / 9, 0.0),
+        (f"0.{'0' * 5000}", 0.0, 0.0),
+        ("٠.٢٥", 0.25, 0.01),
     ],
 )
 def test_an_answer_is_read_with_the_worth_of_its_last_digit(
@@ -40,6 +46,10 @@ def test_an_answer_is_read_with_the_worth_of_its_last_digit(
         ("abc", "“abc” is not a number."),
         ("1/", "A number is needed."),
         ("1/2/3", "“1/2/3” is not a number."),
+        ("1e400", "“1e400” is too large."),
+        ("1/3e400", "“3e400” is too large."),
+        (" 1e300/1e-300 ", "“1e300/1e-300” is too large."),
+        ("-1e300/1e-300", "“-1e300/1e-300” is too large."),
         ("1/0", "Nothing can be divided by 0."),
         ("1,234", "“1,234” can be read in two ways: type 1.234 or 1234."),
     ],

@@ -8,9 +8,10 @@ from itertools import product
 import pytest
 from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from settling import let_layouts_settle
 from window_use import learnt, open_preset
 
 from simulator.data.own_row import OwnRow
@@ -29,7 +30,6 @@ from ui.words.languages import languages
 
 SIZES = (QSize(1280, 800), QSize(1024, 680))
 LANGUAGES = ("ko", "en")
-_ROUNDS = 4  # of layouts that ask those around them for room
 
 
 @pytest.fixture
@@ -52,9 +52,7 @@ def let_settle(qtbot: QtBot, window: QWidget) -> None:
     """Let what is checked be found, and layouts ask those around them for room."""
     if isinstance(window, GradientWindow):
         qtbot.waitUntil(lambda: not window.runner.works)
-    for _ in range(_ROUNDS):
-        qtbot.wait(1)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    let_layouts_settle(qtbot)
 
 
 def cut_anywhere(qtbot: QtBot, window: QWidget) -> list[str]:
