@@ -255,6 +255,12 @@ def test_a_page_has_the_same_parts_in_every_language(page: Path) -> None:
     assert shape(page) == shape(DOCS / page.relative_to(KO))
 
 
+@pytest.mark.parametrize("page", sorted(KO.glob("*.md")), ids=name_of)
+def test_a_page_shows_the_same_code_in_every_language(page: Path) -> None:
+    english = DOCS / page.relative_to(KO)
+    assert _FENCE.findall(page.read_text("utf-8")) == _FENCE.findall(english.read_text("utf-8"))
+
+
 def test_no_mark_of_a_translated_page_is_shown_as_it_is_written(qapp: QApplication) -> None:
     """Markdown ends no emphasis between a sign and a Korean particle: ``**열기…**를``."""
     for page in (*TRANSLATED, *(DOCS / page.relative_to(KO) for page in TRANSLATED)):

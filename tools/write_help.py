@@ -2,7 +2,8 @@
 
 Every record has a page in ``docs/help``, and in each language that has a folder of pages, as
 ``docs/ko`` is; what they say is in `ui/guide/records`. The lists of all records of a kind stand in
-pages with an introduction by hand, the English ones among the blocks of ``write_reference.py``.
+pages with an introduction by hand, as do the tables of the pages on files; the English ones are
+among the blocks of ``write_reference.py``.
 A link to a page or a picture that a language lacks leads to the English one.
 A test fails where a page no longer says what the records say.
 """
@@ -11,13 +12,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Set
+from collections.abc import Mapping, Set
+from functools import partial
 from os.path import normpath, relpath
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator.scenarios.texts import ENGLISH
+from ui.guide.records.format_tables import FORMAT_TABLES
 from ui.guide.records.index import index_table
 from ui.guide.records.kinds import KINDS, records
 from ui.guide.records.page import page
@@ -67,17 +70,23 @@ def _linked(text: str, path: Path, language: str, made: Set[Path]) -> str:
 
 
 def lists(language: str) -> dict[Path, str]:
-    """Return the pages that list a kind's records and that a language has, other than English."""
+    """Return the pages with tables of records that a language has, other than English."""
     say = speaker(language, TRANSLATIONS)
-    tables = {kind.index: index_table(kind, say) for kind in KINDS}
-    files = [folder(language) / f"{name}.md" for name in tables]
-    return {
-        file: _BLOCK.sub(
-            lambda found: f"{found[1]}{tables[found[2]]}{found[3]}", file.read_text("utf-8")
-        )
-        for file in files
-        if file.is_file()
-    }
+    tables = {kind.index: {kind.index: partial(index_table, kind)} for kind in KINDS}
+    made = {folder(language) / kind.page(record.name) for kind, record in records()}
+    written = {}
+    for name, blocks in (tables | dict(FORMAT_TABLES)).items():
+        file = folder(language) / f"{name}.md"
+        if file.is_file():
+            told = {
+                block: _linked(table(say), file, language, made) for block, table in blocks.items()
+            }
+            written[file] = _filled(file.read_text("utf-8"), told)
+    return written
+
+
+def _filled(page: str, told: Mapping[str, str]) -> str:
+    return _BLOCK.sub(lambda found: f"{found[1]}{told[found[2]]}{found[3]}", page)
 
 
 def stale() -> set[Path]:

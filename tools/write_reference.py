@@ -29,8 +29,8 @@ from simulator.race import presets as races
 from simulator.scenarios import presets
 from simulator.scenarios.schema import Scenario
 from simulator.settings import Setting
-from simulator.workshops import registry as workshops
 from simulator.workshops import schemas as workshop_schemas
+from ui.guide.records.format_tables import FORMAT_TABLES
 from ui.guide.records.index import index_table
 from ui.guide.records.kinds import KINDS
 from ui.guide.records.markdown import number, table
@@ -178,28 +178,14 @@ def _numbers_of(settings: Iterable[Setting]) -> str:
     return "; ".join(told)
 
 
-def workshop_table() -> str:
-    """Return the table of workshops, each with the schema of its documents."""
-    rows = (
-        (f"`{one.name}`", one.explanation, f"[schema](schemas/workshop-{one.name}.schema.json)")
-        for one in workshops.REGISTRY.values()
-    )
-    return table(("workshop", "what it is about", "its fields"), rows)
-
-
-def workshop_preset_table() -> str:
-    """Return the table of what workshops can begin with."""
-    rows = (
-        (one.title, preset.title, preset.explanation)
-        for one in workshops.REGISTRY.values()
-        for preset in one.presets
-    )
-    return table(("Workshop", "Preset", "What there is to be seen or done"), rows)
-
-
 BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         **{kind.index: partial(index_table, kind, str) for kind in KINDS},
+        **{
+            name: partial(made, str)
+            for tables in FORMAT_TABLES.values()
+            for name, made in tables.items()
+        },
         "activation-formulas": activation_formulas,
         "data-set-table": data_set_table,
         "optimizer-settings": optimizer_settings,
@@ -208,8 +194,6 @@ BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
         "presets": preset_table,
         "races": race_table,
         "schedule-settings": schedule_settings,
-        "workshop-presets": workshop_preset_table,
-        "workshops": workshop_table,
     }
 )
 

@@ -11973,6 +11973,34 @@ the training rows are shown.</source>
         <source>Learning rate</source>
         <translation>학습률</translation>
     </message>
+    <message>
+        <source>schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>workshop</source>
+        <translation>워크숍</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>무엇에 관한 것인지</translation>
+    </message>
+    <message>
+        <source>its fields</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>워크숍</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>What there is to be seen or done</source>
+        <translation>볼 것과 해 볼 것</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
