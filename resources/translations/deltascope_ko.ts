@@ -6314,6 +6314,10 @@
         <translation>결과를 입력하고 Enter를 누릅니다. 필요한 수는 그림에 있습니다.</translation>
     </message>
     <message>
+        <source>The value now is {value}, the batch&apos;s gradient {gradient}.</source>
+        <translation>지금 값은 {value}, 배치의 기울기는 {gradient}입니다.</translation>
+    </message>
+    <message>
         <source>Means and spreads</source>
         <translation>평균과 표준편차</translation>
     </message>

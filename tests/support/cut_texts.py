@@ -139,7 +139,9 @@ def _texts_of(widget: QWidget) -> Iterator[Shown]:
         case ElidedLabel():
             # What it elides it tells in its own tooltip.
             room = widget.contentsRect()
-            yield room, metrics.horizontalAdvance(widget.text()), 0, widget.text(), told
+            is_whole = widget.wordWrap() and widget.shown_text() == widget.text()
+            width = 0 if is_whole else metrics.horizontalAdvance(widget.text())
+            yield room, width, 0, widget.text(), told
         case QLabel() if widget.text():
             yield _of_label(widget)
         case QAbstractButton() if _has_words(widget):

@@ -277,9 +277,9 @@ class StepPanel(StepPanelFrame):
             if numbers:
                 self.view.show_end()
         else:
-            self.body.show_message(
-                self.tr("The result is hidden. Hints: the formula, its numbers, the answer.")
-            )
+            hidden = self.tr("The result is hidden. Hints: the formula, its numbers, the answer.")
+            given = self.practice.words.given(record, step)
+            self.body.show_message(said(sentences(hidden, given)))
         self._show_words(self.words.title(record, step), told, role)
 
     def _remark(self, record: UpdateRecord, step: Step) -> str:
@@ -293,6 +293,7 @@ class StepPanel(StepPanelFrame):
 
     def _show_words(self, title: str, sentence: str, role: str = "muted") -> None:
         self.title.setText(title)
+        self.sentence.set_most_lines(2 if self.practising.is_on else 1)
         self.sentence.marks.set_about(title)
         self.sentence.setText(sentence)
         if self.sentence.property("role") != role:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from simulator.stepping.step_plan import StepKind
+from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 from ui.stepping.practice.practising import SHOWN, Practising
 from ui.stepping.practice.score import Tally
 from ui.words.messages import filled, said, sentences, worded
@@ -78,6 +78,15 @@ class PracticeWords(QObject):
             told = self.tr("Type the new value and press Enter; the learning rate η is {rate}.")
             return filled(told, rate=short(asked.rate))
         return self.tr("Type the result and press Enter; the picture shows what goes into it.")
+
+    def given(self, record: UpdateRecord, step: Step) -> str:
+        """Return the numbers that a step needs and no picture shows; empty where all are seen."""
+        if step.kind is not StepKind.UPDATE:
+            return ""
+        index = record.spec.parameter_index(step.layer, step.part, step.unit)
+        told = self.tr("The value now is {value}, the batch's gradient {gradient}.")
+        gradient = float(record.stages.data_gradient[index])
+        return filled(told, value=short(float(record.theta[index])), gradient=short(gradient))
 
     def kind(self, kind: StepKind) -> str:
         """Return what a kind of number is called in the score."""
