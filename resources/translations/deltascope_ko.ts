@@ -6646,7 +6646,7 @@
     </message>
     <message>
         <source>Press Step (→): the first row of A meets the first column of B, number by number.</source>
-        <translation>단계(→)를 누르십시오. A의 첫 행이 B의 첫 열과 수마다 만납니다.</translation>
+        <translation>다음 단계(→)를 누르십시오. A의 첫 행이 B의 첫 열과 수마다 만납니다.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: what is added comes to it.</source>
@@ -10752,8 +10752,8 @@ the training rows are shown.</source>
         <translation>갱신 {updates}번 뒤 길을 잃음: 학습률이 너무 큽니다</translation>
     </message>
     <message>
-        <source>{share} of the updates move both weights the same way</source>
-        <translation>갱신의 {share}가 두 가중치를 같은 쪽으로 움직임</translation>
+        <source>{share} of the updates: both one way</source>
+        <translation>갱신의 {share}: 둘 다 같은 쪽</translation>
     </message>
     <message>
         <source>{times} times the straight way</source>

@@ -85,7 +85,7 @@ def judge(answer: Answer, question: Question) -> Verdict:
 
 def fits(answer: Answer, value: float) -> bool:
     """Return whether an answer is `value`, as far as its digits tell."""
-    unit = max(_unit(value, _DIGITS), min(answer.unit, _unit(value, 1)))
+    unit = _unit_of(answer, value)
     # A hair more than half a unit: decimals are no binary numbers.
     return abs(answer.value - value) <= 0.5 * unit * (1.0 + 1e-9) + _NOTHING
 
@@ -135,9 +135,14 @@ def _nearest(
     return (min(apart, key=lambda one: abs(answer.value - one.value)).told,)
 
 
+def _unit_of(answer: Answer, value: float) -> float:
+    """Return the step of an answer's last digit, from three digits of the value to one."""
+    return max(_unit(value, _DIGITS), min(answer.unit, _unit(value, 1)))
+
+
 def _is_about(answer: Answer, value: float) -> bool:
     """Return whether an answer is `value` where a number was rounded on the way to it."""
-    unit = max(_unit(value, _DIGITS), min(answer.unit, _unit(value, 1)))
+    unit = _unit_of(answer, value)
     return abs(answer.value - value) <= 0.5 * unit + _ON_THE_WAY * abs(value)
 
 

@@ -217,7 +217,7 @@ PANELS = (
         _setup,
         _LEFT,
         "help/panel-setup.md",
-        narrowest=264,
+        narrowest=265,
     ),
     PanelRecord(
         "list",

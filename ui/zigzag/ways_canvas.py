@@ -138,7 +138,7 @@ class WaysCanvas(PlotCanvas):
 
     def same_way(self, index: int) -> str:
         """Return how many of the updates moved both weights the same way."""
-        words = self.tr("{share} of the updates move both weights the same way")
+        words = self.tr("{share} of the updates: both one way")
         return filled(words, share=percent(self.ways[index].same_way))
 
     def detour(self, index: int) -> str:
@@ -173,7 +173,9 @@ class WaysCanvas(PlotCanvas):
         height = self.height() - top - _LOSS_FOOT
         if not self.ways or height < _LOSS_HEIGHT:
             return None
-        area = QRectF(first.area.left(), top, second.area.right() - first.area.left(), height)
+        named = self.metrics().horizontalAdvance(self.tr("update")) + 8.0
+        left = max(first.area.left(), named)
+        area = QRectF(left, top, second.area.right() - left, height)
         updates = Scale(0.0, float(max(1, *(one.updates for one in self.ways))))
         losses = np.concatenate([one.losses(one.weights) for one in self.ways])
         most = float(losses.max())

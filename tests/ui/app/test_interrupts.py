@@ -117,7 +117,9 @@ def test_the_window_closes_in_order_also_while_it_trains_and_a_dialog_is_open(
     assert status == 128 + getattr(signal, name)
 
 
-@pytest.mark.parametrize("module", ["simulator.formats", "PySide6.QtCore", "ui.window.main_window"])
+@pytest.mark.parametrize(
+    "module", ["simulator.session.run", "PySide6.QtCore", "ui.window.main_window"]
+)
 def test_asked_to_end_while_it_starts_the_program_is_gone_without_a_word(
     tmp_path: Path, module: str
 ) -> None:

@@ -67,7 +67,7 @@ def test_an_action_added_as_one_record_is_in_menu_table_and_under_its_key(
 ) -> None:
     done: list[MainWindow] = []
     record = ActionRecord(
-        "wave", "&Wave…", "Wave at the learner", done.append, keys=("Ctrl+Shift+Y",), on_bar=True
+        "wave", "&Wave…", "Wave at the learner", done.append, keys=("Ctrl+Shift+U",), on_bar=True
     )
     menus = (*menu_bar.MENUS, Menu("&More", (record, Separator())))
     monkeypatch.setattr(menu_bar, "MENUS", menus)
@@ -77,11 +77,11 @@ def test_an_action_added_as_one_record_is_in_menu_table_and_under_its_key(
     last = window.menuBar().actions()[-1].menu()
     assert isinstance(last, QMenu)
     assert [action.text() for action in last.actions()] == ["&Wave…", ""]
-    assert menu_bar.shortcut_table()[-1] == ("More", "Wave…", "Ctrl+Shift+Y")
+    assert menu_bar.shortcut_table()[-1] == ("More", "Wave…", "Ctrl+Shift+U")
     assert window.run_bar.widgetForAction(window.actions_["wave"]) is not None
     window.canvas.setFocus()
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(window.canvas, Qt.Key.Key_Y, keys)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_U, keys)
     assert done == [window]
     window.close()
     window.deleteLater()
