@@ -171,6 +171,8 @@ class ActivationWindow(QDialog):
             self._compare(trains=False)
         elif self._refusal:
             return  # it has been said
+        elif self.runner.is_awaited and np.array_equal(before[1], theta):
+            return  # it is being made
         elif not self.runner.can_look:
             self._compare(trains=False)
         elif not np.array_equal(before[1], theta):

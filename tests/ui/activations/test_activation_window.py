@@ -166,14 +166,16 @@ def test_a_network_without_hidden_layers_has_nothing_to_compare(
     assert window.canvas.accessibleDescription().startswith("No hidden layer")
     assert window.facts.text() == "AND gate"
     assert not window.save.isEnabled()
-    told = window.canvas.refusal
+    told, refusals = window.canvas.refusal, []
+    window.runner.refused.connect(refusals.append)
     # It is said once, and is nobody's error.
     main.controller.set_weight(0, 0, 0, 3.0)
     settled(qtbot, main, lambda one: one.state.theta[0] == 3.0)
     window.close()
     main.tools.open("activations")
+    assert not refusals
     assert not window.bar.isVisible()
-    assert window.canvas.refusal == told
+    assert window.canvas.refusal is told
     open_preset(qtbot, main, "xor")
     qtbot.waitUntil(lambda: window.runner.record is not None)
     assert window.canvas.accessibleDescription() == "The table below has the numbers"

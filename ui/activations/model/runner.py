@@ -31,6 +31,8 @@ class ComparisonRunner(QObject):
     record : ComparisonRecord or None
         Of the comparison that was asked for last; None before there is any.
     trains : bool
+    is_awaited : bool
+        Whether a comparison was asked for that nothing has been heard of yet.
 
     Signals
     -------
@@ -47,7 +49,7 @@ class ComparisonRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.record: ComparisonRecord | None = None
-        self.trains = False
+        self.trains = self.is_awaited = False
         self._number = 0
         self._job = ComparisonJob()
         self._host: Host | None = None
@@ -56,7 +58,7 @@ class ComparisonRunner(QObject):
     def compare(self, experiment: Experiment, theta: Array, epochs: int, *, trains: bool) -> None:
         """Make another comparison; what there is is dropped."""
         self._number += 1
-        self.record, self.trains = None, trains
+        self.record, self.trains, self.is_awaited = None, trains, True
         self._living().send(Compare(self._number, experiment, theta, epochs, trains))
 
     @property
@@ -78,7 +80,8 @@ class ComparisonRunner(QObject):
     def leave(self) -> None:
         """Have the thread end, without waiting for it. What was found stays to be seen."""
         if self._host is not None:
-            self._left, self._host, self.trains = self._host, None, False
+            self._left, self._host = self._host, None
+            self.trains = self.is_awaited = False
             self._left.ended.connect(self._on_left_ended)
             self._left.leave()
 
@@ -102,14 +105,16 @@ class ComparisonRunner(QObject):
     def _on_snapshot(self, snapshot: ComparisonSnapshot) -> None:
         if snapshot.number == self._number:
             self.record, self.trains = snapshot.record, snapshot.trains
+            self.is_awaited = False
             self.changed.emit()
 
     @Slot(object)
     def _on_refused(self, problem: str) -> None:
-        self.record, self.trains = None, False
+        self.record = None
+        self.trains = self.is_awaited = False
         self.refused.emit(problem)
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:
-        self.trains = False
+        self.trains = self.is_awaited = False
         self.failed.emit(details)
