@@ -71,9 +71,11 @@ _MORE = (
     *("short_title", "teaching", "mini_batch_note", "first_step_note", "counting", "targets"),
     *("minima_note", "worded_definitions", "remark"),
 )
-_FORMULAS = ("formula", "derivative_formula", "gradient_formula")
+_FORMULAS = ("formula", "derivative_formula", "gradient_formula", "reading")
 # Words of which a formula has some where it is not mathematics alone.
-_IN_WORDS = re.compile(r"\b(?:across|and|cut|else|if|or|other|sign|then|up|where|which|with)\b")
+_IN_WORDS = re.compile(
+    r"\b(?:across|also|and|cut|else|if|or|other|over|sign|then|up|where|which|with)\b"
+)
 
 # Settings that belong to a scenario, a race, a study or a worksheet, and to no record.
 SETTINGS: tuple[Setting, ...] = (

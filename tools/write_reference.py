@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -18,17 +18,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator import optimizers
 from simulator.data import datasets
-from simulator.data.datasets import Dataset
 from simulator.formats import schemas
-from simulator.formats.layer_blocks import field_names
 from simulator.nn import activations, initializers, layers, losses
-from simulator.nn.layers import LayerKind
 from simulator.optimizers import schedules
 from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from simulator.scenarios import presets
 from simulator.scenarios.schema import Scenario
-from simulator.settings import Setting
 from simulator.workshops import schemas as workshop_schemas
 from ui.guide.records.format_tables import FORMAT_TABLES
 from ui.guide.records.index import index_table
@@ -53,41 +49,6 @@ def overview() -> str:
         titles = "; ".join(record.title for record in module.REGISTRY.values())
         rows.append((f"[{page.capitalize()}](docs/{page}.md)", titles))
     return table(("Page", "What it tells of"), rows)
-
-
-def data_set_table() -> str:
-    """Return the table of data sets: one line each."""
-    heads = ("source", "task", "rows", "inputs", "what")
-    rows = (
-        (f"`{one.name}`", one.task, _rows(one), str(one.n_features), one.explanation)
-        for one in datasets.REGISTRY.values()
-    )
-    return table(heads, rows)
-
-
-def _rows(data: Dataset) -> str:
-    if data.rows is not None:
-        return str(data.rows)
-    return "drawn" + (f", noise {number(data.noise.default)}" if data.noise else "")
-
-
-def optimizer_settings() -> str:
-    """Return the table of optimizers' settings."""
-    rows = ((f"`{one.name}`", _defaults(one.settings)) for one in optimizers.REGISTRY.values())
-    return table(("optimizer", "settings with defaults"), rows)
-
-
-def schedule_settings() -> str:
-    """Return the table of schedules with their own settings."""
-    rows = (
-        (f"`{one.name}`", one.formula.replace("|", "\\|"), _defaults(one.own_settings))
-        for one in schedules.REGISTRY.values()
-    )
-    return table(("schedule", "learning rate", "settings with defaults"), rows)
-
-
-def _defaults(settings: Iterable[Setting]) -> str:
-    return ", ".join(f"`{one.name}` {one.default:g}" for one in settings)
 
 
 def race_table() -> str:
@@ -146,38 +107,6 @@ def _training(scenario: Scenario) -> str:
     return f"{title} {rate}, batch {batch}, {scenario.epochs} epochs"
 
 
-def activation_formulas() -> str:
-    """Return the table of activations for whoever reads a file."""
-    rows = (
-        (
-            f"`{one.name}`",
-            (one.reading or one.formula).replace("|", "\\|"),
-            _numbers_of(one.settings),
-        )
-        for one in activations.REGISTRY.values()
-    )
-    return table(("name", "f(z)", "settings"), rows)
-
-
-def layer_formulas() -> str:
-    """Return the table of kinds of layers for whoever reads a file."""
-    rows = (
-        (f"`{one.name}`", _fields(one), one.reading, _numbers_of(one.settings))
-        for one in layers.REGISTRY.values()
-    )
-    return table(("type", "its fields", "what it computes of x", "settings"), rows)
-
-
-def _fields(kind: LayerKind) -> str:
-    named = (*(["activation"] * kind.has_activation), *field_names(kind))
-    return ", ".join(f"`{name}`" for name in named)
-
-
-def _numbers_of(settings: Iterable[Setting]) -> str:
-    told = (f"`{one.name}`, {one.describe_range()}, by default {one.default:g}" for one in settings)
-    return "; ".join(told)
-
-
 BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         **{kind.index: partial(index_table, kind, str) for kind in KINDS},
@@ -186,14 +115,9 @@ BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
             for tables in FORMAT_TABLES.values()
             for name, made in tables.items()
         },
-        "activation-formulas": activation_formulas,
-        "data-set-table": data_set_table,
-        "optimizer-settings": optimizer_settings,
         "overview": overview,
-        "layer-formulas": layer_formulas,
         "presets": preset_table,
         "races": race_table,
-        "schedule-settings": schedule_settings,
     }
 )
 

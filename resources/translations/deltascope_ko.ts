@@ -11994,6 +11994,90 @@ the training rows are shown.</source>
         <translation>필드</translation>
     </message>
     <message>
+        <source>binary</source>
+        <translation>이진 분류</translation>
+    </message>
+    <message>
+        <source>multiclass</source>
+        <translation>다중 클래스</translation>
+    </message>
+    <message>
+        <source>multilabel</source>
+        <translation>다중 레이블</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation>회귀</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>무작위로 뽑음</translation>
+    </message>
+    <message>
+        <source>drawn, noise {noise}</source>
+        <translation>무작위로 뽑음, 잡음 {noise}</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>settings with defaults</source>
+        <translation>설정과 기본값</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>f(z)</source>
+        <translation>f(z)</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>what it computes of x</source>
+        <translation>x에서 계산하는 것</translation>
+    </message>
+    <message>
+        <source>{name}, {range}, by default {default}</source>
+        <translation>{name}, {range}, 기본값 {default}</translation>
+    </message>
+    <message>
         <source>Workshop</source>
         <translation>워크숍</translation>
     </message>
@@ -12215,6 +12299,10 @@ the training rows are shown.</source>
         <translation>1 (z &gt; 0), 0 (z ≤ 0)</translation>
     </message>
     <message>
+        <source>1 if z &gt; 0 else 0, so 0 at 0 itself</source>
+        <translation>1 (z &gt; 0), 0 (z ≤ 0). 곧 z = 0에서도 0</translation>
+    </message>
+    <message>
         <source>identity</source>
         <translation>항등 함수</translation>
     </message>
@@ -12257,6 +12345,10 @@ the training rows are shown.</source>
     <message>
         <source>1/6 if −3 &lt; z &lt; 3 else 0</source>
         <translation>1/6 (−3 &lt; z &lt; 3), 0 (z ≤ −3, z ≥ 3)</translation>
+    </message>
+    <message>
+        <source>z/6 + ½, but 0 where that is below 0 and 1 where it is above 1</source>
+        <translation>z/6 + ½. 단 이 값이 0보다 작으면 0, 1보다 크면 1</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -12335,6 +12427,10 @@ the training rows are shown.</source>
         <translation>1 (z &gt; 0), a + 1 (z ≤ 0)</translation>
     </message>
     <message>
+        <source>z if z &gt; 0 else alpha (exp(z) − 1)</source>
+        <translation>z (z &gt; 0), alpha (exp(z) − 1) (z ≤ 0)</translation>
+    </message>
+    <message>
         <source>SELU</source>
         <translation>SELU</translation>
     </message>
@@ -12355,6 +12451,10 @@ the training rows are shown.</source>
         <translation>1.0507 (z &gt; 0), a + 1.7581 (z ≤ 0)</translation>
     </message>
     <message>
+        <source>λ z if z &gt; 0 else λ α (exp(z) − 1), with λ = 1.0507009873554805 and α = 1.6732632423543772</source>
+        <translation>λ z (z &gt; 0), λ α (exp(z) − 1) (z ≤ 0), λ = 1.0507009873554805, α = 1.6732632423543772</translation>
+    </message>
+    <message>
         <source>swish</source>
         <translation>Swish</translation>
     </message>
@@ -12365,6 +12465,10 @@ the training rows are shown.</source>
     <message>
         <source>Far to the right it is the identity, far to the left it is 0, and in between it is smooth: it dips to −0.28 at z = −1.28 and rises again. Small negative sums thus still get a gradient, and no node dies at a kink. In deep networks it is often a little better than ReLU, and costs more; in a network of one hidden layer you will hardly see a difference.</source>
         <translation>오른쪽으로 멀리 가면 항등 함수, 왼쪽으로 멀리 가면 0이고 그 사이는 매끄럽습니다. z = −1.28에서 −0.28까지 내려갔다가 다시 올라옵니다. 그래서 조금 음수인 가중합에도 기울기가 전해지고, 꺾이는 점이 없어 노드가 죽지 않습니다. 깊은 신경망에서는 흔히 ReLU보다 조금 낫지만 계산이 더 듭니다. 은닉층이 하나인 신경망에서는 차이를 보기 어렵습니다.</translation>
+    </message>
+    <message>
+        <source>z / (1 + exp(−z)), also known as SiLU</source>
+        <translation>z / (1 + exp(−z)). SiLU라고도 함</translation>
     </message>
     <message>
         <source>Mish</source>
@@ -12419,6 +12523,10 @@ the training rows are shown.</source>
         <translation>½ z (1 + t), t = tanh(√(2/π) (z + 0.044715 z³))</translation>
     </message>
     <message>
+        <source>½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): the form with tanh, not the one with the error function, which differs by up to 0.0005</source>
+        <translation>½ z (1 + tanh(√(2/π) (z + 0.044715 z³))). tanh를 쓰는 형태이며, 오차 함수(erf)를 쓰는 형태와는 최대 0.0005 다름</translation>
+    </message>
+    <message>
         <source>softmax</source>
         <translation>소프트맥스</translation>
     </message>
@@ -12439,6 +12547,10 @@ the training rows are shown.</source>
         <translation>aᵢ (1 − aᵢ), −aᵢaₖ (k ≠ i)</translation>
     </message>
     <message>
+        <source>exp(zᵢ) / Σₖ exp(zₖ), over the whole layer</source>
+        <translation>exp(zᵢ) / Σₖ exp(zₖ), 층 전체에 걸쳐</translation>
+    </message>
+    <message>
         <source>Dense</source>
         <translation>완전연결</translation>
     </message>
@@ -12457,6 +12569,10 @@ the training rows are shown.</source>
     <message>
         <source>PyTorch&apos;s has no activation: a module of its own follows it</source>
         <translation>PyTorch의 것에는 활성화 함수가 없고, 따로 된 모듈이 뒤따릅니다.</translation>
+    </message>
+    <message>
+        <source>`z = x W + b` and `a = f(z)` with an [activation](#activations) f</source>
+        <translation>`z = x W + b`, `a = f(z)`. f는 [활성화 함수](#활성화-함수)</translation>
     </message>
     <message>
         <source>PReLU</source>
@@ -12481,6 +12597,10 @@ the training rows are shown.</source>
     <message>
         <source>aⱼ = zⱼ if zⱼ &gt; 0 else pⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ</source>
         <translation>aⱼ = zⱼ (zⱼ &gt; 0), pⱼ zⱼ (zⱼ ≤ 0); zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ</translation>
+    </message>
+    <message>
+        <source>`z = x W + b`, and a = z if z &gt; 0, else p z with the node&apos;s own p from `slope`</source>
+        <translation>`z = x W + b`, a = z (z &gt; 0), p z (z ≤ 0). p는 `slope`에 있는 그 노드의 값</translation>
     </message>
     <message>
         <source>maxout</source>
@@ -12509,6 +12629,10 @@ the training rows are shown.</source>
     <message>
         <source>aⱼ = maxₘ zⱼₘ, with zⱼₘ = Σᵢ wᵢⱼₘ xᵢ + bⱼₘ</source>
         <translation>aⱼ = maxₘ zⱼₘ; zⱼₘ = Σᵢ wᵢⱼₘ xᵢ + bⱼₘ</translation>
+    </message>
+    <message>
+        <source>`z = x W + b`, and a is the largest of each node&apos;s sums: `pieces` says how many neighbouring columns of `W` belong to a node</source>
+        <translation>`z = x W + b`, a는 노드마다 가장 큰 가중합. `W`에서 잇달아 놓인 열 `pieces`개가 노드 하나의 것</translation>
     </message>
     <message>
         <source>layer norm</source>
@@ -12541,6 +12665,10 @@ the training rows are shown.</source>
     <message>
         <source>aⱼ = γⱼ zⱼ + βⱼ, with zⱼ = (xⱼ − μ) / σ and σ = √(mean((x − μ)²) + ε)</source>
         <translation>aⱼ = γⱼ zⱼ + βⱼ; zⱼ = (xⱼ − μ) / σ, σ = √(mean((x − μ)²) + ε)</translation>
+    </message>
+    <message>
+        <source>over the n numbers of x: μ their mean, σ² the mean of (x − μ)², and a = γ (x − μ) / √(σ² + ε) + β with γ from `gain`, β from `shift` and ε from `epsilon`; as many nodes as the layer before</source>
+        <translation>x의 수 n개에 걸쳐 μ는 평균, σ²은 (x − μ)²의 평균이고 a = γ (x − μ) / √(σ² + ε) + β. γ는 `gain`, β는 `shift`, ε은 `epsilon`의 값. 노드 수는 앞 층과 같음</translation>
     </message>
     <message>
         <source>Mean squared error</source>

@@ -29,7 +29,7 @@ from ui.words.titles import choices, translated
 # What dropout can be set to here, in percent; the limit is the core's.
 _PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)
 _LABEL_WIDTH = 24
-_UNITS_WIDTH = 64
+_UNITS_WIDTH = 63
 # Narrow enough that a name such as "layer norm" fits beside the number of nodes at 1280 × 800.
 _GAP = 4
 _BUTTON_WIDTH = 20

@@ -217,7 +217,7 @@ PANELS = (
         _setup,
         _LEFT,
         "help/panel-setup.md",
-        narrowest=265,
+        narrowest=264,
     ),
     PanelRecord(
         "list",

@@ -69,8 +69,9 @@ def test_the_pure_python_reader_survives_extreme_sums(tmp_path: Path) -> None:
             np.testing.assert_allclose(found, network.predict([row])[0], atol=1e-12)
 
 
-def test_the_documentation_quotes_reader_and_example() -> None:
-    text = (DOCS / "network-format.md").read_text("utf-8")
+@pytest.mark.parametrize("folder", [DOCS, DOCS / "ko"], ids=["en", "ko"])
+def test_the_documentation_quotes_reader_and_example(folder: Path) -> None:
+    text = (folder / "network-format.md").read_text("utf-8")
     assert f"```python\n{(DOCS / 'read_network.py').read_text('utf-8')}```" in text
     assert f"```json\n{EXAMPLE.read_text('utf-8')}```" in text
     fields = set(re.findall(r'"(\w+)":', EXAMPLE.read_text("utf-8").split('"scenario"')[0]))

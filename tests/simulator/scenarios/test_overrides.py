@@ -168,8 +168,9 @@ def test_listed_keys_are_accepted(name: str) -> None:
             with_settings(load(name), {key: "?"})
 
 
-def test_documentation_names_everything() -> None:
-    text = (ROOT / "docs" / "scenario-format.md").read_text("utf-8")
+@pytest.mark.parametrize("folder", ["docs", "docs/ko"])
+def test_documentation_names_everything(folder: str) -> None:
+    text = (ROOT / folder / "scenario-format.md").read_text("utf-8")
     assert "(activations.md)" in text
     example = text.split("```json\n")[1].split("```")[0]
     assert validated(strict_json.parse(example.encode())) == load("moons")
@@ -181,5 +182,5 @@ def test_documentation_names_everything() -> None:
     ]
     registered += [setting.name for r in schedules.REGISTRY.values() for setting in r.settings]
     keys = setting_keys(load("moons"))
-    text += (ROOT / "docs" / "activations.md").read_text("utf-8")
+    text += (ROOT / folder / "activations.md").read_text("utf-8")
     assert [name for name in (*registered, *keys) if f"`{name}`" not in text] == []

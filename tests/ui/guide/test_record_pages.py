@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,6 +47,12 @@ def test_lists_in_korean_say_what_the_records_say() -> None:
     assert {path.stem for path in lists} == {kind.index for kind in KINDS} | set(FORMAT_TABLES)
     for path, text in lists.items():
         assert path.read_text("utf-8") == text, f"{path}: make translations writes it anew"
+
+
+@pytest.mark.parametrize("path", TOOL.lists("ko"), ids=lambda path: path.stem)
+def test_a_list_in_korean_has_no_english_sentence(path: Path) -> None:
+    plain = _NAMES.sub("", path.read_text("utf-8"))
+    assert [line for line in plain.splitlines() if _SENTENCE.search(line)] == []
 
 
 def test_english_and_korean_have_pages() -> None:
