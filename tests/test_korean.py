@@ -22,6 +22,14 @@ ENTRIES = translated_texts(FOLDER / "deltascope_ko.ts")
 FILLED = [(entry, form) for entry in ENTRIES for form in entry.forms if form]
 GAP = re.compile(r"\{[^{}]*\}|%n")
 
+# A stop with a sentence behind it, how a text that is whole ends, and a gap whose filling ends it.
+_BEHIND = r"[”’)]*"
+INSIDE = re.compile(rf"[가-힣a-z0-9)\]”’}}%][.]{_BEHIND}\s+(?=\S)")
+ENDED = re.compile(rf"[.!?…✓]{_BEHIND}$")
+FILLED_LAST = re.compile(rf"(?:[:}}]|%n){_BEHIND}$")
+# English words that are cut short, and what Korean says for them.
+CUT_SHORT = {"acc.", "valid.", "Rel. error", "{0} et al."}
+
 # English words that are more than one thing; each has several words in Korean.
 AMBIGUOUS = {
     "activation-value": "an activation is also the function: 활성화 함수",
@@ -93,6 +101,35 @@ def test_sentences_are_polite_and_plain() -> None:
         or re.search(r"(?<!니)다\.(?=[ ”’)]|$)", form)
     ]
     assert names(wrong) == []
+
+
+def bare(text: str) -> str:
+    return re.sub(r"<[^>]*>", "", text).strip()
+
+
+def ends_amiss(entry: Entry, form: str) -> bool:
+    """Return whether a text lacks its last stop, or has one that its English does without.
+
+    Two sentences or more end in a stop, one ends as its English does. A refusal stands in other
+    sentences, which put the stop behind it, so that it ends as its English does, too.
+    """
+    texts = bare(form), bare(entry.source)
+    if any(map(FILLED_LAST.search, texts)) or entry.source in CUT_SHORT:
+        return False
+    ended, as_english = (bool(ENDED.search(text)) for text in texts)
+    is_one = entry.context == "simulator" or not INSIDE.search(texts[0])
+    return ended is not (as_english or not is_one)
+
+
+def test_a_text_of_several_sentences_ends_in_a_stop_and_one_sentence_as_its_english() -> None:
+    wrong = [(entry, form) for entry, form in FILLED if ends_amiss(entry, form)]
+    assert names(wrong) == []
+
+
+def test_an_english_text_of_several_sentences_ends_in_a_stop() -> None:
+    texts = {bare(entry.source) for entry in ENTRIES if entry.context != "simulator"} - CUT_SHORT
+    several = [text for text in texts if INSIDE.search(text) and not FILLED_LAST.search(text)]
+    assert [text for text in several if not ENDED.search(text)] == []
 
 
 def without_gaps(text: str) -> str:

@@ -327,11 +327,11 @@
     </message>
     <message>
         <source>Write one weight&apos;s whole chain: each row&apos;s delta and gradient, their mean, the optimizer&apos;s memory, the new value (C)</source>
-        <translation>가중치 하나의 연쇄 전체를 씁니다. 행마다의 델타와 기울기, 그 평균, 옵티마이저의 기억, 새 값입니다 (C)</translation>
+        <translation>가중치 하나의 연쇄 전체를 씁니다. 행마다의 델타와 기울기, 그 평균, 옵티마이저의 기억, 새 값입니다(C).</translation>
     </message>
     <message>
         <source>Show the step in a large window; press again to put it back</source>
-        <translation>단계를 큰 창에 보여 줍니다. 다시 누르면 제자리로 돌아갑니다</translation>
+        <translation>단계를 큰 창에 보여 줍니다. 다시 누르면 제자리로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Large window</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Give the matrices a row for every row of the batch, else for this one only</source>
-        <translation>배치의 행마다 행렬에 행을 하나씩 둡니다. 끄면 지금 행만 보입니다</translation>
+        <translation>배치의 행마다 행렬에 행을 하나씩 둡니다. 끄면 지금 행만 보입니다.</translation>
     </message>
     <message>
         <source>Copy a matrix as text between tabs, NumPy or LaTeX</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>The chain rule, exact but for rounding</source>
-        <translation>연쇄 법칙으로 구합니다. 반올림 오차 말고는 정확합니다</translation>
+        <translation>연쇄 법칙으로 구합니다. 반올림 오차 말고는 정확합니다.</translation>
     </message>
     <message>
         <source>No parameter is chosen</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>No gradient yet: press Step or Train for the first update</source>
-        <translation>아직 기울기가 없습니다. “다음 단계”나 “학습”을 누르면 첫 갱신에서 나옵니다</translation>
+        <translation>아직 기울기가 없습니다. “다음 단계”나 “학습”을 누르면 첫 갱신에서 나옵니다.</translation>
     </message>
     <message>
         <source>No gradient yet: press Step or Train</source>
@@ -1817,10 +1817,6 @@
         <translation>{patience} 동안 검증 손실이 나아지지 않아 {epochs} 만에 조기 종료했습니다({figures}).</translation>
     </message>
     <message>
-        <source>Stopped early: no better loss for {patience}. After {epochs}: {figures}.</source>
-        <translation>{patience} 동안 손실이 나아지지 않아 {epochs} 만에 조기 종료했습니다({figures}).</translation>
-    </message>
-    <message>
         <source>The loss goal is reached after {epochs}. The weights of epoch {best} are back: {figures}.</source>
         <translation>{epochs} 만에 목표 손실에 도달했고, 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
     </message>
@@ -1831,10 +1827,6 @@
     <message>
         <source>Stopped early: no better validation loss for {patience}. The weights of epoch {best} are back: {figures}.</source>
         <translation>{patience} 동안 검증 손실이 나아지지 않아 조기 종료하고, 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
-    </message>
-    <message>
-        <source>Stopped early: no better loss for {patience}. The weights of epoch {best} are back: {figures}.</source>
-        <translation>{patience} 동안 손실이 나아지지 않아 조기 종료하고, 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
     </message>
     <message>
         <source>Converged after {epochs}: every row is right, so the rule changes nothing more.</source>
@@ -1849,8 +1841,8 @@
         <translation>손실 {loss}, R² {r2}</translation>
     </message>
     <message>
-        <source>loss {loss}, R² {r2}, {score} on validation data</source>
-        <translation>손실 {loss}, R² {r2}, 검증 데이터의 R² {score}</translation>
+        <source>training loss {loss}, R² {r2}; {score} on validation data</source>
+        <translation>학습 손실 {loss}, R² {r2}, 검증 데이터의 R² {score}</translation>
     </message>
     <message>
         <source>loss {loss}</source>
@@ -1861,24 +1853,12 @@
         <translation>손실 {loss}, 학습 {total}행 가운데 {right}행 정답</translation>
     </message>
     <message>
-        <source>loss {loss}, {right} of {total} training rows right, {share} of the validation rows</source>
-        <translation>손실 {loss}, 학습 {total}행 가운데 {right}행 정답, 검증 행 정확도 {share}</translation>
+        <source>training loss {loss}, {right} of {total} rows right; {share} of the validation rows</source>
+        <translation>학습 손실 {loss}, {total}행 가운데 {right}행 정답, 검증 행 정확도 {share}</translation>
     </message>
     <message>
         <source>The best validation loss, {loss}, was that of epoch {best}.</source>
         <translation>가장 작은 검증 손실은 에포크 {best}의 {loss}입니다.</translation>
-    </message>
-    <message>
-        <source>The best loss, {loss}, was that of epoch {best}.</source>
-        <translation>가장 작은 손실은 에포크 {best}의 {loss}입니다.</translation>
-    </message>
-    <message>
-        <source>The loss is higher than at first: try a smaller learning rate than {rate}.</source>
-        <translation>손실이 처음보다 커졌습니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss jumps up and down: try a smaller learning rate than {rate}.</source>
-        <translation>손실이 오르락내리락합니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
     </message>
     <message>
         <source>R² below 0.5 explains less than half of the targets&apos; spread.</source>
@@ -1889,16 +1869,8 @@
         <translation>R²가 0 이하면 늘 평균으로 답하는 것보다 나을 것이 없습니다.</translation>
     </message>
     <message>
-        <source>The loss is still falling: Train goes on; a larger learning rate is faster.</source>
-        <translation>손실이 아직 줄고 있습니다. “학습”을 누르면 이어서 학습하고, 학습률을 키우면 더 빨라집니다.</translation>
-    </message>
-    <message>
         <source>Train goes on; New weights may end elsewhere.</source>
         <translation>“학습”을 누르면 이어서 학습합니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>At the learning rate {rate} the loss hardly falls: with {larger}, tried from the same first weights, it came down to {loss}.</source>
-        <translation>학습률 {rate}에서는 손실이 거의 줄지 않습니다. 같은 초기 가중치에서 {larger}(으)로 시험해 보니 {loss}까지 줄었습니다.</translation>
     </message>
     <message>
         <source>Dead, with slope 0 in every row: {nodes}. New weights may do better.</source>
@@ -1909,8 +1881,40 @@
         <translation>포화되어 미분값이 거의 0인 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
     </message>
     <message>
-        <source>The loss hardly falls any more: New weights may end elsewhere.</source>
-        <translation>손실이 이제 거의 줄지 않습니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
+        <source>Stopped early: no better training loss for {patience}. After {epochs}: {figures}.</source>
+        <translation>{patience} 동안 학습 손실이 나아지지 않아 {epochs} 만에 조기 종료했습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Stopped early: no better training loss for {patience}. The weights of epoch {best} are back: {figures}.</source>
+        <translation>{patience} 동안 학습 손실이 나아지지 않아 조기 종료하고, 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>The best training loss, {loss}, was that of epoch {best}.</source>
+        <translation>가장 작은 학습 손실은 에포크 {best}의 {loss}입니다.</translation>
+    </message>
+    <message>
+        <source>The training loss is higher than at first: try a smaller learning rate than {rate}.</source>
+        <translation>학습 손실이 처음보다 커졌습니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training loss jumps up and down: try a smaller learning rate than {rate}.</source>
+        <translation>학습 손실이 오르락내리락합니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At the learning rate {rate} the training loss hardly falls: with {larger}, tried from the same first weights, it came down to {loss}.</source>
+        <translation>학습률 {rate}에서는 학습 손실이 거의 줄지 않습니다. 같은 초기 가중치에서 {larger}(으)로 시험해 보니 {loss}까지 줄었습니다.</translation>
+    </message>
+    <message>
+        <source>The training loss hardly falls any more: New weights may end elsewhere.</source>
+        <translation>학습 손실이 이제 거의 줄지 않습니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training loss alone is still falling: going on would learn its rows by heart.</source>
+        <translation>학습 손실만 아직 줄고 있습니다. 더 학습하면 학습 행을 외우게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The training loss is still falling: Train goes on; a larger learning rate is faster.</source>
+        <translation>학습 손실이 아직 줄고 있습니다. “학습”을 누르면 이어서 학습하고, 학습률을 키우면 더 빨라집니다.</translation>
     </message>
     <message>
         <source>No straight line separates the classes, so the perceptron rule never settles.</source>
@@ -2288,7 +2292,7 @@
     </message>
     <message>
         <source>Show the panel in a large window; press again to put it back</source>
-        <translation>패널을 큰 창으로 봅니다. 다시 누르면 되돌아갑니다</translation>
+        <translation>패널을 큰 창으로 봅니다. 다시 누르면 되돌아갑니다.</translation>
     </message>
     <message>
         <source>Large window</source>
@@ -2361,7 +2365,7 @@
     </message>
     <message>
         <source>The class as a row: 1 in its own place, 0 elsewhere</source>
-        <translation>행으로 나타낸 클래스. 제자리만 1이고 나머지는 0입니다</translation>
+        <translation>행으로 나타낸 클래스입니다. 제자리만 1이고 나머지는 0입니다.</translation>
     </message>
     <message>
         <source>The logit: the weighted sum of this output</source>
@@ -2369,7 +2373,7 @@
     </message>
     <message>
         <source>The exponential, as a computer has it: beyond z = 709.78 infinite</source>
-        <translation>컴퓨터가 계산한 지수 함수. z = 709.78을 넘으면 무한대가 됩니다</translation>
+        <translation>컴퓨터가 계산한 지수 함수입니다. z = 709.78을 넘으면 무한대가 됩니다.</translation>
     </message>
     <message>
         <source>Softmax as its formula is written</source>
@@ -2377,7 +2381,7 @@
     </message>
     <message>
         <source>The logit less the largest: never above 0</source>
-        <translation>가장 큰 로짓을 뺀 값. 0을 넘지 않습니다</translation>
+        <translation>가장 큰 로짓을 뺀 값입니다. 0을 넘지 않습니다.</translation>
     </message>
     <message>
         <source>safe a</source>
@@ -2385,11 +2389,11 @@
     </message>
     <message>
         <source>Softmax in the safe form: the same, and never broken</source>
-        <translation>안전한 꼴로 계산한 소프트맥스. 값은 같고 깨지지 않습니다</translation>
+        <translation>안전한 꼴로 계산한 소프트맥스입니다. 값은 같고 깨지지 않습니다.</translation>
     </message>
     <message>
         <source>∂E/∂z with cross-entropy: how far the answer is off</source>
-        <translation>교차 엔트로피일 때의 ∂E/∂z. 답이 얼마나 빗나갔는지 나타냅니다</translation>
+        <translation>교차 엔트로피일 때의 ∂E/∂z입니다. 답이 얼마나 빗나갔는지 나타냅니다.</translation>
     </message>
     <message>
         <source>infinite</source>
@@ -2768,7 +2772,7 @@
     </message>
     <message>
         <source>Waits while training runs: pause it, and its gradients are checked</source>
-        <translation>학습하는 동안에는 기다립니다. 일시정지하면 기울기를 검사합니다</translation>
+        <translation>학습하는 동안에는 기다립니다. 일시정지하면 기울기를 검사합니다.</translation>
     </message>
     <message>
         <source>The scenario is still being prepared</source>
@@ -2977,7 +2981,7 @@
     </message>
     <message>
         <source>Finds words on all pages; Enter goes on to the next place, Shift+Enter back</source>
-        <translation>모든 페이지에서 찾습니다. Enter는 다음 결과, Shift+Enter는 이전 결과로 갑니다</translation>
+        <translation>모든 페이지에서 찾습니다. Enter는 다음 결과, Shift+Enter는 이전 결과로 갑니다.</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -5156,7 +5160,7 @@
     </message>
     <message>
         <source>What it is called, in the order in which nodes are computed</source>
-        <translation>노드의 이름. 계산하는 차례대로 늘어섭니다</translation>
+        <translation>노드의 이름입니다. 계산하는 차례대로 놓입니다.</translation>
     </message>
     <message>
         <source>From which nodes, and how</source>
@@ -5340,7 +5344,7 @@
     </message>
     <message>
         <source>A map needs two inputs, and these data have one: see the curve</source>
-        <translation>지도에는 입력이 두 개 필요한데 이 데이터에는 하나뿐입니다. 곡선을 보십시오</translation>
+        <translation>지도에는 입력이 두 개 필요한데 이 데이터에는 하나뿐입니다. 곡선을 보십시오.</translation>
     </message>
     <message>
         <source>The activation a of the selected node: what it passes on</source>
@@ -5352,7 +5356,7 @@
     </message>
     <message>
         <source>An input computes nothing: it has a value and no z</source>
-        <translation>입력은 아무것도 계산하지 않습니다. 값만 있고 z는 없습니다</translation>
+        <translation>입력은 아무것도 계산하지 않습니다. 값만 있고 z는 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5978,7 +5982,7 @@
     </message>
     <message>
         <source>How its curve is drawn; without the tick it is not</source>
-        <translation>곡선을 그리는 선입니다. 체크를 지우면 그리지 않습니다</translation>
+        <translation>곡선을 그리는 선입니다. 체크를 지우면 그리지 않습니다.</translation>
     </message>
     <message>
         <source>The weight or the node, as the network names it</source>
@@ -6452,7 +6456,7 @@
     </message>
     <message>
         <source>Who took which idea from whom; each name opens its race</source>
-        <translation>어느 옵티마이저가 어디에서 아이디어를 얻었는지 보여 줍니다. 이름을 클릭하면 그 경주가 열립니다</translation>
+        <translation>어느 옵티마이저가 어디에서 아이디어를 얻었는지 보여 줍니다. 이름을 클릭하면 그 경주가 열립니다.</translation>
     </message>
     <message>
         <source>Ready-made races</source>
@@ -6471,7 +6475,7 @@
     </message>
     <message>
         <source>The loss as a formula in x, or in x and y; Enter takes it</source>
-        <translation>손실을 x로, 또는 x와 y로 쓴 수식입니다. Enter를 누르면 적용됩니다</translation>
+        <translation>손실을 x로, 또는 x와 y로 쓴 수식입니다. Enter를 누르면 적용됩니다.</translation>
     </message>
     <message>
         <source>Other directions</source>
@@ -6921,7 +6925,7 @@
     </message>
     <message>
         <source>Go to any update; nothing is lost by going back</source>
-        <translation>어느 갱신으로든 갑니다. 뒤로 가도 사라지는 것은 없습니다</translation>
+        <translation>어느 갱신으로든 갑니다. 뒤로 가도 사라지는 것은 없습니다.</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -7110,7 +7114,7 @@
     </message>
     <message>
         <source>Add a copy of the marked racer, to change one setting</source>
-        <translation>선택한 주자를 복제합니다. 설정 하나만 바꿔 비교할 수 있습니다</translation>
+        <translation>선택한 주자를 복제합니다. 설정 하나만 바꿔 비교할 수 있습니다.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7302,7 +7306,7 @@
     </message>
     <message>
         <source>Every label has a border of its own: choose one</source>
-        <translation>레이블마다 경계가 따로 있습니다. 그중 하나를 고릅니다</translation>
+        <translation>레이블마다 경계가 따로 있습니다. 그중 하나를 고릅니다.</translation>
     </message>
     <message>
         <source>Horizontal feature</source>
@@ -7330,7 +7334,7 @@
     </message>
     <message>
         <source>Slice through your own row; other rows can differ</source>
-        <translation>직접 입력한 행을 지나는 단면. 다른 행은 다를 수 있음</translation>
+        <translation>직접 입력한 행을 지나는 단면, 다른 행은 다를 수 있음</translation>
     </message>
     <message>
         <source>The features that are not on the axes are as in this row. Rows in which they are otherwise can be right and yet lie in another colour.</source>
@@ -7616,7 +7620,7 @@
     </message>
     <message>
         <source>It was learnt at epoch {epoch} or before: losses are noted since epoch {epoch}</source>
-        <translation>에포크 {epoch} 또는 그 이전에 배웠습니다. 손실은 에포크 {epoch}부터 적었습니다</translation>
+        <translation>에포크 {epoch} 또는 그 이전에 배웠습니다. 손실은 에포크 {epoch}부터 적었습니다.</translation>
     </message>
     <message>
         <source>It was so from the start, before any training</source>
@@ -7698,7 +7702,7 @@
     </message>
     <message>
         <source>y is the output, t the target and x the input; for the bias x is 1</source>
-        <translation>y는 출력, t는 목푯값, x는 입력입니다. 편향에서는 x가 1입니다</translation>
+        <translation>y는 출력, t는 목푯값, x는 입력입니다. 편향에서는 x가 1입니다.</translation>
     </message>
     <message>
         <source>before</source>
@@ -7826,8 +7830,16 @@
         <translation>에포크</translation>
     </message>
     <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>validation loss: {title}</source>
+        <translation>검증 손실: {title}</translation>
     </message>
     <message>
         <source>Loss curves of several runs</source>
@@ -7835,7 +7847,7 @@
     </message>
     <message>
         <source>Tick a run to see its curve; click its name to mark it, double-click it or press {key} to change it</source>
-        <translation>확인란을 선택하면 곡선이 보이고, 이름을 클릭하면 곡선이 강조됩니다. 이름을 두 번 클릭하거나 {key} 키를 누르면 이름을 바꿀 수 있습니다</translation>
+        <translation>확인란을 선택하면 곡선이 보이고, 이름을 클릭하면 곡선이 강조됩니다. 이름을 두 번 클릭하거나 {key} 키를 누르면 이름을 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Drag to move, wheel to zoom, double-click to see all</source>
@@ -7870,8 +7882,8 @@
         <translation>표 저장</translation>
     </message>
     <message>
-        <source>loss {0}</source>
-        <translation>손실 {0}</translation>
+        <source>training loss {0}</source>
+        <translation>학습 손실 {0}</translation>
     </message>
     <message>
         <source>loss: {title}</source>
@@ -8275,11 +8287,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>Heading {name}: sorted, smallest first; Space turns the order round</source>
-        <translation>열 제목 {name}: 오름차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다</translation>
+        <translation>열 제목 {name}: 오름차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다.</translation>
     </message>
     <message>
         <source>Heading {name}: sorted, largest first; Space turns the order round</source>
-        <translation>열 제목 {name}: 내림차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다</translation>
+        <translation>열 제목 {name}: 내림차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다.</translation>
     </message>
 </context>
 <context>
@@ -8301,7 +8313,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>How fast training runs, in updates a second: slow motion shows every update, full speed learns</source>
-        <translation>학습 속도(초당 갱신 횟수)입니다. 느린 화면에서는 갱신이 모두 보이고, 최고 속도에서는 빨리 학습합니다</translation>
+        <translation>학습 속도(초당 갱신 횟수)입니다. 느린 화면에서는 갱신이 모두 보이고, 최고 속도에서는 빨리 학습합니다.</translation>
     </message>
     <message>
         <source>full</source>
@@ -9216,7 +9228,7 @@ each run appears here.</source>
         <translation>대기 {0}에포크</translation>
     </message>
     <message>
-        <source>loss {0}</source>
+        <source>loss goal {0}</source>
         <translation>목표 손실 {0}</translation>
     </message>
     <message>
@@ -9640,7 +9652,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Axes…</source>
-        <translation>축 선택</translation>
+        <translation>축 선택…</translation>
     </message>
     <message>
         <source>New</source>
@@ -10128,7 +10140,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>violet: part of an error, a bias gets none</source>
-        <translation>보라: 나누어 받는 오차. 편향은 받지 않음</translation>
+        <translation>보라: 나누어 받는 오차(편향은 받지 않음)</translation>
     </message>
     <message>
         <source>size of the part, relative to the largest</source>
@@ -12568,7 +12580,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>PyTorch&apos;s has no activation: a module of its own follows it</source>
-        <translation>PyTorch의 것에는 활성화 함수가 없고, 따로 된 모듈이 뒤따릅니다.</translation>
+        <translation>PyTorch의 것에는 활성화 함수가 없고, 따로 된 모듈이 뒤따릅니다</translation>
     </message>
     <message>
         <source>`z = x W + b` and `a = f(z)` with an [activation](#activations) f</source>
@@ -12589,10 +12601,6 @@ the training rows are shown.</source>
     <message>
         <source>With PReLU each node has a weight for every node before it, a bias and a slope.</source>
         <translation>PReLU에서는 노드마다 앞 층의 모든 노드에서 오는 가중치, 편향, 음수 쪽 기울기가 있습니다.</translation>
-    </message>
-    <message>
-        <source>There the weighted sums are a layer before it. Keras starts the slopes at 0; PyTorch has one slope for all nodes unless `num_parameters` says how many</source>
-        <translation>그곳에서는 가중합을 구하는 층이 앞에 따로 있습니다. 음수 쪽 기울기가 Keras에서는 0에서 출발하고, PyTorch에서는 `num_parameters`로 수를 주지 않으면 모든 노드가 하나를 함께 씁니다.</translation>
     </message>
     <message>
         <source>aⱼ = zⱼ if zⱼ &gt; 0 else pⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ</source>
@@ -12660,7 +12668,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Keras adds 0.001 to the variance by default, PyTorch 1e-5 as here</source>
-        <translation>분산에 더하는 값의 기본값이 Keras는 0.001이고, PyTorch는 여기처럼 1e-5입니다.</translation>
+        <translation>분산에 더하는 값의 기본값이 Keras는 0.001이고, PyTorch는 여기처럼 1e-5입니다</translation>
     </message>
     <message>
         <source>aⱼ = γⱼ zⱼ + βⱼ, with zⱼ = (xⱼ − μ) / σ and σ = √(mean((x − μ)²) + ε)</source>
@@ -15081,16 +15089,8 @@ total = (fruit + basket) * tax</source>
         <translation>최소 개선 폭</translation>
     </message>
     <message>
-        <source>How much lower the loss must be to count as better.</source>
-        <translation>손실이 이만큼은 줄어야 나아진 것으로 봅니다.</translation>
-    </message>
-    <message>
         <source>Loss goal</source>
         <translation>목표 손실</translation>
-    </message>
-    <message>
-        <source>Training stops when its loss after an epoch is this low. 0 is off.</source>
-        <translation>에포크를 마쳤을 때 학습 손실이 이 값 이하면 학습을 중지합니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>AND gate</source>
@@ -15621,14 +15621,6 @@ total = (fruit + basket) * tax</source>
         <translation>기울기의 부호가 바뀌었으므로 여기서는 0으로 봅니다.</translation>
     </message>
     <message>
-        <source>The loss has hardly moved from {loss} for {epochs} epochs.</source>
-        <translation>손실이 {epochs}에포크 동안 {loss}에서 거의 움직이지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The loss jumps between {low} and {high} at learning rate {rate}.</source>
-        <translation>학습률 {rate}에서 손실이 {low}와(과) {high} 사이를 오르내립니다.</translation>
-    </message>
-    <message>
         <source>The network has no such number to watch.</source>
         <translation>신경망에 그런 값이 없습니다.</translation>
     </message>
@@ -16105,6 +16097,10 @@ total = (fruit + basket) * tax</source>
         <translation>기본값은 PyTorch도 0.01이고 Keras는 0.2, Keras의 층 LeakyReLU는 0.3입니다.</translation>
     </message>
     <message>
+        <source>There the weighted sums are a layer before it. Keras starts the slopes at 0; PyTorch has one slope for all nodes unless `num_parameters` says how many.</source>
+        <translation>그곳에서는 가중합을 구하는 층이 앞에 따로 있습니다. 음수 쪽 기울기가 Keras에서는 0에서 출발하고, PyTorch에서는 `num_parameters`로 수를 주지 않으면 모든 노드가 하나를 함께 씁니다.</translation>
+    </message>
+    <message>
         <source>scikit-learn&apos;s networks always start so, their biases too, but with 2 in place of 6 for sigmoid.</source>
         <translation>scikit-learn의 신경망은 편향까지도 언제나 이렇게 출발하며, 시그모이드를 쓸 때만 6 대신 2를 씁니다.</translation>
     </message>
@@ -16275,6 +16271,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Vanishing gradients, overfitting and slow training kept networks shallow. Look for the station at which each one finds a remedy.</source>
         <translation>기울기 소실, 과대적합, 느린 학습 때문에 신경망은 얕게 남았습니다. 저마다 어느 정거장에서 해결책을 찾는지 알아봅니다.</translation>
+    </message>
+    <message>
+        <source>How much lower the loss that patience looks at must be to count as better.</source>
+        <translation>대기 에포크에서 보는 손실이 이만큼은 줄어야 나아진 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Training stops when the training loss after an epoch is this low. 0 is off.</source>
+        <translation>에포크를 마쳤을 때 학습 손실이 이 값 이하면 학습을 중지합니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>A gradient longer than c is shortened to the length c = {v}.</source>
@@ -16735,6 +16739,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The term of {source}, {term}, is missing.</source>
         <translation>{source}의 항 {term}이(가) 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The training loss has hardly moved from {loss} for {epochs} epochs.</source>
+        <translation>학습 손실이 {epochs}에포크 동안 {loss}에서 거의 움직이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The training loss jumps between {low} and {high} at learning rate {rate}.</source>
+        <translation>학습률 {rate}에서 학습 손실이 {low}와(과) {high} 사이를 오르내립니다.</translation>
     </message>
     <message>
         <source>The weights&apos; indices are swapped: wanted are those that leave this node.</source>
@@ -18161,7 +18173,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Back to the moment of the training that was kept before this one; what came later stays</source>
-        <translation>남겨 둔 순간 가운데 바로 앞의 순간으로 돌아갑니다. 그 뒤의 학습은 그대로 남습니다</translation>
+        <translation>남겨 둔 순간 가운데 바로 앞의 순간으로 돌아갑니다. 그 뒤의 학습은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Moment forward</source>
@@ -18177,7 +18189,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Back to where this training began; what came later stays</source>
-        <translation>이 학습을 시작한 곳으로 돌아갑니다. 그 뒤의 학습은 그대로 남습니다</translation>
+        <translation>이 학습을 시작한 곳으로 돌아갑니다. 그 뒤의 학습은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Latest moment</source>
@@ -18192,8 +18204,8 @@ total = (fruit + basket) * tax</source>
         <translation>여기서 분기</translation>
     </message>
     <message>
-        <source>What follows becomes a run of its own: change what you like and train on from here. The run until now stays, as a dim curve here and in Compare runs, and Undo goes back to it</source>
-        <translation>여기부터는 새로운 실행이 됩니다. 원하는 설정을 바꾸고 이어서 학습하면 됩니다. 지금까지의 실행은 이 그래프와 “실행 비교”에 흐린 곡선으로 남고, “실행 취소”를 누르면 그 실행으로 돌아갑니다</translation>
+        <source>What follows becomes a run of its own: change what you like and train on from here. The run until now stays, as a dim curve here and in Compare runs, and Undo goes back to it.</source>
+        <translation>여기부터는 새로운 실행이 됩니다. 원하는 설정을 바꾸고 이어서 학습하면 됩니다. 지금까지의 실행은 이 그래프와 “실행 비교”에 흐린 곡선으로 남고, “실행 취소”를 누르면 그 실행으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -18241,7 +18253,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Training does not change an input: choose a weight or a node behind it</source>
-        <translation>입력은 학습해도 바뀌지 않습니다. 가중치나 그 뒤의 노드를 골라야 합니다</translation>
+        <translation>입력은 학습해도 바뀌지 않습니다. 가중치나 그 뒤의 노드를 골라야 합니다.</translation>
     </message>
     <message>
         <source>This would tell the results: end practice first (P)</source>
@@ -18249,7 +18261,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>A map needs two inputs: choose XOR, moons, circles or other data with two</source>
-        <translation>지도에는 입력이 두 개여야 합니다. XOR, 초승달, 동심원처럼 입력이 두 개인 데이터를 고르십시오</translation>
+        <translation>지도에는 입력이 두 개여야 합니다. XOR, 초승달, 동심원처럼 입력이 두 개인 데이터를 고르십시오.</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -18301,7 +18313,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Share the outputs&apos; error out over the weights: a picture, not backpropagation</source>
-        <translation>출력의 오차를 가중치의 비율대로 나눕니다. 역전파가 아니라 그림입니다</translation>
+        <translation>출력의 오차를 가중치의 비율대로 나눕니다. 역전파가 아니라 그림입니다.</translation>
     </message>
     <message>
         <source>Hide weak edges</source>

@@ -36,7 +36,8 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 1e6,
                 title="Least gain",
-                explanation="How much lower the loss must be to count as better.",
+                explanation="How much lower the loss that patience looks at must be to "
+                "count as better.",
             ),
             Setting(
                 "threshold",
@@ -44,7 +45,8 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 1e6,
                 title="Loss goal",
-                explanation="Training stops when its loss after an epoch is this low. 0 is off.",
+                explanation="Training stops when the training loss after an epoch is this low. "
+                "0 is off.",
             ),
         )
     }

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from simulator.messages import reason
 from simulator.storage.atomic_files import FileProblem
+from ui.comparison.axis_words import height
 from ui.comparison.curve_names import CurveNames
 from ui.comparison.drawn_losses import Array, floor_of, lifted, lone_points
 from ui.comparison.name_editing import NameEditing
@@ -240,7 +241,7 @@ class RunComparison(QDialog):
         self._draw()
 
     def _text(self, run: LoggedRun) -> str:
-        loss = filled(self.tr("loss {0}"), short(float(run.history.loss[-1])))
+        loss = filled(self.tr("training loss {0}"), short(float(run.history.loss[-1])))
         title, method = said(run.title), said(run.method)
         what = f"{title}, {method}" if run.name else method
         return f"{_full_name(run)}\n{what}\n{loss}"
@@ -267,8 +268,7 @@ class RunComparison(QDialog):
             self._names.make_room()
         measures = {run.measure for run in runs}
         title = runs[0].loss_title if len(measures) == 1 else ""
-        words = filled(self.tr("loss: {title}"), title=title) if title else self.tr("loss")
-        plot.setLabel("left", words)
+        plot.setLabel("left", said(height(title, held_out=self.validation.isChecked())))
         self._explain(runs, several=len(measures) > 1)
         self._invite()
 

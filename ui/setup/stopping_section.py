@@ -64,7 +64,7 @@ class StoppingSection(Section):
         if values.patience:
             words.append(self.tr("patience {0}").format(written(values.patience)))
         if values.threshold:
-            words.append(self.tr("loss {0}").format(written(values.threshold)))
+            words.append(self.tr("loss goal {0}").format(written(values.threshold)))
         self.remark.setText(", ".join(words) or self.tr("off"))
 
     def on_committed(self, name: str, value: float) -> None:

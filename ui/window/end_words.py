@@ -86,7 +86,8 @@ class EndWords(QObject):
                 "{figures}.",
             )
         return worded(
-            "EndWords", "Stopped early: no better loss for {patience}. After {epochs}: {figures}."
+            "EndWords",
+            "Stopped early: no better training loss for {patience}. After {epochs}: {figures}.",
         )
 
     def _of_back(self, snapshot: Snapshot) -> Message:
@@ -112,8 +113,8 @@ class EndWords(QObject):
             )
         return worded(
             "EndWords",
-            "Stopped early: no better loss for {patience}. The weights of epoch {best} are back: "
-            "{figures}.",
+            "Stopped early: no better training loss for {patience}. The weights of epoch "
+            "{best} are back: {figures}.",
         )
 
     def _converged(self, snapshot: Snapshot) -> str:
@@ -134,7 +135,9 @@ class EndWords(QObject):
         if evaluation.r2 is not None:
             text = worded("EndWords", "loss {loss}, R² {r2}")
             if evaluation.validation_r2 is not None:
-                text = worded("EndWords", "loss {loss}, R² {r2}, {score} on validation data")
+                text = worded(
+                    "EndWords", "training loss {loss}, R² {r2}; {score} on validation data"
+                )
             score = short(evaluation.validation_r2 or 0.0)
             return text.format(loss=loss, r2=short(evaluation.r2), score=score)
         if evaluation.correct is None:
@@ -143,7 +146,7 @@ class EndWords(QObject):
         if evaluation.validation_accuracy is not None:
             text = worded(
                 "EndWords",
-                "loss {loss}, {right} of {total} training rows right, {share} of the validation "
+                "training loss {loss}, {right} of {total} rows right; {share} of the validation "
                 "rows",
             )
         return text.format(
@@ -162,7 +165,7 @@ class EndWords(QObject):
         text = (
             worded("EndWords", "The best validation loss, {loss}, was that of epoch {best}.")
             if held_out
-            else worded("EndWords", "The best loss, {loss}, was that of epoch {best}.")
+            else worded("EndWords", "The best training loss, {loss}, was that of epoch {best}.")
         )
         return text.format(loss=short(watch.best), best=grouped(watch.best_epoch))
 
@@ -173,7 +176,8 @@ class EndWords(QObject):
         if self._watch.is_worse(snapshot):
             text = worded(
                 "EndWords",
-                "The loss is higher than at first: try a smaller learning rate than {rate}.",
+                "The training loss is higher than at first: try a smaller learning rate than "
+                "{rate}.",
             )
             return "caution", (text.format(rate=rate),)
         if is_success(evaluation):
@@ -181,7 +185,8 @@ class EndWords(QObject):
         poor = self._poor_fit(worst_r2(evaluation))
         if snapshot.end.course is Course.BOUNCING:
             jumps = worded(
-                "EndWords", "The loss jumps up and down: try a smaller learning rate than {rate}."
+                "EndWords",
+                "The training loss jumps up and down: try a smaller learning rate than {rate}.",
             )
             return "caution", (poor, jumps.format(rate=rate))
         return "info", (poor, self._slow(snapshot))
@@ -200,17 +205,14 @@ class EndWords(QObject):
         """Return what to do about a loss that does not jump."""
         end = snapshot.end
         if end.course is Course.FALLING:
-            return worded(
-                "EndWords",
-                "The loss is still falling: Train goes on; a larger learning rate is faster.",
-            )
+            return self._falling(snapshot)
         if end.course is Course.UNKNOWN:
             return worded("EndWords", "Train goes on; New weights may end elsewhere.")
         if end.larger_rate is not None:
             return worded(
                 "EndWords",
-                "At the learning rate {rate} the loss hardly falls: with {larger}, tried from the "
-                "same first weights, it came down to {loss}.",
+                "At the learning rate {rate} the training loss hardly falls: with {larger}, tried "
+                "from the same first weights, it came down to {loss}.",
             ).format(
                 rate=rounded(snapshot.state.optimizer.settings["learning_rate"]),
                 larger=rounded(end.larger_rate.learning_rate),
@@ -226,7 +228,22 @@ class EndWords(QObject):
             return worded(
                 "EndWords", "Saturated, with hardly any slope: {nodes}. New weights may do better."
             ).format(nodes=saturated)
-        return worded("EndWords", "The loss hardly falls any more: New weights may end elsewhere.")
+        return worded(
+            "EndWords", "The training loss hardly falls any more: New weights may end elsewhere."
+        )
+
+    def _falling(self, snapshot: Snapshot) -> Message:
+        """Return what a training loss means that was falling still, and what to do about it."""
+        held_out = len(snapshot.experiment.data.X_validation) > 0
+        if snapshot.state.watch.stopped == "patience" and held_out:
+            return worded(
+                "EndWords",
+                "The training loss alone is still falling: going on would learn its rows by heart.",
+            )
+        return worded(
+            "EndWords",
+            "The training loss is still falling: Train goes on; a larger learning rate is faster.",
+        )
 
     def _names(self, snapshot: Snapshot, *, is_dead: bool) -> str:
         """Return the names of the nodes that are dead, or saturated; empty where none is."""

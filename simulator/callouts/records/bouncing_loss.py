@@ -25,7 +25,7 @@ def _find(readings: Readings) -> Finding | None:
         return None
     last = losses[-_LAST:]
     says = Message(
-        "The loss jumps between {low} and {high} at learning rate {rate}.",
+        "The training loss jumps between {low} and {high} at learning rate {rate}.",
         low=figure(float(last.min())),
         high=figure(float(last.max())),
         rate=f"{readings.experiment.scenario.optimizer.settings['learning_rate']:g}",

@@ -20,7 +20,7 @@ def _find(readings: Readings) -> Finding | None:
     if readings.course is not Course.FLAT:
         return None
     says = Message(
-        "The loss has hardly moved from {loss} for {epochs} epochs.",
+        "The training loss has hardly moved from {loss} for {epochs} epochs.",
         epochs=made // 3,
         loss=figure(float(readings.losses[-1])),
     )

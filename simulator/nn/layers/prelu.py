@@ -225,6 +225,6 @@ RECORD = LayerKind(
         keras="PReLU",
         pytorch="nn.PReLU",
         note="There the weighted sums are a layer before it. Keras starts the slopes at 0; PyTorch "
-        "has one slope for all nodes unless `num_parameters` says how many",
+        "has one slope for all nodes unless `num_parameters` says how many.",
     ),
 )

@@ -151,7 +151,7 @@ def test_the_marked_run_can_be_read(qtbot: QtBot, news: News, log: RunLog, theme
     assert theme.color("text").name() in seen
     # Nothing of it is cut: the whole method stands in the row.
     text = window.list.item(1).text()
-    assert text == "2 · XOR · seed 0\nGradient descent (SGD), η = 0.1\nloss 0.200"
+    assert text == "2 · XOR · seed 0\nGradient descent (SGD), η = 0.1\ntraining loss 0.200"
     assert row.width() >= window.list.fontMetrics().horizontalAdvance(text.splitlines()[1])
 
 
@@ -218,6 +218,10 @@ def test_only_what_can_be_compared_is_ticked_at_first(
     assert window.note.text() == "Runs with another loss or other data are not ticked."
     label = window.plot.getPlotItem().getAxis("left").labelText
     assert label == "loss: Categorical cross-entropy"
+    window.validation.setChecked(True)
+    label = window.plot.getPlotItem().getAxis("left").labelText
+    assert label == "validation loss: Categorical cross-entropy"
+    window.validation.setChecked(False)
     window.list.item(0).setCheckState(Qt.CheckState.Checked)
     news.snapshot_taken.emit(other(3, "iris", [1.0, 0.5, 0.4]))
     assert ticked(window) == [True, False, True]

@@ -283,7 +283,7 @@ def test_early_stopping_is_set(desk: Desk) -> None:
         "restore_best": False,
         "threshold": 0.05,
     }
-    assert section.remark.text() == "patience 10, loss 0.05"
+    assert section.remark.text() == "patience 10, loss goal 0.05"
 
 
 def test_a_long_remark_is_cut_with_dots_and_widens_nothing(desk: Desk) -> None:

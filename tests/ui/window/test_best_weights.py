@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
+from simulator.session.run_end import RunEnd
 from simulator.session.snapshot import Snapshot, Status
 from simulator.training.divergence import Diverged
+from simulator.training.ending import Course
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
 from ui.window.file_actions import FileActions
@@ -70,12 +72,29 @@ def test_the_best_weights_are_back_at_every_end(
     desk.train()
     watch = desk.latest.state.watch
     assert desk.bar.message.startswith(words)
-    assert f". The weights of epoch {watch.best_epoch} are back: loss " in desk.bar.message
+    assert f". The weights of epoch {watch.best_epoch} are back: training loss " in desk.bar.message
     assert desk.latest.evaluation.validation_loss == watch.best
     surface = desk.latest.surface
     assert surface is not None
     np.testing.assert_array_equal(surface.origin, watch.best_theta)
     assert not desk.bar.action.isVisibleTo(desk.bar)
+
+
+def test_a_training_loss_that_falls_alone_is_no_reason_to_go_on(desk: Desk) -> None:
+    desk.open(stopping={"patience": 4})
+    desk.train()
+    poor = replace(desk.latest.evaluation, accuracy=0.5, correct=56)
+    falling = replace(desk.latest, evaluation=poor, end=RunEnd(Course.FALLING))
+    desk.controller.completed.emit(falling)
+    told = desk.bar.message
+    assert told.startswith("Stopped early: no better validation loss for 4 epochs")
+    assert "The training loss alone is still falling: going on would learn" in told
+    assert "Train goes on" not in told
+    # A run that ended with its epochs is worth more of them.
+    state = falling.state.copy()
+    state.watch = replace(state.watch, stopped="")
+    desk.controller.completed.emit(replace(falling, state=state))
+    assert "The training loss is still falling: Train goes on" in desk.bar.message
 
 
 def test_where_they_are_not_to_come_back_they_are_offered(desk: Desk) -> None:

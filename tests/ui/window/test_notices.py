@@ -56,7 +56,7 @@ def test_another_network_withdraws_how_the_last_one_ended_and_nothing_else(desk:
 
 def test_validation_is_told_where_there_is_some(desk: Desk) -> None:
     finished(desk, accuracy=1.0, correct=4, validation_loss=0.3, validation_accuracy=0.9666)
-    words = "4 of 4 training rows right, 96.7 % of the validation rows."
+    words = "training loss 0.0457, 4 of 4 rows right; 96.7 % of the validation rows."
     assert desk.text.replace("\N{NO-BREAK SPACE}", " ").endswith(words)
 
 
@@ -225,7 +225,7 @@ def test_early_stopping_says_why_and_what_is_back(desk: Desk) -> None:
     watch = desk.latest.state.watch
     assert desk.text.startswith(
         f"Stopped early: no better validation loss for 4 epochs. "
-        f"The weights of epoch {watch.best_epoch} are back: loss "
+        f"The weights of epoch {watch.best_epoch} are back: training loss "
     )
     assert desk.latest.evaluation.validation_loss == pytest.approx(watch.best)
 
@@ -233,7 +233,7 @@ def test_early_stopping_says_why_and_what_is_back(desk: Desk) -> None:
 def test_the_loss_goal_is_told(desk: Desk) -> None:
     trained_to_a_stop(desk, threshold=0.2)
     epoch = desk.latest.state.epoch
-    assert desk.text.startswith(f"The loss goal is reached after {epoch} epochs: loss ")
+    assert desk.text.startswith(f"The loss goal is reached after {epoch} epochs: training loss ")
 
 
 def test_training_goes_on_after_an_early_stop(desk: Desk) -> None:

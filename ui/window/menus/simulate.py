@@ -183,7 +183,7 @@ SIMULATE = Menu(
                 "window",
                 "What follows becomes a run of its own: change what you like and train on from "
                 "here. The run until now stays, as a dim curve here and in Compare runs, and Undo "
-                "goes back to it",
+                "goes back to it.",
             ),
             lambda window: window.controller.branch(),
             keys=("Ctrl+B",),
