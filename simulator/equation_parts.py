@@ -74,29 +74,37 @@ def derivative_of(what: Expression) -> Fraction:
     return Fraction(row(Symbol("∂"), Symbol("E")), row(Symbol("∂"), what))
 
 
-def marked(value: float, role: Role = "plain", *, bare: bool = False, name: str = "") -> Expression:
+def marked(
+    value: float, role: Role = "plain", *, bare: bool = False, name: str = "", digits: int = 3
+) -> Expression:
     """Return a number with its role."""
-    number = Number(float(value), bare, name)
+    number = Number(float(value), bare, name, digits=digits)
     return number if role == "plain" else Marked(number, role)
 
 
-def factor(value: float, role: Role = "plain", *, name: str = "") -> Expression:
+def factor(value: float, role: Role = "plain", *, name: str = "", digits: int = 3) -> Expression:
     """Return a number as it stands behind an operator: in parentheses where it is negative."""
-    number = marked(value, role, name=name)
+    number = marked(value, role, name=name, digits=digits)
     return Parens(number) if is_negative(value) else number
 
 
 def number_of(result: Expression) -> float | None:
     """Return the first number of a result that is no remark; None where it has none."""
+    found = written(result)
+    return None if found is None else float(found.value)
+
+
+def written(result: Expression) -> Number | None:
+    """Return the first number of a result that is no remark, as it is written."""
     match result:
-        case Number(value):
-            return float(value)
+        case Number():
+            return result
         case Marked(_, "muted"):
             return None
         case Marked(body, _) | Parens(body):
-            return number_of(body)
+            return written(body)
         case Row(items):
-            return next((found for found in map(number_of, items) if found is not None), None)
+            return next((found for found in map(written, items) if found is not None), None)
         case _:
             return None
 

@@ -39,13 +39,16 @@ class Number:
     name : str
         Whose value it is where a symbol does not say it: a feature's name, for example.
     short : bool
-        Whether it has three digits at most, as an answer has, also where these look whole.
+        Whether it has no more digits, as an answer has, also where these look whole.
+    digits : int
+        How many digits show what there is to see: more than three where a change would be lost.
     """
 
     value: float
     bare: bool = False
     name: str = ""
     short: bool = False
+    digits: int = 3
 
 
 @dataclass(frozen=True, slots=True)

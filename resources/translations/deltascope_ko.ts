@@ -6227,10 +6227,6 @@
         <translation>힌트</translation>
     </message>
     <message>
-        <source>3 digits</source>
-        <translation>유효 3자리</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>답</translation>
     </message>
@@ -6243,12 +6239,16 @@
         <translation>답을 입력하지 않고 결과를 봅니다</translation>
     </message>
     <message>
-        <source>Right if it is the result rounded to three digits, or to as many as you type. A zero at the end is a digit too: 0.70 says more than 0.7.</source>
-        <translation>결과를 유효 숫자 세 자리로, 더 적게 입력했으면 그 자릿수로 반올림한 값이면 맞습니다. 끝의 0도 한 자리로 셉니다. 0.70은 0.7보다 더 자세한 값입니다.</translation>
+        <source>Right if it is the result rounded to three digits, or to as many as you type where these tell it from the old value and from wrong results. A change that three digits do not show is asked with more. A zero at the end is a digit too: 0.70 says more than 0.7.</source>
+        <translation>결과를 유효 숫자 세 자리로 반올림한 값이면 맞습니다. 더 적게 입력해도 예전 값이나 틀린 결과와 구별되면 맞습니다. 세 자리로 보이지 않는 변화는 더 많은 자리로 묻습니다. 끝의 0도 한 자리로 셉니다. 0.70은 0.7보다 더 자세한 값입니다.</translation>
     </message>
     <message>
         <source>Your answer: {symbol}</source>
         <translation>입력할 답: {symbol}</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count}자리</translation>
     </message>
     <message>
         <source>Show the formula</source>
@@ -15861,6 +15861,10 @@ total = (fruit + basket) * tax</source>
         <translation>{row}행</translation>
     </message>
     <message>
+        <source>{coarse} would be right so far, {typed} is not: a zero at the end is a digit, too.</source>
+        <translation>{coarse}이라고 하면 여기까지는 맞지만 {typed}은 틀립니다. 끝의 0도 한 자리로 셉니다.</translation>
+    </message>
+    <message>
         <source>{name} must be &lt; {count}, the number of logits, got {got}</source>
         <translation>{name}은(는) 로짓의 수인 {count}보다 작아야 하는데 {got}입니다</translation>
     </message>
@@ -16381,6 +16385,10 @@ total = (fruit + basket) * tax</source>
         <translation>수를 유효 숫자 세 자리로 적습니다.</translation>
     </message>
     <message>
+        <source>Give the number to {count} significant digits.</source>
+        <translation>수를 유효 숫자 {count}자리로 적습니다.</translation>
+    </message>
+    <message>
         <source>Gradient of a parameter of {node}</source>
         <translation>{node}의 매개변수의 기울기</translation>
     </message>
@@ -16489,6 +16497,10 @@ total = (fruit + basket) * tax</source>
         <translation>NumPy 스크립트</translation>
     </message>
     <message>
+        <source>Number {number}: {count} digits, which show the change.</source>
+        <translation>{number}번은 변화가 보이도록 {count}자리로 적습니다.</translation>
+    </message>
+    <message>
         <source>Numbers in a row: one axis, one index.</source>
         <translation>한 행으로 선 수들: 축 하나, 인덱스 하나입니다.</translation>
     </message>
@@ -16515,6 +16527,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Quiz as Moodle XML</source>
         <translation>Moodle XML 퀴즈</translation>
+    </message>
+    <message>
+        <source>Right so far; give more digits: {count} digits show the change.</source>
+        <translation>여기까지는 맞습니다. 더 많은 자리로 적습니다. {count}자리이면 변화가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Right so far; give more digits: {count} tell it from a wrong result.</source>
+        <translation>여기까지는 맞습니다. 더 많은 자리로 적습니다. {count}자리이면 틀린 결과와 구별됩니다.</translation>
     </message>
     <message>
         <source>Right.</source>
@@ -17359,10 +17379,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{activation} outputs and the loss {loss} do not go together: choose another pair.</source>
         <translation>{activation} 출력과 손실 함수 {loss}은(는) 함께 쓸 수 없습니다. 다른 짝을 고릅니다.</translation>
-    </message>
-    <message>
-        <source>{coarse} would be right, {typed} is not: a zero at the end is a digit, too.</source>
-        <translation>{coarse}이라고 하면 맞지만 {typed}은 틀립니다. 끝의 0도 한 자리로 셉니다.</translation>
     </message>
     <message>
         <source>{count} of {units} nodes of hidden layer {layer} are equal, and stay so.</source>

@@ -23,7 +23,7 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
-from simulator.notation.numerals import numeral
+from simulator.notation.numerals import DIGITS, numeral
 from simulator.notation.text import to_text
 from simulator.notation.words import NOT_A_NUMBER, Say, case, words_for
 
@@ -42,8 +42,8 @@ def to_html(expression: Expression, say: Say = str) -> str:
             return f"<i>{escape(text)}</i>"
         case Text(text):
             return escape(text).replace("    ", " &#160; ")
-        case Number(value, bare, _, short):
-            return number_html(abs(value) if bare else value, say, short=short)
+        case Number(value, bare, _, short, digits):
+            return number_html(abs(value) if bare else value, say, short=short, digits=digits)
         case Elided():
             return f"… ({escape(say(words_for(expression)))})" if expression.told else "…"
         case Script(base, sub, sup):
@@ -75,11 +75,11 @@ def to_html(expression: Expression, say: Say = str) -> str:
             return to_html(body, say)
 
 
-def number_html(value: float, say: Say = str, *, short: bool = False) -> str:
+def number_html(value: float, say: Say = str, *, short: bool = False, digits: int = DIGITS) -> str:
     """Return a number with its power of ten raised."""
     if value != value:
         return escape(say(NOT_A_NUMBER))
-    mantissa, power = numeral(value, short=short)
+    mantissa, power = numeral(value, short=short, digits=digits)
     return f"{mantissa}·10<sup>{power}</sup>" if power else mantissa
 
 

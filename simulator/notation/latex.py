@@ -59,10 +59,10 @@ def to_latex(expression: Expression, say: Say = str) -> str:
             return _GREEK.get(text) or _latex_text(text)
         case Text(text):
             return _latex_text(text)
-        case Number(value, bare, _, short):
+        case Number(value, bare, _, short, digits):
             if math.isnan(value):
                 return rf"\text{{{say(NOT_A_NUMBER)}}}"
-            mantissa, power = numeral(abs(value) if bare else value, short=short)
+            mantissa, power = numeral(abs(value) if bare else value, short=short, digits=digits)
             shown = mantissa + (rf" \cdot 10^{{{power}}}" if power else "")
             return shown.replace("−", "-").replace("∞", r"\infty ")
         case Elided():

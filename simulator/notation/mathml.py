@@ -50,8 +50,8 @@ def _row(expression: Expression, say: Say) -> str:
             return f"<mi>{escape(text)}</mi>" if len(text) == 1 else _text(text, "mi")
         case Text(text):
             return _text(text, "mi")
-        case Number(value, bare, _, short):
-            return _number(abs(value) if bare else value, say, short=short)
+        case Number(value, bare, _, short, digits):
+            return _number(abs(value) if bare else value, say, short=short, digits=digits)
         case Elided():
             words = f"<mtext> ({escape(say(words_for(expression)))})</mtext>"
             return f"<mo>⋯</mo>{words if expression.told else ''}"
@@ -100,10 +100,10 @@ def _limits(sign: str, lower: Expression | None, upper: Expression | None, say: 
     return f"<{tag}>{sign}{scripts}</{tag}>"
 
 
-def _number(value: float, say: Say, *, short: bool) -> str:
+def _number(value: float, say: Say, *, short: bool, digits: int) -> str:
     if value != value:
         return f"<mtext>{escape(say(NOT_A_NUMBER))}</mtext>"
-    mantissa, power = numeral(value, short=short)
+    mantissa, power = numeral(value, short=short, digits=digits)
     if not power:
         return f"<mn>{mantissa}</mn>"
     return f"<mn>{mantissa}</mn><mo>·</mo><msup><mn>10</mn><mn>{power}</mn></msup>"

@@ -8,17 +8,45 @@ from simulator.quoting import MINUS, figure
 
 DIGITS = 3
 MOST_DIGITS = 7
+# A change that more than so many digits would show is none that a reader can follow.
+_MOST_OF_CHANGE = 10
+# How much of a change may be lost, or gained, where old and new number are rounded.
+_LOST = 0.25
 _EXACT = 1e-12
 
 
-def numeral(value: float, *, short: bool = False) -> tuple[str, str]:
+def digits_of_change(before: float, after: float) -> tuple[int, int]:
+    """Return with how many digits an old and a new number are written so that the change shows.
+
+    Three, or as many more as the two must have to differ by the change, to a quarter of it: −4.34
+    and −4.34 become −4.338 and −4.341. Both end at the same decimal place. A change that ten digits
+    do not show is left to three.
+    """
+    change = after - before
+    if not change or not math.isfinite(change):
+        return DIGITS, DIGITS
+    first = _exponent(max(abs(before), abs(after)))
+    for digits in range(DIGITS, _MOST_OF_CHANGE + 1):
+        places = digits - 1 - first
+        seen = round(after, places) - round(before, places)
+        if abs(seen - change) <= _LOST * abs(change):
+            old, new = (places + 1 + _exponent(one) if one else 0 for one in (before, after))
+            return max(old, DIGITS), max(new, DIGITS)
+    return DIGITS, DIGITS
+
+
+def _exponent(value: float) -> int:
+    return int(f"{value:.{DIGITS - 1}e}".partition("e")[2])
+
+
+def numeral(value: float, *, short: bool = False, digits: int = DIGITS) -> tuple[str, str]:
     """Return a number as (digits, power of ten), such as ``("−0.20", "")`` or ``("1.2", "−7")``.
 
     What is exact is written without trailing zeros (1, 0.50); what is rounded keeps three
-    significant digits, and more where they would hide that it is not a whole number (0.9996); not
-    so where it has to be `short` (1.00).
+    significant digits, or as many as are wanted (`digits_of_change`), and more where they would
+    hide that it is not a whole number (0.9996); not so where it has to be `short` (1.00).
     """
-    digits, most = DIGITS, DIGITS if short else MOST_DIGITS
+    most = digits if short else max(digits, MOST_DIGITS)
     text = figure(value, digits)
     if not math.isfinite(value):
         return text, ""
@@ -31,9 +59,9 @@ def numeral(value: float, *, short: bool = False) -> tuple[str, str]:
     return mantissa, power
 
 
-def numeral_text(value: float, *, short: bool = False) -> str:
-    """Return a number as plain text, such as ``1.2e−7``; `short` as in `numeral`."""
-    mantissa, power = numeral(value, short=short)
+def numeral_text(value: float, *, short: bool = False, digits: int = DIGITS) -> str:
+    """Return a number as plain text, such as ``1.2e−7``; `short`, `digits` as in `numeral`."""
+    mantissa, power = numeral(value, short=short, digits=digits)
     return f"{mantissa}e{power}" if power else mantissa
 
 

@@ -34,8 +34,8 @@ def to_text(expression: Expression, say: Say = str) -> str:
     match expression:
         case Symbol(text) | Text(text):
             return text
-        case Number(value, bare, _, short):
-            return number(abs(value) if bare else value, say, short=short)
+        case Number(value, bare, _, short, digits):
+            return number(abs(value) if bare else value, say, short=short, digits=digits)
         case Elided():
             return f"… ({say(words_for(expression))})" if expression.told else "…"
         case Script(base, sub, sup):

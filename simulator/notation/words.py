@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from simulator.expressions import Elided
 from simulator.messages import Message
-from simulator.notation.numerals import numeral_text
+from simulator.notation.numerals import DIGITS, numeral_text
 
 # Says a message in a language; `str` leaves it English.
 Say = Callable[[str], str]
@@ -27,6 +27,8 @@ def case(value: str, condition: str) -> Message:
     return Message("{value} if {condition}", value=value, condition=condition)
 
 
-def number(value: float, say: Say, *, short: bool = False) -> str:
+def number(value: float, say: Say, *, short: bool = False, digits: int = DIGITS) -> str:
     """Return a number as plain text; what is none is said in words."""
-    return say(NOT_A_NUMBER) if math.isnan(value) else numeral_text(value, short=short)
+    if math.isnan(value):
+        return say(NOT_A_NUMBER)
+    return numeral_text(value, short=short, digits=digits)

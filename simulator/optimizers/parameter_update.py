@@ -20,6 +20,7 @@ from simulator.expressions import (
     Text,
     row,
 )
+from simulator.notation.numerals import digits_of_change
 from simulator.optimizers.watched_update import WatchedUpdate
 
 ETA, MU, RHO, EPSILON = Symbol("η"), Symbol("μ"), Symbol("ρ"), Symbol("ε")
@@ -115,14 +116,18 @@ class ParameterUpdate:
 
     def old(self) -> Expression:
         """Return the parameter that the optimizer moves."""
-        return marked(self.before, self.role)
+        return _changing(self.before, self.after, self.role)[0]
+
+    def new(self) -> Expression:
+        """Return the parameter after the update, in as many digits as show what moved it."""
+        return _changing(self.before, self.after, self.role)[1]
 
     def equation(self, symbols: Expression, numbers: Expression, *where: Equation) -> Equation:
         """Return the equation of the new value; a remark says by how much it changed."""
         moved = self.after - float(self.record.theta[self.index])
         sign = "−" if is_negative(moved) else "+"
         remark = Marked(row("    ", Parens(row(sign, Number(moved, bare=True)))), "muted")
-        result = row(marked(self.after, self.role), remark)
+        result = row(self.new(), remark)
         before = (*self.made, *where, *self.decayed())
         return Equation(self.symbol, symbols, numbers, result, "←", before)
 
@@ -155,11 +160,17 @@ class ParameterUpdate:
         """Return the symbol Δw."""
         return row("Δ", self.symbol)
 
-    def kept(self, before: float, after: float) -> Expression:
+    def remembered(self, name: str) -> Expression:
+        """Return a piece of memory as it was, ready to stand behind an operator."""
+        before = self.state(name)
+        return factor(before, digits=digits_of_change(before, self.state_after(name))[0])
+
+    def kept(self, name: str) -> Expression:
         """Return a piece of memory as it is remembered; told in full, with what it was."""
+        was, now = _changing(self.state(name), self.state_after(name))
         if not self.alone:
-            return Number(after)
-        return row(Marked(row(Number(before), " → "), "muted"), Number(after))
+            return now
+        return row(Marked(row(was, " → "), "muted"), now)
 
     def decayed(self) -> tuple[Equation, ...]:
         """Return the equation of weight decay; nothing where there is none."""
@@ -167,12 +178,13 @@ class ParameterUpdate:
             return ()
         rate, strength = self.eta(), Number(self.decay_strength)
         value = float(self.record.theta[self.index])
+        was = factor(value, self.role, digits=digits_of_change(value, self.before)[0])
         return (
             Equation(
                 self.symbol,
                 row(Parens(row("1 − ", ETA, " ", LAMBDA)), " ", self.symbol),
-                row(Parens(row("1 − ", rate, "·", strength)), "·", factor(value, self.role)),
-                marked(self.before, self.role),
+                row(Parens(row("1 − ", rate, "·", strength)), "·", was),
+                _changing(value, self.before, self.role)[1],
                 "←",
             ),
         )
@@ -186,10 +198,18 @@ class ParameterUpdate:
         """Return the equation w ← w + Δw, for a rule that has none of its own."""
         if self.alone:
             symbols = row(self.symbol, "′ − ", self.symbol)
-            numbers = row(Number(self.after), " − ", factor(self.before))
+            old, new = digits_of_change(self.before, self.after)
+            after = Number(self.after, digits=new)
+            numbers = row(after, " − ", factor(self.before, digits=old))
             return Equation(self.move(), symbols, numbers, Number(self.moved))
         by = factor(self.moved)
         return self.equation(row(self.symbol, " + ", self.move()), row(self.old(), " + ", by))
+
+
+def _changing(before: float, after: float, role: Role = "plain") -> tuple[Expression, Expression]:
+    """Return an old and a new number in as many digits as show the change."""
+    old, new = digits_of_change(before, after)
+    return marked(before, role, digits=old), marked(after, role, digits=new)
 
 
 def mean_symbols(decay: Expression, what: Expression, value: Expression) -> Expression:
@@ -197,10 +217,10 @@ def mean_symbols(decay: Expression, what: Expression, value: Expression) -> Expr
     return row(decay, " ", what, " + ", Parens(row("1 − ", decay)), " ", value)
 
 
-def mean_numbers(decay: float, what: float, value: Expression) -> Expression:
-    """Return the numbers of a running mean."""
+def mean_numbers(decay: float, what: Expression, value: Expression) -> Expression:
+    """Return the numbers of a running mean, `what` and `value` ready to stand behind a dot."""
     rest = Parens(row("1 − ", Number(decay)))
-    return row(Number(decay), "·", factor(what), " + ", rest, "·", value)
+    return row(Number(decay), "·", what, " + ", rest, "·", value)
 
 
 def remembered(edge: ParameterUpdate, name: str, symbol: Symbol, order: str) -> Equation:
@@ -213,8 +233,8 @@ def remembered(edge: ParameterUpdate, name: str, symbol: Symbol, order: str) -> 
     return Equation(
         symbol,
         mean_symbols(beta_of(order), symbol, symbols),
-        mean_numbers(decay, edge.state(name), number),
-        edge.kept(edge.state(name), edge.state_after(name)),
+        mean_numbers(decay, edge.remembered(name), number),
+        edge.kept(name),
         "←",
         name="Running mean of g" if order == "1" else "Running mean of g²",
     )
@@ -229,11 +249,10 @@ def velocity(edge: ParameterUpdate) -> Equation:
     """Return momentum's velocity, v ← μ v − η g."""
     symbols = row(MU, " ", V, " − ", ETA, " ", G)
     numbers = row(
-        Number(edge.setting("momentum")), "·", factor(edge.state("velocity")),
+        Number(edge.setting("momentum")), "·", edge.remembered("velocity"),
         " − ", edge.eta(), "·", edge.g(),
     )  # fmt: skip
-    result = edge.kept(edge.state("velocity"), edge.state_after("velocity"))
-    return Equation(V, symbols, numbers, result, "←", name="Velocity")
+    return Equation(V, symbols, numbers, edge.kept("velocity"), "←", name="Velocity")
 
 
 def running_squares(edge: ParameterUpdate) -> Equation:
@@ -241,8 +260,8 @@ def running_squares(edge: ParameterUpdate) -> Equation:
     return Equation(
         S,
         mean_symbols(RHO, S, squared(G)),
-        mean_numbers(edge.setting("rho"), edge.state("squares"), squared(edge.g())),
-        edge.kept(edge.state("squares"), edge.state_after("squares")),
+        mean_numbers(edge.setting("rho"), edge.remembered("squares"), squared(edge.g())),
+        edge.kept("squares"),
         "←",
         name="Squared gradients",
     )
@@ -276,7 +295,7 @@ def corrected(edge: ParameterUpdate, name: str, order: str) -> tuple[Equation, f
     estimate = Equation(
         Hat(Symbol(name)),
         Fraction(mean_symbols(beta_of(order), Symbol(name), symbol), power),
-        Fraction(mean_numbers(decay, edge.state(name), number), below),
+        Fraction(mean_numbers(decay, factor(edge.state(name)), number), below),
         Number(value),
         name=CORRECTED[order],
     )

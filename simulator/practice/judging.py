@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.messages import Message
+from simulator.notation.numerals import DIGITS
 from simulator.practice.mistakes import WRONG_SIGN, Mistake
 from simulator.practice.questions import Question
 from simulator.quoting import MINUS
 
-_DIGITS = 3
 # A value below this is rounding that is left of a zero.
 _NOTHING = 1e-12
 _CLOSE = 0.03
@@ -21,6 +21,8 @@ _MOST_SAID = 2
 # Finer answers are typed with an exponent.
 _FINEST = 1e-9
 _UNKNOWN = Message("Not this number.")
+_SHOW_CHANGE = Message("Right so far; give more digits: {count} digits show the change.")
+_TELL_APART = Message("Right so far; give more digits: {count} tell it from a wrong result.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,53 +48,94 @@ class Verdict:
     Attributes
     ----------
     right : bool
+        Whether it is taken for the result.
     told : tuple of Message
         What went wrong, the likeliest first; two where two errors lead to the same number.
     coarse : bool, default False
         Whether it is right only because fewer digits were typed than count.
     from_screen : bool, default False
         Whether it is right only of the numbers as they are shown, which are rounded.
+    wanted : int, default 0
+        How many digits it takes to tell it from the old value, or from a known error: it is right
+        to its own digits, which are fewer. Neither right nor wrong, then; 0 where it is either.
     """
 
     right: bool
     told: tuple[Message, ...] = ()
     coarse: bool = False
     from_screen: bool = False
+    wanted: int = 0
 
 
 def judge(answer: Answer, question: Question) -> Verdict:
     """Judge an answer.
 
-    It is right if it is the value rounded to three digits, or to as many as were typed if these
-    are fewer: within half a unit of the last of them. It is right as well if it is that of the
-    numbers as they are shown, unless a known error lies nearer. An error is known by the exact
-    numbers first, then by those that are shown, where one more may be rounded on the way.
+    It is right if it is the value rounded to the digits that are shown of it, three as a rule, or
+    to as many as were typed if these are fewer: within half a unit of the last of them. So few that
+    the old value, or a known error, rounds to the same number are no answer yet: more are wanted.
+    It is right as well if it is that of the numbers as they are shown, unless a known error lies
+    nearer. An error is known by the exact numbers first, then by those that are shown, where one
+    more may be rounded on the way.
     """
-    if fits(answer, question.value):
-        return Verdict(True, coarse=not fits(Answer(answer.value), question.value))
+    digits = question.digits
+    if fits(answer, question.value, digits):
+        return _right(answer, question)
     shown = question.on_screen()
     made = list(question.mistakes())
-    if shown is not None and fits(answer, shown.value):
+    if shown is not None and fits(answer, shown.value, digits):
         distance = _distance(answer, shown.value)
         if all(distance <= _distance(answer, one.value) for one in made):
-            return Verdict(True, from_screen=True)
+            coarse = _right(answer, replace(question, value=shown.value))
+            return coarse if coarse.wanted else Verdict(True, from_screen=True)
     told = _known(answer, question, made)
     if not told:
-        precise = _too_fine(answer, question.value) or _precise(answer, question.value)
+        precise = _too_fine(answer, question) or _precise(answer, question)
         told = (precise,) if precise else _nearest(answer, question, shown, made)
     return Verdict(False, told or (_near(answer, question.value),))
 
 
-def fits(answer: Answer, value: float) -> bool:
-    """Return whether an answer is `value`, as far as its digits tell."""
-    unit = _unit_of(answer, value)
+def _right(answer: Answer, question: Question) -> Verdict:
+    """Return the verdict on an answer that is right to its own digits: are they enough?"""
+    if fits(Answer(answer.value), question.value, question.digits):
+        return Verdict(True)
+    of_change = _enough(answer, question, [question.before])
+    wanted = max(of_change, _enough(answer, question, [one.value for one in question.mistakes()]))
+    if not wanted:
+        return Verdict(True, coarse=True)
+    told = _SHOW_CHANGE if of_change else _TELL_APART
+    return Verdict(False, (told.format(count=wanted),), wanted=wanted)
+
+
+def _enough(answer: Answer, question: Question, others: Sequence[float]) -> int:
+    """Return with how many digits the value is none of the others that the answer may be, too.
+
+    Those do not count that all the digits that are shown do not tell from it. 0: it is none now.
+    """
+    value, most = question.value, question.digits
+    alike = [one for one in others if fits(answer, one, most) and not _same(one, value, most)]
+    if not alike:
+        return 0
+    for digits in range(1, most):
+        typed = Answer(float(f"{value:.{digits - 1}e}"), _unit(value, digits))
+        if typed.unit < answer.unit and not any(fits(typed, one, most) for one in alike):
+            return digits
+    return most
+
+
+def _same(other: float, value: float, digits: int) -> bool:
+    return fits(Answer(other), value, digits) or fits(Answer(value), other, digits)
+
+
+def fits(answer: Answer, value: float, digits: int = DIGITS) -> bool:
+    """Return whether an answer is `value`, as far as its digits tell: `digits` count at most."""
+    unit = _unit_of(answer, value, digits)
     # A hair more than half a unit: decimals are no binary numbers.
     return abs(answer.value - value) <= 0.5 * unit * (1.0 + 1e-9) + _NOTHING
 
 
-def tolerance(value: float) -> float:
-    """Return how far an answer of three digits may be off: half a unit of the third of them."""
-    return 0.5 * _unit(value, _DIGITS)
+def tolerance(value: float, digits: int = DIGITS) -> float:
+    """Return how far an answer of so many digits may be off: half a unit of the last of them."""
+    return 0.5 * _unit(value, digits)
 
 
 def _unit(value: float, digits: int) -> float:
@@ -110,7 +153,8 @@ def _known(answer: Answer, question: Question, made: Sequence[Mistake]) -> tuple
     fitting = [
         (_distance(answer, mistake.value), mistake.told)
         for mistake in made
-        if fits(answer, mistake.value) and not fits(Answer(mistake.value), question.value)
+        if fits(answer, mistake.value, question.digits)
+        and not fits(Answer(mistake.value), question.value, question.digits)
     ]
     nearest = min((distance for distance, _ in fitting), default=0.0)
     found = dict.fromkeys(told for distance, told in fitting if distance == nearest)
@@ -125,25 +169,28 @@ def _nearest(
     There is none where the answer lies as near to what is right.
     """
     right = [question.value] if shown is None else [question.value, shown.value]
-    if any(_is_about(answer, value) for value in right):
+    digits = question.digits
+    if any(_is_about(answer, value, digits) for value in right):
         return ()
     tried = made if shown is None else [*made, *shown.mistakes()]
-    around = [one for one in tried if one.value and _is_about(answer, one.value)]
-    apart = [one for one in around if not any(fits(Answer(one.value), value) for value in right)]
+    around = [one for one in tried if one.value and _is_about(answer, one.value, digits)]
+    apart = [
+        one for one in around if not any(fits(Answer(one.value), value, digits) for value in right)
+    ]
     if not apart:
         return ()
     return (min(apart, key=lambda one: abs(answer.value - one.value)).told,)
 
 
-def _unit_of(answer: Answer, value: float) -> float:
-    """Return the step of an answer's last digit, from three digits of the value to one."""
-    return max(_unit(value, _DIGITS), min(answer.unit, _unit(value, 1)))
+def _unit_of(answer: Answer, value: float, digits: int) -> float:
+    """Return the step of an answer's last digit, from so many digits of the value to one."""
+    return max(_unit(value, digits), min(answer.unit, _unit(value, 1)))
 
 
-def _is_about(answer: Answer, value: float) -> bool:
+def _is_about(answer: Answer, value: float, digits: int) -> bool:
     """Return whether an answer is `value` where a number was rounded on the way to it."""
-    unit = _unit_of(answer, value)
-    return abs(answer.value - value) <= 0.5 * unit + _ON_THE_WAY * abs(value)
+    unit, on_the_way = _unit_of(answer, value, digits), _ON_THE_WAY * 10.0 ** (DIGITS - digits)
+    return abs(answer.value - value) <= 0.5 * unit + on_the_way * abs(value)
 
 
 def _distance(answer: Answer, value: float) -> float:
@@ -151,7 +198,7 @@ def _distance(answer: Answer, value: float) -> float:
     return max(0.0, abs(answer.value - value) - 0.5 * answer.unit * (1.0 + 1e-9))
 
 
-def _too_fine(answer: Answer, value: float) -> Message | None:
+def _too_fine(answer: Answer, question: Question) -> Message | None:
     """Return that an answer were right without the zeros at its end; None where it were not."""
     if not _FINEST <= answer.unit < 1.0:
         return None
@@ -161,9 +208,11 @@ def _too_fine(answer: Answer, value: float) -> Message | None:
         coarse = _decimal(answer.value, fewer)
         if float(coarse) != float(typed):
             break
-        if fits(Answer(answer.value, 10.0**-fewer), value):
+        one = Answer(answer.value, 10.0**-fewer)
+        if fits(one, question.value, question.digits):
             return Message(
-                "{coarse} would be right, {typed} is not: a zero at the end is a digit, too.",
+                "{coarse} would be right so far, {typed} is not: "
+                "a zero at the end is a digit, too.",
                 coarse=coarse.replace("-", MINUS),
                 typed=typed.replace("-", MINUS),
             )
@@ -174,13 +223,14 @@ def _decimal(value: float, places: int) -> str:
     return f"{value:.{places}f}"
 
 
-def _precise(answer: Answer, value: float) -> Message | None:
+def _precise(answer: Answer, question: Question) -> Message | None:
     """Return what each digit of an answer tells: another sign, or another decimal point."""
-    if fits(Answer(-answer.value, answer.unit), value):
+    value, digits = question.value, question.digits
+    if fits(Answer(-answer.value, answer.unit), value, digits):
         return WRONG_SIGN
     for power in (1, 2, 3, -1, -2, -3):
         shifted = Answer(answer.value * 10.0**power, answer.unit * 10.0**power)
-        if fits(shifted, value):
+        if fits(shifted, value, digits):
             return Message("The digits are right, the decimal point is in another place.")
     return None
 

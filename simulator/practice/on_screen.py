@@ -15,8 +15,9 @@ from simulator.nn import losses
 from simulator.nn.activations import Activation
 from simulator.nn.layers import LayerRecord
 from simulator.nn.network import Network
-from simulator.notation.numerals import DIGITS, MOST_DIGITS
+from simulator.notation.numerals import DIGITS, MOST_DIGITS, digits_of_change, numeral_text
 from simulator.practice.mistakes import Place, back_to, numbers_of
+from simulator.quoting import MINUS
 from simulator.stepping.equations import batch_parameter
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
@@ -49,7 +50,32 @@ def on_screen(record: UpdateRecord, step: Step) -> UpdateRecord:
         samples=_Rounded(record.samples, whole=step.sample >= 0),
     )
     with np.errstate(all="ignore"):
-        return _made(shown, step)
+        return _made(_changing(record, shown, step), step)
+
+
+def _changing(record: UpdateRecord, shown: UpdateRecord, step: Step) -> UpdateRecord:
+    """Return the rounded record with what an update changes in the digits that show the change."""
+    if step.kind is not StepKind.UPDATE:
+        return shown
+    index = record.spec.parameter_index(step.layer, step.part, step.unit)
+    stages, after = record.stages, float(record.theta_after[index])
+    old = {
+        name: _put(getattr(shown.stages, name), index, _before(values[index], after))
+        for name, values in (("theta", stages.theta), ("decay", stages.decay))
+    }
+    state = {
+        name: _put(values, index, _before(record.state[name][index], one[index]))
+        for (name, values), one in zip(
+            shown.state.items(), record.state_after.values(), strict=True
+        )
+    }
+    return replace(shown, stages=replace(shown.stages, **old), state=state)
+
+
+def _before(before: float, after: float) -> float:
+    """Return an old number as it is written where it changes."""
+    text = numeral_text(float(before), digits=digits_of_change(float(before), float(after))[0])
+    return float(text.replace(MINUS, "-").replace("∞", "inf"))
 
 
 def rounded(values: Array | float) -> Array:

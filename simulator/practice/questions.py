@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from simulator import optimizers
-from simulator.equation_parts import number_of
+from simulator.equation_parts import written
 from simulator.expressions import Equation, Expression, Text
+from simulator.notation.numerals import DIGITS, digits_of_change
 from simulator.practice.mistakes import Mistake, Place, in_memory, mistakes, numbers_of
 from simulator.practice.on_screen import on_screen
 from simulator.stepping.equations import equation
@@ -37,6 +38,10 @@ class Question:
         Yields the known errors, the likely ones first; asked for only once an answer is wrong.
     equation : Equation
         How it is worked out; a hint shows it without the result.
+    before : float
+        What an update starts from; not a number where nothing is changed.
+    digits : int
+        How many digits are shown of the value: more than three where they show what has changed.
     memory : str
         Which piece of the optimizer's memory it is; empty where it is none.
     on_screen : callable
@@ -50,6 +55,8 @@ class Question:
     rate: float
     mistakes: Callable[[], Iterator[Mistake]]
     equation: Equation
+    before: float = math.nan
+    digits: int = DIGITS
     memory: str = ""
     on_screen: Callable[[], Question | None] = lambda: None
 
@@ -57,12 +64,17 @@ class Question:
 def question(record: UpdateRecord, step: Step) -> Question | None:
     """Return what a step asks for; None where its result is no finite number."""
     asked = equation(record, step)
-    value = number_of(asked.result)
-    if value is None or not math.isfinite(value):
+    number = written(asked.result)
+    if number is None or not math.isfinite(number.value):
         return None
+    value, before = float(number.value), math.nan
+    if step.kind is StepKind.UPDATE:
+        before = float(record.theta[record.spec.parameter_index(step.layer, step.part, step.unit)])
     rate = float(record.settings["learning_rate"])
     wrong, rough = partial(mistakes, record, step), partial(_on_screen, record, step)
-    return Question(step.kind, value, asked.left, rate, wrong, asked, on_screen=rough)
+    return Question(
+        step.kind, value, asked.left, rate, wrong, asked, before, number.digits, on_screen=rough
+    )
 
 
 def questions(record: UpdateRecord, step: Step) -> tuple[Question, ...]:
@@ -86,11 +98,14 @@ def _of_memory(record: UpdateRecord, step: Step) -> Iterator[Question]:
     names = rule.by_number(numbers_of(Place(record, step), index, edge.before)).memory
     rate = float(record.settings["learning_rate"])
     for name, one in zip(names, made, strict=True):
-        value = float(record.state_after[name][index])
+        before, value = float(record.state[name][index]), float(record.state_after[name][index])
+        digits = digits_of_change(before, value)[1]
         wrong = partial(in_memory, Place(record, step), name)
         if math.isfinite(value):
             rough = partial(_on_screen, record, step, name)
-            yield Question(step.kind, value, one.left, rate, wrong, one, name, rough)
+            yield Question(
+                step.kind, value, one.left, rate, wrong, one, before, digits, name, rough
+            )
 
 
 def _on_screen(record: UpdateRecord, step: Step, memory: str = "") -> Question | None:

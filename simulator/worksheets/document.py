@@ -144,7 +144,6 @@ def sheet(worksheet: Worksheet, say: Say = str) -> Document:
     """
     title = _title(worksheet, say)
     ask = Heading(2, say(Message("Numbers to work out")))
-    digits = Message("Give every number to three significant digits.")
     return Document(
         title,
         (
@@ -152,7 +151,7 @@ def sheet(worksheet: Worksheet, say: Say = str) -> Document:
             NameLine(say(Message("Name")), say(Message("Date"))),
             *description(worksheet, say),
             ask,
-            Paragraph((say(digits),)),
+            *(Paragraph((say(one),)) for one in wording.digits(worksheet)),
             *_known(worksheet, say),
             *_in_sections(worksheet, say, _blank),
         ),
@@ -202,7 +201,7 @@ def _blank(worksheet: Worksheet, asked: SheetQuestion, say: Say) -> BlankLine:
 
 def _answer(worksheet: Worksheet, asked: SheetQuestion, say: Say) -> AnswerLine:
     errors = tuple(
-        (numeral_text(error.value, short=True), told_of(error, say))
+        (numeral_text(error.value, short=True, digits=error.digits), told_of(error, say))
         for error in asked.errors[:_MOST_ERRORS]
     )
     words, title = wording.what(worksheet, asked), Message("Typical wrong answers:")

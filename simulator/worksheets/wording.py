@@ -9,6 +9,7 @@ from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.activations import Activation, OutputFunction
 from simulator.nn.node_symbols import node_symbol
+from simulator.notation.numerals import DIGITS
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 from simulator.worksheets.start import DECIMALS, Start
 from simulator.worksheets.worksheet import SheetQuestion, Worksheet
@@ -108,6 +109,16 @@ def section(asked: SheetQuestion) -> Message:
             return Message("Row {row}, forward pass", row=asked.row)
         case _:
             return Message("Forward pass")
+
+
+def digits(sheet: Worksheet) -> list[Message]:
+    """Return how many digits are asked: of single numbers as many as show what has changed."""
+    found = [Message("Give every number to three significant digits.")]
+    for asked in sheet.questions:
+        if asked.digits > DIGITS:
+            told = Message("Number {number}: {count} digits, which show the change.")
+            found.append(told.format(number=asked.number, count=asked.digits))
+    return found
 
 
 def remarks(sheet: Worksheet) -> list[Message]:

@@ -11,7 +11,7 @@ import numpy as np
 from simulator.expressions import Equation, Expression, Marked, Number, Row
 from simulator.messages import Message
 from simulator.notation import to_text
-from simulator.notation.numerals import numeral_text
+from simulator.notation.numerals import DIGITS, digits_of_change, numeral_text
 from simulator.practice import Answer, Question, fits, question, tolerance
 from simulator.stepping.equations import batch_parameter, equation
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
@@ -19,7 +19,6 @@ from simulator.worksheets.choices import Choices, Scope
 from simulator.worksheets.start import Start
 
 _MOST_ERRORS = 10
-_ASKED = 3  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,15 @@ class KnownError:
     Attributes
     ----------
     value, tolerance : float
+    digits : int
+        With how many it is written, as the answer is.
     told : tuple of Message
         What was done wrong; two where two errors lead to the same number.
     """
 
     value: float
     tolerance: float
+    digits: int
     told: tuple[Message, ...]
 
 
@@ -71,7 +73,9 @@ class SheetQuestion:
     equation : Equation
         In symbols, with the numbers, and its result.
     value, tolerance : float
-        The answer, and how far one of three digits may be off.
+        The answer, and how far one of the digits that are asked may be off.
+    digits : int
+        How many of them: three, or more where an update would not be seen in them.
     errors : tuple of KnownError
         Those that can be told from the answer, the likely ones first.
     """
@@ -83,6 +87,7 @@ class SheetQuestion:
     equation: Equation
     value: float
     tolerance: float
+    digits: int
     errors: tuple[KnownError, ...]
 
     @property
@@ -145,15 +150,18 @@ def made(start: Start, choices: Choices, step: Step | None = None) -> Worksheet:
 
 
 def _telling(record: UpdateRecord, steps: Sequence[Step]) -> list[Step]:
-    """Return the steps without those updates in whose first three digits nothing changes.
+    """Return the steps without those updates whose change three digits do not show.
 
-    The old value would pass for the answer. Where that is so of all of them, they stay.
+    The old value would pass for the answer. Where that is so of all of them, they stay, and more
+    digits are asked.
     """
     spec = record.spec
 
     def moves(step: Step) -> bool:
         index = spec.parameter_index(step.layer, step.part, step.unit)
-        return not fits(Answer(float(record.theta[index])), float(record.theta_after[index]))
+        before, after = float(record.theta[index]), float(record.theta_after[index])
+        is_seen = digits_of_change(before, after)[1] == DIGITS
+        return is_seen and not fits(Answer(before), after)
 
     updates = [step for step in steps if step.kind is StepKind.UPDATE]
     telling = [step for step in updates if moves(step)] or updates
@@ -194,13 +202,14 @@ def _asked(record: UpdateRecord, step: Step) -> SheetQuestion | None:
         name=_name(step, to_text(asked.symbol), row),
         equation=replace(shown, result=_in_asked_digits(shown.result)),
         value=value,
-        tolerance=tolerance(value),
+        digits=asked.digits,
+        tolerance=tolerance(value, asked.digits),
         errors=_errors(asked, value),
     )
 
 
 def _in_asked_digits(result: Expression) -> Expression:
-    """Return a result with its numbers in the three digits that are asked."""
+    """Return a result with its numbers in the digits that are asked, and no more."""
     match result:
         case Number():
             return replace(result, short=True)
@@ -220,27 +229,31 @@ def _name(step: Step, symbol: str, row: int) -> str:
     return f"{symbol}, row {row}" if row else symbol
 
 
-def _looks_right(wrong: float, value: float) -> bool:
+def _looks_right(wrong: float, value: float, digits: int) -> bool:
     """Return whether a wrong number cannot be told from the answer by the digits that are asked."""
-    rounded = float(f"{wrong:.{_ASKED}g}")
-    return any(fits(Answer(one), value) for one in (wrong, rounded)) or fits(Answer(value), wrong)
+    rounded = float(f"{wrong:.{digits}g}")
+    is_taken = any(fits(Answer(one), value, digits) for one in (wrong, rounded))
+    return is_taken or fits(Answer(value), wrong, digits)
 
 
 def _errors(asked: Question, value: float) -> tuple[KnownError, ...]:
     """Return the known errors whose numbers can be told from the answer and one another."""
     found: list[KnownError] = []
+    digits = asked.digits
     for mistake in asked.mistakes():
         wrong = float(mistake.value) + 0.0
-        if not math.isfinite(wrong) or _looks_right(wrong, value):
+        if not math.isfinite(wrong) or _looks_right(wrong, value, digits):
             continue
-        same = next((k for k, one in enumerate(found) if fits(Answer(wrong), one.value)), None)
+        same = next(
+            (k for k, one in enumerate(found) if fits(Answer(wrong), one.value, digits)), None
+        )
         if same is None:
-            found.append(KnownError(wrong, tolerance(wrong), (mistake.told,)))
-        elif numeral_text(wrong) != numeral_text(found[same].value):
-            continue  # it is printed as another number, but three digits do not tell them apart
+            found.append(KnownError(wrong, tolerance(wrong, digits), digits, (mistake.told,)))
+        elif len({numeral_text(one, digits=digits) for one in (wrong, found[same].value)}) > 1:
+            continue  # printed as another number, which the digits that are asked do not tell apart
         elif mistake.told not in found[same].told and len(found[same].told) == 1:
             first = found[same]
-            found[same] = KnownError(first.value, first.tolerance, (*first.told, mistake.told))
+            found[same] = replace(first, told=(*first.told, mistake.told))
     return tuple(found[:_MOST_ERRORS])
 
 

@@ -1,5 +1,8 @@
 """Right answers of random steps, typed as they are shown: is one of them refused?
 
+So are they where they are typed with three digits, and more show what an update changes: these may
+be asked for, but a right answer is never called wrong.
+
 Steps are drawn from every preset under every optimizer, and from networks that are drawn
 themselves: layers, activations, rules and rows, with weights of any size.
 """
@@ -14,8 +17,9 @@ import numpy as np
 
 from simulator import optimizers
 from simulator.nn import activations, layers
+from simulator.notation.numerals import DIGITS, numeral_text
 from simulator.optimizers import schedules
-from simulator.practice import Answer, judge, questions
+from simulator.practice import Answer, Question, judge, questions
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
@@ -23,7 +27,6 @@ from simulator.scenarios.schema import has_own_decay
 from simulator.session.update_recording import record_update
 from simulator.stepping.step_plan import StepKind, StepPlan, UpdateRecord
 from simulator.training.divergence import Diverged
-from ui.words.numerals import numeral_text
 from ui.words.typed_answers import read_answer
 
 _MOST_ROWS, _MOST_UNITS, _MOST_LAYERS = 4, 5, 3
@@ -116,9 +119,19 @@ def judged(record: UpdateRecord, count: int, rng: np.random.Generator) -> Judged
     for start, onward in zip(rng.choice(found, count), rng.integers(40, size=count), strict=True):
         index = min(int(start + onward), len(plan) - 1)
         for asked in questions(record, plan[index]):
-            text = numeral_text(asked.value)
-            answer = read_answer(text)
             kinds.append(plan[index].kind)
-            if not isinstance(answer, Answer) or not judge(answer, asked).right:
-                refused.append(f"{plan[index]} of {record.optimizer}: {text} for {asked.value!r}")
+            for digits in {DIGITS, asked.digits}:
+                text = numeral_text(asked.value, digits=digits)
+                if not _is_taken(read_answer(text), asked, in_full=digits == asked.digits):
+                    refused.append(
+                        f"{plan[index]} of {record.optimizer}: {text} for {asked.value!r}"
+                    )
     return Judged(len(kinds), frozenset(kinds), tuple(refused))
+
+
+def _is_taken(answer: Answer | str, asked: Question, *, in_full: bool) -> bool:
+    """Return whether an answer is right; of too few digits more may be asked for."""
+    if isinstance(answer, str):
+        return False
+    verdict = judge(answer, asked)
+    return verdict.right or (not in_full and verdict.wanted > 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
@@ -52,6 +53,7 @@ _EVENTS = frozenset(
 )
 _COMES_UP = frozenset((QEvent.Type.Show, QEvent.Type.WindowStateChange))
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_POPUP = Qt.WindowType.Popup
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Field = QAbstractSpinBox | QLineEdit
@@ -198,10 +200,23 @@ def _claim(event: QKeyEvent, focused: QWidget | None) -> bool:
     plain = _is_plain(event)
     presses = event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox)
     moves = event.key() in _ARROWS and isinstance(focused, QAbstractSlider | QComboBox)
-    if plain and (presses or moves):
+    types_ahead = _looks_up(focused) and _is_typed(event)
+    if (plain and (presses or moves)) or types_ahead:
         event.accept()
         return True
     return False
+
+
+def _looks_up(focused: QWidget | None) -> bool:
+    """Return whether letters look an entry up: in a box to choose from, and in its open list."""
+    if isinstance(focused, QComboBox):
+        return True
+    return isinstance(focused, QAbstractItemView) and focused.window().windowType() == _POPUP
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    text, unshifted = event.text(), event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return text.isalnum() and unshifted == Qt.KeyboardModifier.NoModifier
 
 
 def _is_plain(event: QKeyEvent) -> bool:

@@ -216,7 +216,7 @@ def _spot(box: Box, about: Number | Elided, style: Style) -> Spot:
 
 def _numeral(number: Number, style: Style) -> Box:
     value = abs(number.value) if number.bare else number.value
-    mantissa, power = numeral(value, short=number.short)
+    mantissa, power = numeral(value, short=number.short, digits=number.digits)
     if not power:
         return _glyphs(mantissa, style)
     # A mantissa of one says nothing: 10⁻⁸ rather than 1·10⁻⁸.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from simulator import quoting
+from simulator.notation.numerals import digits_of_change
 from ui.words.messages import said, worded
 
 MINUS = quoting.MINUS
@@ -22,6 +23,12 @@ def short(value: float, digits: int = 3) -> str:
     if math.isnan(value):
         return NOT_A_NUMBER.read_as(said(NOT_A_NUMBER))
     return quoting.figure(value, digits)
+
+
+def changed(before: float, after: float) -> tuple[str, str]:
+    """Return an old and a new number with as many digits as show the change, as equations do."""
+    old, new = digits_of_change(before, after)
+    return short(before, old), short(after, new)
 
 
 def full(value: float) -> str:

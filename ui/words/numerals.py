@@ -11,9 +11,11 @@ from ui.words.numbers import short as said
 __all__ = ["DIGITS", "numeral", "numeral_text"]
 
 
-def numeral(value: float, *, short: bool = False) -> tuple[str, str]:
+def numeral(value: float, *, short: bool = False, digits: int = DIGITS) -> tuple[str, str]:
     """Return a number as (digits, power of ten): as the core has it, "not a number" in words."""
-    return (said(value), "") if math.isnan(value) else numerals.numeral(value, short=short)
+    if math.isnan(value):
+        return said(value), ""
+    return numerals.numeral(value, short=short, digits=digits)
 
 
 def numeral_text(value: float) -> str:

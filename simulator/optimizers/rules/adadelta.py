@@ -83,8 +83,8 @@ def _equation(edge: ParameterUpdate) -> Equation:
     remembered = Equation(
         U,
         mean_symbols(RHO, U, squared(D)),
-        mean_numbers(edge.setting("rho"), edge.state("moves"), squared(factor(d))),
-        edge.kept(edge.state("moves"), edge.state_after("moves")),
+        mean_numbers(edge.setting("rho"), edge.remembered("moves"), squared(factor(d))),
+        edge.kept("moves"),
         "←",
         name="Squared moves",
     )

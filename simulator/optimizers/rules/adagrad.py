@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from simulator.equation_parts import squared
-from simulator.expressions import Equation, Number, row
+from simulator.expressions import Equation, row
 from simulator.optimizers.one_number import OneMove, OneNumber
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import G, ParameterUpdate, S, scaled
@@ -38,8 +38,8 @@ def _equation(edge: ParameterUpdate) -> Equation:
     squares = Equation(
         S,
         row(S, " + ", squared(G)),
-        row(Number(edge.state("squares")), " + ", squared(edge.g())),
-        edge.kept(edge.state("squares"), edge.state_after("squares")),
+        row(edge.remembered("squares"), " + ", squared(edge.g())),
+        edge.kept("squares"),
         "←",
         name="Squared gradients",
     )

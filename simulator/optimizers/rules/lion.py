@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from simulator.equation_parts import factor
 from simulator.expressions import Equation, Number, Parens, Symbol, row
 from simulator.optimizers.one_number import OneMove, OneNumber, Slip
 from simulator.optimizers.optimizer import Array, Call, Optimizer
@@ -92,15 +93,15 @@ def _equation(edge: ParameterUpdate) -> Equation:
     direction = Equation(
         _C,
         mean_symbols(beta_of("1"), M, G),
-        mean_numbers(beta1, kept, edge.g()),
+        mean_numbers(beta1, factor(kept), edge.g()),
         Number(interpolated),
         name="Interpolated mean",
     )
     memory = Equation(
         M,
         mean_symbols(beta_of("2"), M, G),
-        mean_numbers(beta2, kept, edge.g()),
-        edge.kept(kept, edge.state_after("m")),
+        mean_numbers(beta2, edge.remembered("m"), edge.g()),
+        edge.kept("m"),
         "←",
         name="Running mean of g",
     )

@@ -106,7 +106,7 @@ def _next_step(edge: ParameterUpdate, agreement: float) -> tuple[Expression, Exp
     """
     size = edge.state("steps")
     symbols: Expression = _STEP
-    numbers: Expression = Number(size)
+    numbers = edge.remembered("steps")
     if agreement:
         name, sign = ("grow", "+") if agreement > 0.0 else ("shrink", "−")
         symbols = row(Script(ETA, sup=Text(sign)), " ", symbols)
@@ -132,7 +132,7 @@ def _bounded(
 
 def _equation(edge: ParameterUpdate) -> Equation:
     agreement, after = _agreement(edge), Number(edge.state_after("steps"))
-    kept = edge.kept(edge.state("steps"), edge.state_after("steps"))
+    kept = edge.kept("steps")
     symbols, numbers = _next_step(edge, agreement)
     slope_before, slope = edge.state("slopes") + 0.0, edge.gradient + 0.0
     where = [

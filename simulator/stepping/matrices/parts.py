@@ -105,6 +105,8 @@ class Matrix:
         What its cells stand for.
     row, column : int, default -1
         Which row and column the step uses; of both, where they cross. -1 for none.
+    other : ndarray or None, shape (rows, columns)
+        What the values were before an update, or are after it; None where nothing updates them.
     """
 
     symbol: Expression
@@ -115,6 +117,7 @@ class Matrix:
     cells: Cells | None = None
     row: int = -1
     column: int = -1
+    other: Array | None = None
 
     def target(self, row: int, column: int) -> Target | None:
         """Return the node or the parameter that a cell stands for; None for neither."""

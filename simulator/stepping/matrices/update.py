@@ -25,7 +25,14 @@ def update(record: UpdateRecord, step: Step, progress: Progress) -> Statement:
 
     before, after = part(record.theta), part(record.theta_after)
     known = revealed(spec, layer, found.group, progress.updates[layer])
-    new = replace(after, symbol=_new(before.symbol), name=f"{before.name}_new", known=known)
+    before = replace(before, other=after.values)
+    new = replace(
+        after,
+        other=before.values,
+        symbol=_new(before.symbol),
+        name=f"{before.name}_new",
+        known=known,
+    )
     rate, gradient = record.settings.get("learning_rate", 0.0), part(record.stages.given)
     is_plain = np.array_equal(after.values, before.values - gradient.values * rate)
     if is_plain and not record.state:

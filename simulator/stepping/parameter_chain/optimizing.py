@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from simulator import optimizers
-from simulator.equation_parts import factor, is_negative, marked
+from simulator.equation_parts import factor, is_negative
 from simulator.expressions import (
     Equation,
     Expression,
@@ -92,7 +92,7 @@ def _new(edge: ParameterUpdate) -> Equation:
     """Return w ← w + Δw, with how far the whole update led where weight decay has its part."""
     symbols = row(edge.symbol, " + ", edge.move())
     numbers = row(edge.old(), " + ", factor(edge.moved))
-    result: Expression = marked(edge.after, edge.role)
+    result = edge.new()
     if edge.decay:
         whole = edge.after - float(edge.record.theta[edge.index])
         sign = "−" if is_negative(whole) else "+"

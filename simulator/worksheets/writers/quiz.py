@@ -15,6 +15,7 @@ import numpy as np
 from simulator.expressions import Equation
 from simulator.messages import Message
 from simulator.notation import Say, to_html
+from simulator.notation.numerals import DIGITS
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets import document, wording
 from simulator.worksheets.choices import Scope
@@ -111,13 +112,19 @@ def _text(worksheet: Worksheet, asked: SheetQuestion, say: Say) -> str:
     what = say(wording.what(worksheet, asked))
     sign = "←" if asked.kind is StepKind.UPDATE else "="
     wanted = f"{to_html(asked.equation.left, say)} {sign} ?"
-    digits = say(Message("Give the number to three significant digits."))
+    digits = say(_digits(asked))
     lines = [
         f"<p>{escape(say(Message('Known so far, to six digits:')))} {known}</p>" if known else "",
         f"<p><b>{escape(what)}</b> {escape(row)}</p><p>{wanted}</p>",
         f"<p>{escape(digits)}</p>",
     ]
     return given + "".join(lines)
+
+
+def _digits(asked: SheetQuestion) -> Message:
+    if asked.digits == DIGITS:
+        return Message("Give the number to three significant digits.")
+    return Message("Give the number to {count} significant digits.", count=asked.digits)
 
 
 def _block(block: Block, say: Say) -> str:

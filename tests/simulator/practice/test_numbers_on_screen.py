@@ -84,7 +84,7 @@ def test_it_is_told_that_it_is_of_shown_digits() -> None:
         for one in questions(record, plan[index]):
             shown = one.on_screen()
             assert shown is not None
-            verdict = judged(numeral_text(shown.value), one)
+            verdict = judged(numeral_text(shown.value, digits=one.digits), one)
             assert verdict.right, (plan[index], one.value, shown.value)
             met += verdict.from_screen
     assert met

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from practice_window import answer, bar, said, value
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,6 @@ from window_use import open_preset, press, settled
 from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
-from ui.stepping.practice.bar import PracticeBar
 from ui.stepping.practice.score import forget, tally
 from ui.window.main_window import MainWindow
 from ui.words.numbers import short
@@ -27,33 +27,10 @@ def practised(qtbot: QtBot, window: MainWindow) -> MainWindow:
     return window
 
 
-def bar(window: MainWindow) -> PracticeBar:
-    found = window.panels["step"].practice
-    assert isinstance(found, PracticeBar)
-    return found
-
-
 def shown_in(window: MainWindow) -> Shown | None:
     """Return what the network shows."""
     content = window.canvas._content
     return None if content is None else content.shown()
-
-
-def said(window: MainWindow) -> str:
-    return str(window.panels["step"].sentence.text())
-
-
-def answer(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    field = bar(window).field
-    field.clear()
-    qtbot.keyClicks(field, text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def value(window: MainWindow) -> str:
-    found = bar(window).practising.question
-    assert found is not None
-    return short(found.value).replace("−", "-")  # what a test can type
 
 
 def test_the_result_is_hidden_until_it_is_typed(qtbot: QtBot, practised: MainWindow) -> None:
@@ -91,14 +68,6 @@ def test_the_last_line_is_in_sight_once_the_result_is_known(
         assert end <= view.viewport().height() + 0.5
         press(qtbot, practised, Qt.Key.Key_Right)
         assert field.text() == ""
-
-
-def test_digits_that_are_typed_count(qtbot: QtBot, practised: MainWindow) -> None:
-    assert "as many as you type" in bar(practised).field.toolTip()
-    answer(qtbot, practised, "0.70")
-    assert said(practised).startswith("✗ 0.7 would be right, 0.70 is not")
-    answer(qtbot, practised, "0.7")
-    assert "It is right to the digits you typed: 0.732." in said(practised)
 
 
 def test_the_next_step_waits_for_an_answer(qtbot: QtBot, practised: MainWindow) -> None:
@@ -192,14 +161,6 @@ def test_keys_in_the_field(qtbot: QtBot, practised: MainWindow) -> None:
     assert field.text() == ""
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is practised.canvas
-
-
-def test_letters_act_as_shortcuts_also_in_the_field(qtbot: QtBot, practised: MainWindow) -> None:
-    field = bar(practised).field
-    qtbot.keyClicks(field, "1e-7")
-    assert field.text() == "1e-7"
-    qtbot.keyClick(field, Qt.Key.Key_P)
-    assert not practised.steps.practises
 
 
 def test_before_the_first_step_nothing_is_given_away(qtbot: QtBot, practised: MainWindow) -> None:

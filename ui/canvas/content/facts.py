@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from simulator.nn.network import Network
 from ui.canvas.content.state import Shown
-from ui.words.numbers import short
+from ui.words.numbers import changed, exact
 
 # Writes a number.
 Write = Callable[[float], str]
@@ -75,8 +75,8 @@ def first_weights(shown: Shown) -> NDArray[Any] | None:
 
 
 def change(before: float, after: float) -> str:
-    """Return ``old → new`` with as many digits, from three on, as tell the two apart."""
-    texts = [f"{short(before, digits)} → {short(after, digits)}" for digits in (3, 5, 8, 17)]
-    if before == after:
-        return texts[0]
-    return next(text for text in texts if len(set(text.split(" → "))) == 2)
+    """Return ``old → new`` with as many digits, from three on, as show the change."""
+    old, new = changed(before, after)
+    if old == new and before != after:  # so small a change that no equation shows it
+        old, new = exact(before), exact(after)
+    return f"{old} → {new}"

@@ -18,7 +18,7 @@ from ui.canvas.geometry.callouts import Surroundings, place_callout
 from ui.canvas.geometry.edgeset import EdgeSet
 from ui.canvas.geometry.label_places import FINE_PLACES, place_labels
 from ui.theme.colors import Theme
-from ui.words.numbers import short
+from ui.words.numbers import changed, short
 
 Array = NDArray[Any]
 
@@ -162,5 +162,5 @@ def edge_label(shown: Shown, layer: int, number: int, unit: int) -> tuple[str, .
     if step is not None and step.kind is StepKind.UPDATE:
         before, after = float(shown.before[index]), float(shown.weights[index])
         if shown.edge_rank(layer, number, unit) < shown.updates[layer]:
-            return (f"{short(before)} → {short(after)}",)
+            return (" → ".join(changed(before, after)),)
     return (short(float(shown.weights[index])),)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
 from simulator.expressions import Expression, Text
+from simulator.notation.numerals import DIGITS, digits_of_change, numeral_text
 from simulator.stepping.matrices import Matrix, Statement, Target
 from ui.math import fonts
 from ui.math.boxes import Box
@@ -18,7 +19,6 @@ from ui.math.layout import lay_out, style_of
 from ui.stepping.matrices.fold import GAP, folded
 from ui.theme.type_size import scaled, tabular_font
 from ui.words.numbers import MINUS, short
-from ui.words.numerals import DIGITS, numeral_text
 
 SHAPE_PIXELS = 11
 UNKNOWN = "·"
@@ -42,6 +42,8 @@ _GAP_SIZE = 13.0
 _LEAST_SHOWN = 2
 _MEASURED = 24
 _NARROWEST_CELL = 18.0
+# Cells with more digits than these would push others out of sight.
+_MOST_MORE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,14 +284,14 @@ class _Setting:
         self, matrix: Matrix, rows: Sequence[int], columns: Sequence[int]
     ) -> list[_Column]:
         """Return the columns' widths: those of their numbers, be they revealed or not yet."""
-        values, share = matrix.values, self._cell / _MEASURED
+        share = self._cell / _MEASURED
         shown = [row for row in rows if row != GAP]
         found = []
         for column in columns:
             if column == GAP:
                 found.append(_Column(_GAP_SIZE, 0.0))
                 continue
-            texts = [_numeral(value, self._digits) for value in values[shown, column].tolist()]
+            texts = [self._written(matrix, row, column) for row in shown]
             parts = [parted(text) for text in texts]
             before, after = (max(_advance(part[k]) for part in parts) * share for k in (0, 1))
             width = float(round(before + after + self._air))
@@ -305,7 +307,15 @@ class _Setting:
             return ""
         if not matrix.known[row, column]:
             return UNKNOWN
-        return _numeral(float(matrix.values[row, column]), self._digits)
+        return self._written(matrix, row, column)
+
+    def _written(self, matrix: Matrix, row: int, column: int) -> str:
+        value = float(matrix.values[row, column])
+        more = 0
+        if matrix.other is not None:  # what an update changes is written so that this is seen
+            wanted, _ = digits_of_change(value, float(matrix.other[row, column]))
+            more = min(wanted - DIGITS, _MOST_MORE)
+        return _numeral(value, self._digits, more)
 
     def _place(self, k: int, x: float, middle: float) -> tuple[Placed, float]:
         matrix, (rows, columns) = self._fixed.matrices[k], self._slots[k]
@@ -337,13 +347,16 @@ def parted(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _numeral(value: float, digits: int) -> str:
-    """Return a number with as many digits as all others: fewer of all where there is no room."""
+def _numeral(value: float, digits: int, more: int = 0) -> str:
+    """Return a number with as many digits as all others: fewer of all where there is no room.
+
+    So many `more` show what an update changes.
+    """
     if math.isnan(value):
         return UNKNOWN
-    text = numeral_text(value)
+    text = numeral_text(value, digits=DIGITS + more)
     is_count = text.lstrip(MINUS).isdigit()
-    return text if digits == DIGITS or is_count else short(value, digits)
+    return text if digits == DIGITS or is_count else short(value, digits + more)
 
 
 @cache

@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 _STEPPING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _LONGEST = 40
-# The one letter that numbers have, as in 1e-7.
-_WRITTEN = "eE"
 
 
 class AnswerField(QLineEdit):
     """A number as it is typed; Escape empties it, and leaves it where it is empty.
 
-    Letters that no number has are left to the window, whose shortcuts they are.
+    What is typed is typed: no letter is a shortcut of the window's while an answer is wanted.
 
     Its property ``keeps_focus`` tells `FocusedKeys` that the focus is not to be handed back.
 
@@ -41,23 +39,13 @@ class AnswerField(QLineEdit):
         return super().event(event)
 
     def _passes_on(self, event: QKeyEvent) -> bool:
-        if _is_foreign(event):
-            return True
         return event.key() in _STEPPING and (self.isReadOnly() or not self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Drop what was typed with Escape."""
-        if _is_foreign(event):
-            event.ignore()
-        elif event.key() != Qt.Key.Key_Escape:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.text() and not self.isReadOnly():
             self.clear()
         else:
             self.left.emit()
-
-
-def _is_foreign(event: QKeyEvent) -> bool:
-    """Return whether a key types a letter that no number has."""
-    text = event.text()
-    return text.isalpha() and text.isascii() and text not in _WRITTEN

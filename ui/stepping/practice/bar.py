@@ -90,7 +90,6 @@ class PracticeBar(QWidget):
         self.check.setText(self.tr("Check"))
         self.check.setToolTip(self.tr("Judge the answer (Enter)"))
         self.hint.setText(self.tr("Hint"))
-        self.field.setPlaceholderText(self.tr("3 digits"))
         self.field.setAccessibleDescription(self._rule())
         self.reveal.setText(self.tr("Show") if self._is_brief else self.tr("Show answer"))
         self.reveal.setToolTip(self.tr("Show the result without an answer of your own"))
@@ -148,14 +147,17 @@ class PracticeBar(QWidget):
         self.changed.emit()
         if self.practising.asked is not None and self.isVisible():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.field.selectAll()
+            if self.practising.is_coarse:
+                self.field.end(False)  # more digits are typed behind it
+            else:
+                self.field.selectAll()
 
     def _fill(self) -> None:
         """Write the result into the field once it is known, or make room for an answer."""
         practising = self.practising
         known = practising.question if practising.asked is None else None
         if known is not None:
-            self.field.setText(short(known.value))
+            self.field.setText(short(known.value, known.digits))
             self.field.setToolTip(full(known.value))
             return
         self.field.setToolTip(self._rule())
@@ -164,8 +166,10 @@ class PracticeBar(QWidget):
 
     def _rule(self) -> str:
         return self.tr(
-            "Right if it is the result rounded to three digits, or to as many as you type."
-            " A zero at the end is a digit too: 0.70 says more than 0.7."
+            "Right if it is the result rounded to three digits, or to as many as you type where "
+            "these tell it from the old value and from wrong results. A change that three digits "
+            "do not show is asked with more. A zero at the end is a digit too: 0.70 says more than "
+            "0.7."
         )
 
     def _refresh(self) -> None:
@@ -179,6 +183,7 @@ class PracticeBar(QWidget):
             filled(self.tr("Your answer: {symbol}"), symbol=self.symbol.text)
         )
         self.field.setReadOnly(not is_asked)
+        self.field.setPlaceholderText(filled(self.tr("{count} digits"), count=question.digits))
         for button in (self.check, self.hint, self.reveal):
             button.setEnabled(is_asked)
         self.hint.setToolTip(self._next_hint())

@@ -95,6 +95,11 @@ class Practising(QObject):
         """How many answers were given at this step."""
         return self._tries
 
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the last answer was right so far, in too few digits to count."""
+        return self.verdict is not None and self.verdict.wanted > 0
+
     def set_on(self, on: bool) -> None:
         """Begin to ask, or end it."""
         self.is_on = on
@@ -133,8 +138,11 @@ class Practising(QObject):
             return
         from simulator.practice import judge
 
-        self._tries += 1
         self.verdict = judge(answer, self.asked)
+        if self.is_coarse:  # an answer that is asked to go on is no try yet
+            self.changed.emit()
+            return
+        self._tries += 1
         if self.verdict.right:
             self._settle(at_once=self._tries == 1 and not self.hints)
         self.changed.emit()

@@ -10,12 +10,12 @@ from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 from ui.stepping.practice.practising import SHOWN, Practising
 from ui.stepping.practice.score import Tally
 from ui.words.messages import filled, said, sentences, worded
-from ui.words.numbers import short
+from ui.words.numbers import changed, short
 
 if TYPE_CHECKING:
     from simulator.practice import Question, Verdict
 
-RIGHT, WRONG = "✓", "✗"
+RIGHT, WRONG, COARSE = "✓", "✗", "≈"
 
 
 class PracticeWords(QObject):
@@ -33,6 +33,8 @@ class PracticeWords(QObject):
             return said(sentences(known, exact, more)), role
         if held:
             return self.tr("Answer first, or press Show answer."), "warning"
+        if verdict is not None and verdict.wanted:
+            return f"{COARSE} {self._diagnosed(verdict)}", "warning"
         if verdict is not None:
             return f"{WRONG} {self._diagnosed(verdict)}", "error"
         return said(sentences(self._skipped(practising), self._prompt(practising.asked))), "muted"
@@ -60,11 +62,11 @@ class PracticeWords(QObject):
             return ""
         if verdict.from_screen:
             told = self.tr("With the rounded numbers shown it is right; with all digits: {value}.")
-            return filled(told, value=short(question.value))
+            return filled(told, value=short(question.value, question.digits))
         if not verdict.coarse:
             return ""
         told = self.tr("It is right to the digits you typed: {value}.")
-        return filled(told, value=short(question.value))
+        return filled(told, value=short(question.value, question.digits))
 
     def _diagnosed(self, verdict: Verdict) -> str:
         first, *others = verdict.told
@@ -86,7 +88,8 @@ class PracticeWords(QObject):
         index = record.spec.parameter_index(step.layer, step.part, step.unit)
         told = self.tr("The value now is {value}, the batch's gradient {gradient}.")
         gradient = float(record.stages.data_gradient[index])
-        return filled(told, value=short(float(record.theta[index])), gradient=short(gradient))
+        value = changed(float(record.theta[index]), float(record.theta_after[index]))[0]
+        return filled(told, value=value, gradient=short(gradient))
 
     def kind(self, kind: StepKind) -> str:
         """Return what a kind of number is called in the score."""
