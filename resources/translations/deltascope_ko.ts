@@ -1189,6 +1189,10 @@
         <translation>{symbol} {name}</translation>
     </message>
     <message>
+        <source>moment of the time line</source>
+        <translation>시간선에 남은 순간</translation>
+    </message>
+    <message>
         <source>run before</source>
         <translation>이전 실행</translation>
     </message>
@@ -6004,6 +6008,10 @@
         <source>This network has no such number. It is watched again when it has: after undo, say.</source>
         <translation>이 신경망에는 그런 값이 없습니다. 실행 취소 등으로 다시 생기면 이어서 지켜봅니다.</translation>
     </message>
+    <message>
+        <source>Worked out at the last update of each point; between them it is not.</source>
+        <translation>점마다 마지막 갱신에서만 계산하며, 그 사이의 값은 계산하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PinTable</name>
@@ -7466,6 +7474,10 @@
         <translation>학습해 보십시오. 지금부터 모든 행의 손실을 적습니다.</translation>
     </message>
     <message>
+        <source>moment of the time line</source>
+        <translation>시간선에 남은 순간</translation>
+    </message>
+    <message>
         <source>row {number}: {target}</source>
         <translation>{number}번 행: {target}</translation>
     </message>
@@ -7548,8 +7560,12 @@
         <translation>{title} · 에포크 {begun}부터 기록</translation>
     </message>
     <message>
-        <source>{title} · noted since epoch {begun} · change since epoch {since}</source>
-        <translation>{title} · 에포크 {begun}부터 기록 · 에포크 {since} 이후의 변화</translation>
+        <source>{title} · noted since epoch {begun}, else at {kept} moments of the time line</source>
+        <translation>{title} · 에포크 {begun}부터 기록, 나머지는 시간선에 남은 순간 {kept}개</translation>
+    </message>
+    <message>
+        <source>change since epoch {since}</source>
+        <translation>에포크 {since} 이후의 변화</translation>
     </message>
 </context>
 <context>
@@ -7619,8 +7635,8 @@
         <translation>적은 에포크에서는 아직 배우지 못했습니다</translation>
     </message>
     <message>
-        <source>It was learnt at epoch {epoch} or before: losses are noted since epoch {epoch}</source>
-        <translation>에포크 {epoch} 또는 그 이전에 배웠습니다. 손실은 에포크 {epoch}부터 적었습니다.</translation>
+        <source>It was learnt at epoch {epoch} or before: nobody saw since when</source>
+        <translation>에포크 {epoch} 또는 그 이전에 배웠으며, 언제부터인지는 알 수 없습니다</translation>
     </message>
     <message>
         <source>It was so from the start, before any training</source>
@@ -10733,12 +10749,16 @@ the training rows are shown.</source>
         <translation>갱신 {count}번마다 점 하나, 그 사이의 최솟값과 최댓값은 띠로 그립니다</translation>
     </message>
     <message>
-        <source>{title} · {spaced}</source>
-        <translation>{title} · {spaced}</translation>
+        <source>a row&apos;s numbers only at the last update of a point</source>
+        <translation>한 행의 값은 점마다 마지막 갱신에서만</translation>
     </message>
     <message>
-        <source>{title} · {spaced} · your own row is not noted</source>
-        <translation>{title} · {spaced} · 직접 입력한 행은 기록하지 않음</translation>
+        <source>dots: moments of the time line, from before watching began</source>
+        <translation>점: 지켜보기 전, 시간선에 남은 순간</translation>
+    </message>
+    <message>
+        <source>your own row is not noted</source>
+        <translation>직접 입력한 행은 기록하지 않음</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@ nothing is measured.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
@@ -14,11 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
+from simulator.session.kept_work import worked_out
 from simulator.session.redraw_budget import RedrawBudget
 from simulator.training.trainer import Trainer
 
 if TYPE_CHECKING:  # read with the first look: the start does not wait for it
     from simulator.diagnostics.gradient_statistics import GradientMeter, GradientStatistics
+    from simulator.session.moment import Moment
     from simulator.session.run_state import Tip
 
 MOST_POINTS: Final = 256
@@ -175,6 +179,26 @@ class FlowRecorder:
             self._points.pop()
             self._value = None
 
+    def fill(self, moments: Sequence[Moment]) -> None:
+        """Measure also at moments that are kept of the run, where nothing was measured then.
+
+        Parameters
+        ----------
+        moments : sequence of Moment
+            In order, up to where the run stands; of one network.
+        """
+        known = [one.update for one in self._points]
+        missing = [one for one in moments if _lacks(known, one.update, self._spacing)]
+        if not self.is_on or not missing:
+            return
+        meter = self._meter = self._meter or self._made_meter()
+        found = worked_out(missing, lambda one: meter.measure(one.theta))
+        made = [FlowPoint(one.update, one.epoch, statistics) for one, statistics in found]
+        self._points = sorted([*self._points, *made], key=lambda one: one.update)
+        while len(self._points) > MOST_POINTS:
+            self._thin()
+        self._value = None
+
     # -- as a value
 
     def notes(self) -> FlowNotes | None:
@@ -224,3 +248,9 @@ class FlowRecorder:
             return ()
         last = self._points[-1].update
         return tuple(one for one in notes.points if one.update > last)
+
+
+def _lacks(known: Sequence[int], update: int, spacing: int) -> bool:
+    """Return whether a point at `update` would not be nearer than `spacing` to one before."""
+    place = bisect_right(known, update)
+    return not place or update - known[place - 1] >= spacing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from simulator.training.trainer import Trainer
 
 if TYPE_CHECKING:  # read with the first look: the start does not wait for it
     from simulator.session.gradient_flow import FlowNotes, FlowRecorder, GradientFlow
+    from simulator.session.moment import Moment
     from simulator.session.row_losses import RowLosses, RowLossRecorder, RowNotes
     from simulator.session.run_state import RunState, Tip
 
@@ -67,6 +69,13 @@ class Noting:
             self.rows.cut(state.epoch)
         if self._made_flow is not None:
             self.flow.cut(state.update)
+
+    def fill(self, trainer: Trainer, moments: Sequence[Moment]) -> None:
+        """Have what is looked at also at moments that are kept, where it was not noted then."""
+        if self._made_rows is not None:
+            self.rows.fill(trainer, moments)
+        if self._made_flow is not None:
+            self.flow.fill(moments)
 
     # -- as values
 

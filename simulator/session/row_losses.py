@@ -6,6 +6,8 @@ what every row has in it is read off the same pass. While nobody looks, nothing 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -14,7 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.nn.network import Network
 from simulator.session.kept import Kept
+from simulator.session.kept_rows import NEVER, KeptRows, learnt_by, rows_at
+from simulator.session.moment import Moment
 from simulator.training.evaluation import right_rows, rows_pass
 from simulator.training.trainer import Trainer
 
@@ -24,7 +29,6 @@ _MOST_NUMBERS: Final = 1 << 21
 _MOST_EPOCHS, _FEWEST_EPOCHS = 512, 32
 # A row of a regression counts as learnt where its error is a tenth of what rows had at first.
 _LEARNT_SHARE = 0.1
-NEVER: Final = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +38,10 @@ class RowLosses:
     Attributes
     ----------
     epochs : ndarray of int64, shape (m,)
-        Epochs completed, growing: those at which the loss curve has points.
+        Epochs completed, growing: those at which the loss curve has points, and those of moments
+        kept of the run from when nobody looked.
+    kept : ndarray of bool, shape (m,)
+        Which of them were worked out afterwards, from such moments.
     losses : tuple of ndarray of float32, each of shape (n,)
         One item an epoch.
     now, outputs, right : ndarray, shape (n,), (n, k) and (n,)
@@ -50,11 +57,12 @@ class RowLosses:
     begun : int
         The epoch from which on it was noted.
     learnt_before : ndarray of bool, shape (n,)
-        Which rows were learnt when noting began, after epoch 0: it may have been at any epoch
-        until then.
+        Which rows were learnt when noting began, or at a moment kept from before, after epoch 0:
+        it may have been at an epoch until then that nobody saw.
     """
 
     epochs: Array
+    kept: NDArray[np.bool_]
     losses: tuple[Array, ...]
     now: Array
     outputs: Array
@@ -67,7 +75,7 @@ class RowLosses:
     @property
     def learnt_before(self) -> NDArray[np.bool_]:
         """Which rows were learnt at an epoch that nobody saw."""
-        unseen: NDArray[np.bool_] = (self.learnt == self.begun) & (self.begun > 0)
+        unseen: NDArray[np.bool_] = (self.learnt > 0) & (self.learnt <= self.begun)
         return unseen
 
 
@@ -79,13 +87,14 @@ class RowNotes:
     ----------
     series : object
         Stands for the time since somebody began to look.
-    epochs, losses, learnt, goal, stride, begun
+    epochs, losses, kept, learnt, goal, stride, begun
         As the recorder has them.
     """
 
     series: object
     epochs: tuple[int, ...]
     losses: tuple[Array, ...]
+    kept: KeptRows
     learnt: Array
     goal: float
     stride: int
@@ -117,6 +126,7 @@ class RowLossRecorder:
         self._series = object()
         self._epochs: list[int] = []
         self._losses: list[Array] = []
+        self._kept: KeptRows = {}
         self._learnt = np.full(len(self._data.X), NEVER, np.int64)
         self._goal = 0.0
         self._stride, self._begun = 1, 0
@@ -163,15 +173,13 @@ class RowLossRecorder:
             self._thin()
 
     def _add(self, epoch: int, losses: Array, right: NDArray[np.bool_] | None) -> None:
-        self._learn(epoch, losses, right)
+        if right is None and not self._epochs and not self._kept:
+            self._goal = _LEARNT_SHARE * float(losses.mean())
+        self._learn(epoch, losses <= self._goal if right is None else right)
         self._epochs.append(epoch)
         self._losses.append(losses.astype(np.float32))
 
-    def _learn(self, epoch: int, losses: Array, right: NDArray[np.bool_] | None) -> None:
-        if right is None:
-            if not self._epochs:
-                self._goal = _LEARNT_SHARE * float(losses.mean())
-            right = losses <= self._goal
+    def _learn(self, epoch: int, right: NDArray[np.bool_]) -> None:
         self._learnt[right & (self._learnt == NEVER)] = epoch
 
     def _thin(self) -> None:
@@ -186,13 +194,57 @@ class RowLossRecorder:
         while self._epochs and self._epochs[-1] > epoch:
             self._epochs.pop()
             self._losses.pop()
+        if self._kept:
+            self._kept = {at: rows for at, rows in self._kept.items() if at <= epoch}
         self._learnt[self._learnt > epoch] = NEVER
+
+    def fill(self, trainer: Trainer, moments: Sequence[Moment]) -> None:
+        """Have the rows also at the epochs that moments stand at, where they were not noted.
+
+        Parameters
+        ----------
+        trainer : Trainer
+        moments : sequence of Moment
+            In order, up to where the run stands.
+        """
+        if not self.is_on:
+            return
+        spacing = 2 * max(self._stride, trainer.state.history.stride)
+        missing = [
+            one for one in moments if not one.position and self._is_unknown(one.epoch, spacing)
+        ]
+        if not missing:
+            return
+        room = self._most - len(self._kept)
+        network = Network(trainer.network.spec)
+        self._kept = {**self._kept, **rows_at(missing, network, self._data, room)}
+        if self._data.task == "regression":
+            self._aim_from(min(self._kept, default=0))
+
+    def _is_unknown(self, epoch: int, spacing: int) -> bool:
+        """Whether nothing is known of an epoch, nor was noted around it so far apart at most."""
+        if epoch in self._kept:
+            return False
+        place = bisect_left(self._epochs, epoch)
+        if place == len(self._epochs):
+            return True
+        before = self._epochs[place - 1] if place else -spacing - 1
+        return self._epochs[place] != epoch and self._epochs[place] - before > spacing
+
+    def _aim_from(self, epoch: int) -> None:
+        """Have rows count as learnt by what they had at `epoch`, if that is the first known."""
+        if self._epochs and self._epochs[0] <= epoch:
+            return
+        self._goal = _LEARNT_SHARE * float(self._kept[epoch].losses.mean())
+        self._learnt[:] = NEVER
+        for at, losses in zip(self._epochs, self._losses, strict=True):
+            self._learn(at, losses <= self._goal)
 
     def notes(self) -> RowNotes | None:
         """Return what was noted, for `put_back`; None where nobody looks."""
         if not self.is_on:
             return None
-        lists = tuple(self._epochs), tuple(self._losses)
+        lists = tuple(self._epochs), tuple(self._losses), self._kept
         return RowNotes(
             self._series, *lists, self._learnt.copy(), self._goal, self._stride, self._begun
         )
@@ -202,6 +254,7 @@ class RowLossRecorder:
         if notes is None or notes.series is not self._series or notes.begun > epoch:
             return
         self._epochs, self._losses = list(notes.epochs), list(notes.losses)
+        self._kept = notes.kept
         self._learnt, self._goal = notes.learnt.copy(), notes.goal
         self._stride, self._begun = notes.stride, notes.begun
         self.cut(epoch)
@@ -224,7 +277,8 @@ class RowLossRecorder:
         if not self.is_on:
             return None
         if standing:
-            return self._standing.get((version, len(self._epochs)), lambda: self._computed(trainer))
+            known = version, len(self._epochs), len(self._kept)
+            return self._standing.get(known, lambda: self._computed(trainer))
         return self._value(is_now=False)
 
     def _computed(self, trainer: Trainer) -> RowLosses:
@@ -240,11 +294,16 @@ class RowLossRecorder:
 
     def _value(self, *, is_now: bool) -> RowLosses:
         assert self._now is not None
+        kept = {at: rows.losses for at, rows in self._kept.items() if at not in self._epochs}
+        noted = dict(zip(self._epochs, self._losses, strict=True))
+        losses = {**kept, **noted} if kept else noted
+        epochs = sorted(losses) if kept else self._epochs
         return RowLosses(
-            np.array(self._epochs, np.int64),
-            tuple(self._losses),
+            np.array(epochs, np.int64),
+            np.array([at in kept for at in epochs], np.bool_),
+            tuple(losses[at] for at in epochs),
             *self._now,
             is_now,
-            self._learnt.copy(),
+            learnt_by(self._kept, self._learnt, self._goal),
             self._begun,
         )

@@ -77,8 +77,11 @@ class RunState:
         yield from array_parts(training.theta, *training.optimizer.memory().arrays.values())
         curves = self.curves
         yield from array_parts(curves.updates, curves.last, curves.low, curves.high)
+        for points in curves.kept.values():
+            yield from array_parts(points.updates, points.values)
         if self.rows is not None:
             yield from array_parts(self.rows.learnt, *self.rows.losses)
+            yield from array_parts(*(one.losses for one in self.rows.kept.values()))
         if self.flow is not None:
             yield from ((id(point), point.statistics.nbytes) for point in self.flow.points)
         yield from array_parts(training.order, training.watch.best_theta, training.history.table)

@@ -172,6 +172,7 @@ class StandingRun:
         self._put(experiment, whole, whole)
         self.origin = self.origin if whole.origin is None else whole.origin
         self._take_line(whole)
+        self.fill_from_line()
 
     def _put(self, experiment: Experiment, whole: RunState, noted: RunState) -> None:
         self.experiment = experiment
@@ -216,6 +217,14 @@ class StandingRun:
         """Keep where the run stands, before it goes on from there."""
         self.line.keep(self.trainer, self.experiment, for_step=for_step)
 
+    def fill_from_line(self) -> None:
+        """Have what is looked at also at the moments that are kept, where it was not noted then."""
+        line = self.line.value()
+        moments = line.moments[: line.behind]
+        if len(self.watch):
+            self.watch.fill(moments)
+        self.noting.fill(self.trainer, moments)
+
     def go_to(self, place: int) -> None:
         """Stand at another of the moments that are kept, with the settings of then.
 
@@ -242,6 +251,7 @@ class StandingRun:
         there = self.line.go(place, now, self.trainer, takes_back=takes_back)
         there = carried_to(there, now.experiment)
         self._put(there.experiment, there.state, noted=latest.state)
+        self.fill_from_line()
 
     def branch(self) -> None:
         """Make what follows another run than the one that it goes on from."""

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
-from simulator.session.row_losses import NEVER, RowLosses
+from simulator.session.kept_rows import NEVER
+from simulator.session.row_losses import RowLosses
 from ui.words.messages import filled, said, worded
 from ui.words.numbers import grouped, short
 from ui.words.target_words import target_text

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from simulator.data.prepared import PreparedData
-from simulator.session.row_losses import NEVER, RowLosses
+from simulator.session.kept_rows import NEVER
+from simulator.session.row_losses import RowLosses
 from simulator.storage.tables import write_table
 from ui.row_losses.row_words import target_of
 from ui.words.messages import said, worded

@@ -152,12 +152,18 @@ class RowLossWindow(ToolWindow):
             filled(words, right=grouped(right), total=total, row=grouped(worst + 1), loss=loss)
         )
         since = change_of(found)[1]
+        kept = int(found.kept.sum())
         told = self.tr("{title} · noted since epoch {begun}")
-        if since is not None:
-            told = self.tr("{title} · noted since epoch {begun} · change since epoch {since}")
+        if kept:
+            told = self.tr(
+                "{title} · noted since epoch {begun}, else at {kept} moments of the time line"
+            )
         title = translated(snapshot.experiment.title)
-        epochs = {"begun": grouped(found.begun), "since": grouped(since or 0)}
-        self.facts.setText(filled(told, title=title, **epochs))
+        facts = filled(told, title=title, begun=grouped(found.begun), kept=grouped(kept))
+        if since is not None:
+            change = filled(self.tr("change since epoch {since}"), since=grouped(since))
+            facts = f"{facts} · {change}"
+        self.facts.setText(facts)
 
     @Slot(int)
     def _on_picked_on_plot(self, row: int) -> None:

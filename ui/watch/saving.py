@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from simulator.session.watch.curves import Curves
 from simulator.storage.tables import write_table
 from ui.watch.model.shown import ShownPin
+from ui.watch.model.values_at import values_at
 from ui.words.messages import said, worded
 
 
@@ -19,8 +22,8 @@ def save_curves(curves: Curves, pins: Sequence[ShownPin], path: str) -> None:
     FileProblem
         If the file cannot be written; an old file is then still there.
     """
-    known = [(curves.row(pin.key), pin) for pin in pins if curves.row(pin.key) >= 0]
-    write_table(path, list(_names(curves, [pin for _, pin in known])), _rows(curves, known))
+    known = [pin for pin in pins if curves.row(pin.key) >= 0]
+    write_table(path, list(_names(curves, known)), _rows(curves, known))
 
 
 def _names(curves: Curves, pins: Sequence[ShownPin]) -> Iterator[str]:
@@ -36,13 +39,19 @@ def _names(curves: Curves, pins: Sequence[ShownPin]) -> Iterator[str]:
             yield said(name)
 
 
-def _rows(curves: Curves, known: Sequence[tuple[int, ShownPin]]) -> Iterator[list[str]]:
-    for point, update in enumerate(curves.updates.tolist()):
+def _rows(curves: Curves, pins: Sequence[ShownPin]) -> Iterator[list[str]]:
+    nothing = (math.nan,) * 3
+    kept = [curves.kept_of(pin.key).updates for pin in pins]
+    noted = set(curves.updates.tolist())
+    for update in np.unique(np.concatenate([curves.updates, *kept])).tolist():
         row = [str(update)]
-        for place, _ in known:
-            arrays = (curves.last, curves.low, curves.high)
-            for values in arrays if curves.stride > 1 else arrays[:1]:
-                row.append(_number(float(values[place, point])))
+        for pin in pins:
+            # A kept moment is one update, and a row is passed once for a point: of the updates
+            # around it nothing is known.
+            found = values_at(curves, pin.key, update) or nothing
+            is_range = update in noted and pin.pin.row is None
+            written = found if is_range else (found[0], math.nan, math.nan)
+            row += map(_number, written if curves.stride > 1 else written[:1])
         yield row
 
 

@@ -5,6 +5,8 @@ The window draws from snapshots and asks the controller to pin and unpin; nothin
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -200,12 +202,18 @@ class WatchWindow(ToolWindow):
                 self.tr("one point for {count} updates, with their lowest and highest as a band"),
                 count=grouped(stride),
             )
-        words = self.tr("{title} · {spaced}")
+        parts = [translated(snapshot.experiment.title), spaced, *self._more_facts(snapshot)]
+        self.facts.setText(" · ".join(parts))
+
+    def _more_facts(self, snapshot: Snapshot) -> Iterator[str]:
+        """Yield what is to be known of some of the curves."""
+        pins = self.pins
+        if pins.curves.stride > 1 and any(one.pin.row is not None for one in pins.pins):
+            yield self.tr("a row's numbers only at the last update of a point")
+        if any(len(pins.curves.kept_of(one.key).updates) for one in pins.pins):
+            yield self.tr("dots: moments of the time line, from before watching began")
         if isinstance(snapshot.sample_row, OwnRow):
-            words = self.tr("{title} · {spaced} · your own row is not noted")
-        self.facts.setText(
-            filled(words, title=translated(snapshot.experiment.title), spaced=spaced)
-        )
+            yield self.tr("your own row is not noted")
 
     # -- what the learner does
 

@@ -78,6 +78,8 @@ class WithheldPage(QWidget):
         shown = [one for one in self._parts() if not one.isHidden()]
         for one in shown:
             one.hide()
+        for one in self._parts():
+            one.installEventFilter(self)
         self._covered += [one for one in shown if one not in self._covered]
         self.setGeometry(self._host.rect())
         self.raise_()
@@ -90,6 +92,8 @@ class WithheldPage(QWidget):
     def uncover(self) -> None:
         """Show again what was shown."""
         self.hide()
+        for one in self._parts():
+            one.removeEventFilter(self)
         for one in filter(isValid, self._covered):
             one.show()
         self._covered.clear()
@@ -101,10 +105,19 @@ class WithheldPage(QWidget):
         return [one for one in found if one is not self and not one.isWindow()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow with the window."""
-        if event.type() == QEvent.Type.Resize and self.is_covering:
-            self.setGeometry(self._host.rect())
+        """Grow with the window, and hide again what shows itself: a note that is told something."""
+        if self.is_covering and watched is self._host:
+            if event.type() == QEvent.Type.Resize:
+                self.setGeometry(self._host.rect())
+        elif self.is_covering and event.type() == QEvent.Type.ShowToParent:
+            self._hide_again(watched)
         return super().eventFilter(watched, event)
+
+    def _hide_again(self, part: QObject) -> None:
+        if isinstance(part, QWidget) and not part.isWindow():
+            part.hide()
+            if part not in self._covered:
+                self._covered.append(part)
 
 
 class WithheldPart(WithheldPage):

@@ -31,12 +31,15 @@ def look(run: Run, command: object) -> bool:
             run.views.show_node_maps(wanted)
         case commands.Watch(pins):
             run.watch.pin(pins, run.trainer)
+            run.fill_from_line()
         case commands.Unwatch(keys):
             run.watch.unpin(keys)
         case commands.FollowRows(on):
             run.noting.rows.follow(run.trainer, on)
+            run.fill_from_line()
         case commands.FollowFlow(on):
             run.noting.flow.follow(run.trainer, on)
+            run.fill_from_line()
         case _:
             return False
     return True

@@ -160,6 +160,7 @@ class RunJob:
             run.views.carry_over(self.run.views, run.state.theta)
             run.watch.carry_over(self.run.watch, run.trainer, command.kept_layers)
             run.noting.carry_over(self.run.noting, run.trainer)
+            run.fill_from_line()
         self._training = False
         run.callouts.set_on(self._calls_out)
         self._experiment, self.run, self.beginning = experiment, run, beginning

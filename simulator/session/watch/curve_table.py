@@ -70,6 +70,11 @@ class CurveTable:
                 made._high[row] = self._high[origin]
         return made
 
+    def has(self, row: int, updates: Array) -> NDArray[np.bool_]:
+        """Return for each of `updates` whether a point with a value stands for it."""
+        known = self._updates[: self._n][~np.isnan(self._last[row, : self._n])]
+        return np.isin(updates // self.stride, known // self.stride)
+
     def cut(self, update: int) -> None:
         """Forget what came after `update`; a point that reaches beyond it goes as a whole."""
         self._n = int(np.searchsorted(self._updates[: self._n], update, side="right"))

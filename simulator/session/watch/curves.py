@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,46 @@ from numpy.typing import NDArray
 from simulator.session.watch.pins import Pinned
 
 Array = NDArray[Any]
+
+MOST_KEPT: Final = 1024
+"""Points that are kept of a number."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptPoints:
+    """What a number was at moments that were kept of the run, from before it was watched.
+
+    Attributes
+    ----------
+    updates : ndarray of int64, shape (m,)
+        The number of updates made at each, growing.
+    values : ndarray, shape (m,)
+        Finite.
+    """
+
+    updates: Array
+    values: Array
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the points take."""
+        return int(self.updates.nbytes + self.values.nbytes)
+
+    def until(self, update: int) -> KeptPoints:
+        """Return those up to `update`."""
+        count = int(np.searchsorted(self.updates, update, side="right"))
+        return KeptPoints(self.updates[:count], self.values[:count])
+
+    def joined(self, others: KeptPoints) -> KeptPoints:
+        """Return these and `others`, every second one where they are too many."""
+        updates = np.concatenate([others.updates, self.updates])
+        updates, places = np.unique(updates, return_index=True)
+        values = np.concatenate([others.values, self.values])[places]
+        step = 1 + len(updates) // (MOST_KEPT + 1)
+        return KeptPoints(updates[::step], values[::step])
+
+
+NO_POINTS = KeptPoints(np.zeros(0, np.int64), np.zeros(0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +74,8 @@ class Curves:
     last, low, high : ndarray, shape (k, n)
         NaN where the number was not watched, or was not there. Activations and deltas of one row
         are computed once a point: their three values are then the same.
+    kept : mapping of int to KeptPoints
+        By a pin's key: values from before it was watched, at moments that were kept of the run.
     """
 
     pins: tuple[Pinned, ...]
@@ -43,6 +85,7 @@ class Curves:
     last: Array
     low: Array
     high: Array
+    kept: Mapping[int, KeptPoints] = field(default_factory=dict)
 
     def row(self, key: int) -> int:
         """Return the row of a pin's values; −1 for none."""
@@ -64,7 +107,13 @@ class Curves:
     @property
     def nbytes(self) -> int:
         """How much memory the values take."""
-        return sum(one.nbytes for one in (self.updates, self.last, self.low, self.high))
+        tables = (self.updates, self.last, self.low, self.high)
+        kept = sum(one.nbytes for one in self.kept.values())
+        return kept + sum(one.nbytes for one in tables)
+
+    def kept_of(self, key: int) -> KeptPoints:
+        """Return what is known of a pin from before it was watched."""
+        return self.kept.get(key, NO_POINTS)
 
     def current(self, row: int) -> float:
         """Return the latest value of a row; NaN where there is none."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.session.watch.curve_table import MOST_POINTS
-from simulator.session.watch.curves import NO_CURVES, Curves
+from simulator.session.watch.curves import NO_CURVES, Curves, KeptPoints
 
 Array = NDArray[Any]
 
@@ -31,6 +31,7 @@ def joined(latest: Curves, now: Curves) -> Curves:
     while len(np.unique(updates // stride)) > MOST_POINTS:
         stride *= 2
     starts = np.flatnonzero(np.diff(updates // stride, prepend=-1))
+    kept = {one.key: _kept(latest, now, one.key) for one in now.pins}
     if not len(starts):
         return now
     pairs = zip(latest.rows(now.pins), (now.last, now.low, now.high), strict=True)
@@ -48,4 +49,9 @@ def joined(latest: Curves, now: Curves) -> Curves:
         np.take_along_axis(last, chosen, axis=1),
         np.fmin.reduceat(low, starts, axis=1),
         np.fmax.reduceat(high, starts, axis=1),
+        {key: points for key, points in kept.items() if len(points.updates)},
     )
+
+
+def _kept(latest: Curves, now: Curves, key: int) -> KeptPoints:
+    return latest.kept_of(key).joined(now.kept_of(key))

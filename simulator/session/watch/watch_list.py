@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simulator.messages import Message
 from simulator.nn.network import Network
@@ -15,12 +18,15 @@ from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
 from simulator.session.redraw_budget import RedrawBudget
 from simulator.session.watch.curve_table import CurveTable
-from simulator.session.watch.curves import NO_CURVES, Curves
+from simulator.session.watch.curves import NO_CURVES, NO_POINTS, Curves, KeptPoints
 from simulator.session.watch.pins import MOST_PINS, Pin, Pinned
 from simulator.training.trainer import Trainer
 
 if TYPE_CHECKING:  # read once something is watched: the start does not wait for it
+    from simulator.session.moment import Moment
     from simulator.session.watch.tape import Look, Tape
+
+Array = NDArray[Any]
 
 # Larger than the number of any parameter: a pin of something that no network has.
 _NONE = 1 << 30
@@ -41,6 +47,7 @@ class WatchList:
         self._experiment = experiment
         self._pins: tuple[Pinned, ...] = ()
         self._table = CurveTable(0)
+        self._kept: dict[int, KeptPoints] = {}
         self._tape: Tape | None = None
         self._next_key = 1
         self._version = 0
@@ -94,6 +101,7 @@ class WatchList:
         """Have these pins from now on; those that were there before keep their values."""
         places = {one.key: place for place, one in enumerate(self._pins)}
         self._table = self._table.with_rows([places.get(one.key, -1) for one in pins])
+        self._kept = {one.key: self._kept[one.key] for one in pins if one.key in self._kept}
         if not pins:
             self._table = CurveTable(0)
         self._have(pins)
@@ -139,8 +147,62 @@ class WatchList:
         """Forget what came after the update at which the run stands: it has been taken back."""
         if self._tape is not None:
             self.settle()
-            self._table.cut(trainer.state.update)
+            update = trainer.state.update
+            self._table.cut(update)
+            # Where it stands now is noted; an edit there changes what was kept of it.
+            self._kept = {key: points.until(update - 1) for key, points in self._kept.items()}
             self.note_standing(trainer)
+
+    def fill(self, moments: Sequence[Moment]) -> None:
+        """Have the numbers also at moments that are kept of the run, where they were not noted.
+
+        Parameters
+        ----------
+        moments : sequence of Moment
+            In order, up to where the run stands; all of this network.
+        """
+        self.settle()
+        updates = np.array([one.update for one in moments], np.int64)
+        wanted = {
+            place: missing
+            for place, one in enumerate(self._pins)
+            if self._fits(one.pin) and (missing := self._missing(place, updates)).any()
+        }
+        if not wanted:
+            return
+        for place, points in self._read(moments, wanted).items():
+            key = self._pins[place].key
+            self._kept[key] = self._kept.get(key, NO_POINTS).joined(points)
+        self._version += 1
+
+    def _missing(self, place: int, updates: Array) -> Array:
+        """Return at which of `updates` nothing is known of a pin."""
+        kept = self._kept.get(self._pins[place].key, NO_POINTS)
+        missing: Array = ~(self._table.has(place, updates) | np.isin(updates, kept.updates))
+        return missing
+
+    def _read(
+        self, moments: Sequence[Moment], wanted: Mapping[int, Array]
+    ) -> dict[int, KeptPoints]:
+        """Return what moments tell of pins, at those that are wanted of each."""
+        from simulator.session.kept_work import worked_out
+        from simulator.session.watch.at_moments import AtMoments
+
+        pins = [self._pins[place].pin for place in wanted]
+        reader = AtMoments(self._network, self._experiment.data, pins)
+        wanted_of_any = np.flatnonzero(np.any(list(wanted.values()), axis=0)).tolist()
+        found = worked_out(
+            wanted_of_any, lambda k: reader.values(moments[k], moments[k - 1] if k else None)
+        )
+        at = np.array([k for k, _ in found])
+        updates = np.array([moments[k].update for k in at], np.int64)
+        made = {}
+        for values, (place, missing) in zip(
+            np.array([one for _, one in found]).T, wanted.items(), strict=True
+        ):
+            known = missing[at] & np.isfinite(values)
+            made[place] = KeptPoints(updates[known], values[known])
+        return made
 
     # -- as a value
 
@@ -163,7 +225,8 @@ class WatchList:
 
     def _made(self) -> Curves:
         awake = tuple(self._fits(one.pin) for one in self._pins)
-        return Curves(self._pins, awake, self._table.stride, *self._table.arrays())
+        kept = {key: points for key, points in self._kept.items() if len(points.updates)}
+        return Curves(self._pins, awake, self._table.stride, *self._table.arrays(), kept)
 
     def take(self, curves: Curves) -> None:
         """Have the pins of `curves`, and go on with them."""
@@ -175,6 +238,8 @@ class WatchList:
         """Have those of `curves` that are pinned now, as of a moment of the same network."""
         if self._pins:
             self._table.fill(curves.stride, curves.updates, *curves.rows(self._pins))
+            keys = [one.key for one in self._pins]
+            self._kept = {key: curves.kept[key] for key in keys if key in curves.kept}
             self._version += 1
 
     def carry_over(

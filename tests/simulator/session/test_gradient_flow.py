@@ -159,12 +159,12 @@ def test_a_branch_has_what_came_before_it() -> None:
     run.go_to(1)
     run.apply_update((1,))
     found = flow_of(run)
-    assert (updates_of(found), found.later) == ([1, 2], ())
+    assert (updates_of(found), found.later) == ([0, 1, 2], ())
     run.put_back(run.experiment, whole)
-    assert updates_of(flow_of(run)) == [1, 2, 3, 4]
+    assert updates_of(flow_of(run)) == [0, 1, 2, 3, 4]
 
 
-def test_who_looks_anew_is_shown_nothing_of_before() -> None:
+def test_who_looks_anew_is_shown_what_is_kept_of_before() -> None:
     run = followed(make_run())
     for _ in range(3):
         run.apply_epoch()
@@ -175,7 +175,7 @@ def test_who_looks_anew_is_shown_nothing_of_before() -> None:
     found = flow_of(run)
     assert (updates_of(found), found.later) == ([1], ())
     run.go_to(3)
-    assert updates_of(flow_of(run)) == [1, 3]
+    assert updates_of(flow_of(run)) == [0, 1, 2, 3]
 
 
 def test_memory_that_notes_take_is_counted() -> None:

@@ -10,7 +10,8 @@ from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.session.row_losses import NEVER, RowLosses
+from simulator.session.kept_rows import NEVER
+from simulator.session.row_losses import RowLosses
 from simulator.session.run import Run
 from simulator.stepping.records import record_pass
 
@@ -109,16 +110,17 @@ def test_what_was_learnt_before_anybody_looked_is_told_apart() -> None:
     assert late.learnt_before.all()
 
 
-def test_going_back_before_noting_began_begins_it_anew() -> None:
+def test_going_back_before_noting_began_has_what_is_kept_from_before() -> None:
     run = make_run()
     for _ in range(3):
         run.apply_update(None)
     followed(run)
     run.take_back()
     found = rows_of(run)
-    assert (found.begun, found.epochs.tolist()) == (2, [2])
+    assert (found.begun, found.epochs.tolist()) == (2, [0, 1, 2])
+    assert found.kept.tolist() == [True, True, False]
     assert found.right is not None
-    assert found.learnt.tolist() == np.where(found.right, 2, NEVER).tolist()
+    assert ((found.learnt != NEVER) | ~found.right).all()
 
 
 def test_a_step_back_forgets_the_epochs_after_it() -> None:
@@ -177,16 +179,16 @@ def test_what_is_noted_comes_back_with_the_latest_moment(name: str) -> None:
         run.go_to(place)
         found = rows_of(run)
         begun = 3 if place else 0
-        assert (found.begun, found.epochs.tolist()) == (begun, list(range(begun, place + 1)))
+        assert (found.begun, found.epochs[~found.kept].tolist()[0]) == (begun, begun)
+        assert found.epochs.tolist() == list(range(place + 1))
     run.go_to(1)
-    assert rows_of(run).epochs.tolist() == [1]
+    assert rows_of(run).epochs.tolist() == [0, 1]
     run.apply_epoch()
-    assert rows_of(run).epochs.tolist() == [1, 2]
+    assert rows_of(run).epochs.tolist() == [0, 1, 2]
     run.go_to(7)
     found = rows_of(run)
-    assert (found.begun, found.epochs.tolist()) == (3, [3, 4, 5, 6, 7])
-    np.testing.assert_array_equal(found.losses, latest.losses)
-    np.testing.assert_array_equal(found.learnt, latest.learnt)
+    assert (found.begun, found.epochs.tolist()) == (3, list(range(8)))
+    np.testing.assert_array_equal(found.losses[3:], latest.losses)
 
 
 def test_what_is_noted_comes_back_with_the_run_that_was_branched_from() -> None:
@@ -202,15 +204,16 @@ def test_what_is_noted_comes_back_with_the_run_that_was_branched_from() -> None:
     np.testing.assert_array_equal(rows_of(run).losses, latest.losses)
 
 
-def test_who_looks_anew_is_shown_nothing_of_before() -> None:
+def test_who_looks_anew_is_shown_what_is_kept_of_before() -> None:
     run = followed(make_run())
     for _ in range(4):
         run.apply_epoch()
     run.go_to(1)
     run.noting.rows.follow(run.trainer, False)
     followed(run)
-    run.go_to(4)
     assert rows_of(run).epochs.tolist() == [1]
+    run.go_to(4)
+    assert rows_of(run).epochs.tolist() == [0, 1, 2, 3]
 
 
 def test_a_row_of_a_regression_is_learnt_at_a_tenth_of_what_rows_had_at_first() -> None:

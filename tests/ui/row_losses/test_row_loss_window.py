@@ -175,8 +175,29 @@ def test_rows_are_noted_while_the_window_is_seen(qtbot: QtBot, main: MainWindow)
         main.controller.train(10)
     main.tools.open("row_losses")
     qtbot.waitUntil(lambda: "noted since epoch 10" in window.facts.text())
+    assert "moments of the time line" in window.facts.text()
+    found = window._found
+    assert found is not None
+    assert found.epochs[[0, -1]].tolist() == [0, 10]
+    assert found.kept.tolist() == [True] * (len(found.epochs) - 1) + [False]
+    dotted = window.canvas.rendered().toImage()
+    found.kept[:] = False
+    window.canvas.invalidate()
+    assert window.canvas.rendered().toImage() != dotted
     main.controller.reset()
     qtbot.waitUntil(lambda: "noted since epoch 0" in window.facts.text())
+    assert "time line" not in window.facts.text()
+
+
+def test_a_map_that_is_looked_at_late_has_no_holes(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main, "iris")
+    window.close()
+    qtbot.waitUntil(lambda: main.controller.latest.rows is None)
+    with qtbot.waitSignal(main.controller.completed):
+        main.controller.train(30)
+    main.tools.open("row_losses")
+    qtbot.waitUntil(lambda: window._found is not None and window._found.epoch == 30)
+    assert window.canvas.noted(100).tolist() == [True] * 31
 
 
 def test_what_was_learnt_unseen_is_not_said_to_be_learnt_now(
@@ -188,14 +209,19 @@ def test_what_was_learnt_unseen_is_not_said_to_be_learnt_now(
     with qtbot.waitSignal(main.controller.completed):
         main.controller.train(200)
     main.tools.open("row_losses")
-    qtbot.waitUntil(lambda: column(window, 5) == ["≤ 200"] * 4)
-    rows = window.table.rows
-    tip = rows.data(rows.index(0, 5), Qt.ItemDataRole.ToolTipRole)
-    assert "at epoch 200 or before" in tip
+    qtbot.waitUntil(lambda: window._found is not None and window._found.epoch == 200)
+    found, rows = window._found, window.table.rows
+    assert found is not None
+    late = [line for line in range(4) if found.learnt[rows.order[line]]]
+    epochs = {line: int(found.learnt[rows.order[line]]) for line in late}
+    assert late, "a row was wrong at first"
+    assert [column(window, 5)[line] for line in late] == [f"≤ {epochs[line]}" for line in late]
+    tip = rows.data(rows.index(late[0], 5), Qt.ItemDataRole.ToolTipRole)
+    assert f"at epoch {epochs[late[0]]} or before" in tip
     window.files.save(None, str(tmp_path / "rows.csv"))
-    assert "≤200" in (tmp_path / "rows.csv").read_text(encoding="utf-8")
+    assert f"≤{epochs[late[0]]}" in (tmp_path / "rows.csv").read_text(encoding="utf-8")
     languages().show("ko")
-    assert column(window, 5) == ["200 이전"] * 4
+    assert [column(window, 5)[line] for line in late] == [f"{epochs[line]} 이전" for line in late]
 
 
 def test_the_table_of_losses_names_every_column(

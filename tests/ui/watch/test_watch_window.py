@@ -240,21 +240,6 @@ def test_axes_draw_every_kind_of_height(
     assert window.canvas.rendered().toImage() != pictures[2]
 
 
-def test_the_axis_begins_where_watching_began(
-    qtbot: QtBot, main: MainWindow, window: WatchWindow
-) -> None:
-    train(qtbot, main)
-    assert window.canvas.frame().x.low == 0.0
-    pin_weight(qtbot, main)
-    latest = main.controller.latest
-    assert latest is not None
-    began = latest.state.update
-    train(qtbot, main, 40)
-    qtbot.waitUntil(lambda: window.pins.curves.updates[-1] > began)
-    assert window.canvas.frame().x.low == window.pins.curves.updates[0] >= began > 0
-    assert window.canvas.frame().x.high == window.pins.curves.updates[-1]
-
-
 def test_a_curve_is_broken_where_nothing_was_noted(
     qtbot: QtBot, main: MainWindow, window: WatchWindow
 ) -> None:

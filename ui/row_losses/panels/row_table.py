@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.data.prepared import PreparedData
-from simulator.session.row_losses import NEVER, RowLosses
+from simulator.session.kept_rows import NEVER
+from simulator.session.row_losses import RowLosses
 from ui.row_losses.row_words import change_of, learnt_of, learnt_until, output_of, target_of
 from ui.widgets.sortable_model import Array, Column, SortableModel, copied_number
 from ui.widgets.sortable_table import SortableTable
@@ -133,9 +134,7 @@ class RowModel(SortableModel):
         if found.learnt[item] == NEVER:
             return self.tr("Not learnt at any noted epoch")
         if found.learnt_before[item]:
-            words = self.tr(
-                "It was learnt at epoch {epoch} or before: losses are noted since epoch {epoch}"
-            )
+            words = self.tr("It was learnt at epoch {epoch} or before: nobody saw since when")
         elif found.learnt[item] == 0:
             words = self.tr("It was so from the start, before any training")
         else:

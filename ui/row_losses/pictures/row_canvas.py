@@ -15,6 +15,7 @@ from simulator.session.row_losses import RowLosses
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.color_bar import BAR_ROOM, draw_color_bar
 from ui.plotting.color_scales import LossRange, loss_levels, loss_range, packed, viridis
+from ui.plotting.moment_dots import dots_entry, draw_dots
 from ui.plotting.painting import Frame, PlotBrush, to_image
 from ui.plotting.racer_styles import draw_head, legend_entry, panel_pen, style_of
 from ui.plotting.surface_painting import clipped_color
@@ -140,6 +141,7 @@ class RowCanvas(PlotCanvas):
             width = 2.6 if row == self._stepped else 1.2
             pen = panel_pen(style_of(row), self.theme, width)
             brush.polyline(points, pen)
+            draw_dots(brush, points[found.kept[known]], pen.color())
             if len(points):  # what tells the curves apart in the legend stands at their ends
                 ends.append((QPointF(*points[-1].tolist()), row))
         brush.border(frame.area)
@@ -147,6 +149,10 @@ class RowCanvas(PlotCanvas):
             draw_head(brush, at, style_of(row), _RADIUS)
         brush.painter.restore()
         entries = [legend_entry(self.name(row), style_of(row)) for row in range(len(self._order))]
+        if found.kept.any():
+            entries.append(
+                dots_entry(self.tr("moment of the time line"), self.theme.color("muted"))
+            )
         legend = QRectF(_LEFT, 0.0, self.width() - _LEFT - _RIGHT, 36.0)
         brush.legend(legend, entries, 2)
 
@@ -169,10 +175,18 @@ class RowCanvas(PlotCanvas):
         brush.x_axis(frame, self.tr("epoch"), grid=False)
         self._draw_rows(brush, frame)
         brush.border(frame.area)
+        self._draw_moments(brush, frame, found)
         if not span.covers_none:
             bar = draw_color_bar(brush, frame.area, Scale(span.low, span.high, span.log))
             at = QPointF(bar.left(), frame.area.top() + 3.0)
             brush.text(at, self.tr("loss"), self.theme.color("muted"))
+
+    def _draw_moments(self, brush: PlotBrush, frame: Frame, found: RowLosses) -> None:
+        """Mark above the map the moments of the time line: what lies between was not noted."""
+        epochs = found.epochs[found.kept]
+        if len(epochs):
+            points = frame.pixels(epochs, np.full(len(epochs), frame.y.high)) - (0.0, 5.0)
+            draw_dots(brush, points, self.theme.color("muted"))
 
     def _span(self) -> LossRange:
         return loss_range(self._losses.astype(float), self.log)
@@ -197,7 +211,8 @@ class RowCanvas(PlotCanvas):
         """Return which of the map's columns have an epoch that was noted, shape (columns,).
 
         Between two noted epochs that are no further apart than thinning makes them, the earlier
-        stands for those left out; after the last one nothing is claimed.
+        stands for those left out, and so does a moment of the time line for those up to the next;
+        after the last one nothing is claimed.
         """
         found = self._found
         assert found is not None
@@ -205,8 +220,11 @@ class RowCanvas(PlotCanvas):
         age = edges[1:] - found.epochs[self._places(edges[1:])]
         has_own = (age <= edges[1] - edges[0]) & (age >= 0.0)
         steps = np.diff(found.epochs)
-        usual = float(np.median(steps)) if len(steps) else 1.0
-        between = (age < 4.0 * usual) & (age >= 0.0) & (edges[1:] <= found.epochs[-1])
+        noted = steps[~found.kept[:-1]]
+        usual = float(np.median(noted)) if len(noted) else 1.0
+        # Of two moments of the time line, too, the earlier stands for what is not known.
+        is_spaced = (age < 4.0 * usual) | found.kept[self._places(edges[1:])]
+        between = is_spaced & (age >= 0.0) & (edges[1:] <= found.epochs[-1])
         seen: NDArray[np.bool_] = has_own | between
         return seen
 

@@ -117,7 +117,13 @@ class PinModel(SortableModel):
             return self.tr(
                 "This network has no such number. It is watched again when it has: after undo, say."
             )
-        return self._written(pin, full) if column == _VALUE else self.text(column, item)
+        if column == _VALUE:
+            return self._written(pin, full)
+        text = self.text(column, item)
+        if column == _WHAT and pin.pin.row is not None and self._curves.stride > 1:
+            once = self.tr("Worked out at the last update of each point; between them it is not.")
+            return f"{text}\n{once}"
+        return text
 
     def copied(self, column: int, item: int) -> str:
         """Return a value with all its digits."""

@@ -15,11 +15,14 @@ from PySide6.QtWidgets import QWidget
 from simulator.session.watch.curves import NO_CURVES, Curves
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.line_entry import line_entry
+from ui.plotting.moment_dots import dots_entry, draw_dots
 from ui.plotting.painting import Frame, PlotBrush, to_polygon
 from ui.plotting.racer_styles import draw_head, legend_entry, panel_pen
 from ui.plotting.ticks import Scale, log_bounds, safe_scale
 from ui.theme.colors import mix
 from ui.watch.model.shown import ShownPin
+from ui.watch.model.values_at import values_at
+from ui.watch.pictures.kept_pieces import Course, kept_pieces
 from ui.words.languages import speak
 from ui.words.messages import filled, said
 from ui.words.numbers import grouped, short
@@ -101,7 +104,7 @@ class CurveCanvas(PlotCanvas):
         return Frame(self.with_axis_room(area, scale), Scale(*self._updates()), scale)
 
     def _updates(self) -> tuple[float, float]:
-        """Return from where to where: from the first point on, where watching began later."""
+        """Return from where to where: from the first point on, where none is known before."""
         first = min(map(self._first_update, self._sources()))
         first = first if math.isfinite(first) else 0.0
         ends = [float(one.updates[-1]) for one in self._sources() if len(one.updates)]
@@ -111,7 +114,9 @@ class CurveCanvas(PlotCanvas):
         """Return the update of the first point that is drawn; infinity where none is."""
         rows = [row for pin in self.pins if (row := curves.row(pin.key)) >= 0]
         seen = np.isfinite(curves.last[rows]).any(axis=0)
-        return float(curves.updates[int(seen.argmax())]) if seen.any() else math.inf
+        noted = float(curves.updates[int(seen.argmax())]) if seen.any() else math.inf
+        kept = [curves.kept_of(pin.key).updates[:1].tolist() for pin in self.pins]
+        return min([noted, *(float(one[0]) for one in kept if one)])
 
     def _sources(self) -> tuple[Curves, ...]:
         return (self.curves, self.former)
@@ -124,7 +129,7 @@ class CurveCanvas(PlotCanvas):
             for curves in self._sources()
             for pin in self.pins
             if (row := curves.row(pin.key)) >= 0
-            for one in (curves.low[row], curves.high[row])
+            for one in (curves.low[row], curves.high[row], curves.kept_of(pin.key).values)
         ]
         seen = np.concatenate(values) if values else np.zeros(0)
         if self.height_kind is Height.SIZE:
@@ -152,19 +157,31 @@ class CurveCanvas(PlotCanvas):
             least = np.where(crosses, np.nan, np.minimum(*sizes))
             return _positive(np.abs(last)), _positive(least), _positive(np.maximum(*sizes))
         if self.height_kind is Height.OWN:
-            all_low, all_high = self._own_range(pin)
-            span = (all_high - all_low) or 1.0
-            shift = 0.0 if all_high > all_low else 0.5
-            last, low, high = ((one - all_low) / span + shift for one in (last, low, high))
+            last, low, high = (self._share(pin, one) for one in (last, low, high))
         return last, low, high
+
+    def kept_heights(self, curves: Curves, pin: ShownPin) -> Course:
+        """Return where and how high a pin's curve is at moments from before it was watched."""
+        points = curves.kept_of(pin.key)
+        values = points.values
+        if self.height_kind is Height.SIZE:
+            values = _positive(np.abs(values))
+        elif self.height_kind is Height.OWN:
+            values = self._share(pin, values)
+        return points.updates, values
+
+    def _share(self, pin: ShownPin, values: Array) -> Array:
+        """Return which shares of a pin's own range values are."""
+        low, high = self._own_range(pin)
+        return (values - low) / ((high - low) or 1.0) + (0.0 if high > low else 0.5)
 
     def _own_range(self, pin: ShownPin) -> tuple[float, float]:
         """Return the range of a pin's curve; the run before is drawn over the same."""
         row = self.curves.row(pin.key)
-        low, high = self.curves.low[row], self.curves.high[row]
-        if not np.isfinite(low).any():
-            return 0.0, 1.0
-        return float(np.nanmin(low)), float(np.nanmax(high))
+        kept = self.curves.kept_of(pin.key).values
+        seen = np.concatenate([self.curves.low[row], self.curves.high[row], kept])
+        seen = seen[np.isfinite(seen)]
+        return (float(seen.min()), float(seen.max())) if len(seen) else (0.0, 1.0)
 
     # -- drawing
 
@@ -208,8 +225,10 @@ class CurveCanvas(PlotCanvas):
             return
         last, _, _ = self.heights(self.former, pin)
         color = mix(self.theme.canvas, pin.style.on_panel(self.theme).name(), _FORMER)
-        for part in parts_of(self.former, last):
-            brush.polyline(frame.pixels(self.former.updates[part], last[part]), QPen(color, 1.0))
+        noted = [(self.former.updates[part], last[part]) for part in parts_of(self.former, last)]
+        kept = kept_pieces(self.kept_heights(self.former, pin), (self.former.updates, last))
+        for updates, values in (*noted, *kept):
+            brush.polyline(frame.pixels(updates, values), QPen(color, 1.0))
 
     def _draw_pin(self, brush: PlotBrush, frame: Frame, pin: ShownPin) -> None:
         if self.curves.row(pin.key) < 0:
@@ -218,6 +237,7 @@ class CurveCanvas(PlotCanvas):
         color = pin.style.on_panel(self.theme)
         updates = self.curves.updates
         band = mix(self.theme.canvas, color.name(), _BAND)
+        self._draw_kept(brush, frame, pin, last)
         for part in parts_of(self.curves, low + high):
             self._draw_band(brush, frame, (updates[part], low[part], high[part]), band)
         pen = self._pen(pin, len(updates))
@@ -226,6 +246,13 @@ class CurveCanvas(PlotCanvas):
             brush.polyline(points, pen)
             # What tells the curves apart in the legend stands at the end of each piece.
             draw_head(brush, QPointF(*points[-1].tolist()), pin.style, _RADIUS)
+
+    def _draw_kept(self, brush: PlotBrush, frame: Frame, pin: ShownPin, last: Array) -> None:
+        kept, pen = self.kept_heights(self.curves, pin), self._pen(pin, 0)
+        for updates, values in kept_pieces(kept, (self.curves.updates, last)):
+            brush.polyline(frame.pixels(updates, values), QPen(pen.color(), 1.0))
+        known = np.isfinite(kept[1])
+        draw_dots(brush, frame.pixels(kept[0][known], kept[1][known]), pen.color())
 
     def _pen(self, pin: ShownPin, points: int) -> QPen:
         strong = pin.key == self._marked
@@ -250,6 +277,10 @@ class CurveCanvas(PlotCanvas):
             legend_entry(filled(words, symbol=pin.symbol, name=said(pin.where)), pin.style)
             for pin in self.pins
         ]
+        if any(len(self.curves.kept_of(pin.key).updates) for pin in self.pins):
+            entries.append(
+                dots_entry(self.tr("moment of the time line"), self.theme.color("muted"))
+            )
         if any(self.former.row(pin.key) >= 0 for pin in self.pins):
             # Each in its pin's colour; the sign of all is what they have in common.
             pen = QPen(mix(self.theme.canvas, self.theme.text, _FORMER), 1.0)
@@ -263,27 +294,32 @@ class CurveCanvas(PlotCanvas):
         at, frame = self.cursor_position, self.frame()
         if at is None or not len(self.curves.updates) or not frame.area.contains(at):
             return
-        point = int(np.abs(self.curves.updates - frame.values(at)[0]).argmin())
-        x = frame.point(float(self.curves.updates[point]), frame.y.high).x()
+        updates = self.read_updates()
+        point = int(np.abs(updates - frame.values(at)[0]).argmin())
+        x = frame.point(float(updates[point]), frame.y.high).x()
         brush.painter.setPen(QPen(self.theme.color("muted"), 1.0))
         brush.painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()))
         brush.readout(QPointF(x, at.y()), self.lines_at(point), QRectF(self.rect()))
 
+    def read_updates(self) -> Array:
+        """Return after how many updates the mouse can read something."""
+        kept = [self.curves.kept_of(pin.key).updates for pin in self.pins]
+        return np.unique(np.concatenate([self.curves.updates, *kept]))
+
     def lines_at(self, point: int) -> list[str]:
         """Return what the mouse reads at a point: the update, and every number there."""
-        update = int(self.curves.updates[point])
+        update = int(self.read_updates()[point])
         lines = [filled(self.tr("after {count} updates"), count=grouped(update))]
         for pin in self.pins[:_MOST_READ]:
-            row = self.curves.row(pin.key)
-            if row >= 0 and np.isfinite(self.curves.last[row, point]):
-                lines.append(self._line(pin, row, point))
+            found = values_at(self.curves, pin.key, update)
+            if found is not None:
+                lines.append(self._line(pin, found))
         return lines
 
-    def _line(self, pin: ShownPin, row: int, point: int) -> str:
-        curves = self.curves
-        values = [short(float(one[row, point])) for one in (curves.last, curves.low, curves.high)]
+    def _line(self, pin: ShownPin, found: tuple[float, float, float]) -> str:
+        values = [short(one) for one in found]
         words = self.tr("{symbol} {name} = {value}")
-        if curves.low[row, point] != curves.high[row, point]:
+        if found[1] != found[2]:
             words = self.tr("{symbol} {name} = {value}, in {low} … {high}")
         name, low, high = said(pin.where), values[1], values[2]
         return filled(words, symbol=pin.symbol, name=name, value=values[0], low=low, high=high)
