@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -102,6 +103,19 @@ def test_a_changed_translation_is_compiled_and_an_old_one_left_alone(tmp_path: P
     shutil.copy(FOLDER / "deltascope_ko.ts", source)
     assert compile_all(tmp_path) == [source.with_suffix(".qm")]
     assert compile_all(tmp_path) == []
+
+
+def test_who_reads_a_compiled_file_keeps_it_when_it_is_compiled_again(tmp_path: Path) -> None:
+    from compile_translations import compile_all
+
+    source = tmp_path / "deltascope_ko.ts"
+    source.write_bytes((FOLDER / source.name).read_bytes())
+    (target,) = compile_all(tmp_path)
+    with target.open("rb") as held:
+        os.utime(target, (0, 0))
+        assert compile_all(tmp_path) == [target]
+        assert not os.path.samestat(os.fstat(held.fileno()), target.stat())
+    assert sorted(path.name for path in tmp_path.iterdir()) == [target.name, source.name]
 
 
 def test_a_file_that_is_no_translation_is_refused(tmp_path: Path) -> None:

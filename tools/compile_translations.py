@@ -33,9 +33,23 @@ def compile_all(folder: Path = FOLDER) -> list[Path]:
         target = source.with_suffix(".qm")
         if target.exists() and target.stat().st_mtime > source.stat().st_mtime:
             continue
-        subprocess.run([qt_tool("lrelease"), "-silent", source, "-qm", target], check=True)
+        _compile(source, target)
         written.append(target)
     return written
+
+
+def _compile(source: Path, target: Path) -> None:
+    """Put the compiled file in the old one's place whole.
+
+    A program that runs has the old one mapped into its memory: were that written over, the next
+    text it asked for would end it with a bus error.
+    """
+    fresh = target.with_suffix(".qm-new")
+    try:
+        subprocess.run([qt_tool("lrelease"), "-silent", source, "-qm", fresh], check=True)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
