@@ -6259,6 +6259,18 @@
         <translation>{count}자리</translation>
     </message>
     <message>
+        <source>Again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 풀기</translation>
+    </message>
+    <message>
+        <source>Hide the result and work it out once more; the score counts it once</source>
+        <translation>결과를 가리고 다시 풉니다. 점수는 한 번만 셉니다.</translation>
+    </message>
+    <message>
         <source>Show the formula</source>
         <translation>식을 봅니다</translation>
     </message>
@@ -6300,6 +6312,10 @@
     <message>
         <source>Right. Tries: {tries}, hints: {hints}.</source>
         <translation>맞혔습니다. 시도 {tries}번, 힌트 {hints}개.</translation>
+    </message>
+    <message>
+        <source>You had seen it before, so the score does not count it.</source>
+        <translation>전에 본 결과이므로 점수에는 넣지 않습니다.</translation>
     </message>
     <message>
         <source>With the rounded numbers shown it is right; with all digits: {value}.</source>
@@ -6412,6 +6428,10 @@
     <message>
         <source>{kind}: {right} of {asked} right at once, {tries} tries, {hints} hints</source>
         <translation>{kind}, 한 번에 맞힌 것: {asked}개 중 {right}개, 시도 {tries}번, 힌트 {hints}개</translation>
+    </message>
+    <message>
+        <source>{score}, {count} worked out again</source>
+        <translation>{score}, 다시 푼 것 {count}개</translation>
     </message>
 </context>
 <context>
@@ -8077,6 +8097,37 @@ each run appears here.</source>
     <message>
         <source>Reset the score</source>
         <translation>점수 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Kind of number</source>
+        <translation>수의 종류</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>물은 수</translation>
+    </message>
+    <message>
+        <source>right at once</source>
+        <translation>한 번에 맞음</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>hints</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Worked out once more after it was known: counted here alone</source>
+        <translation>결과를 안 뒤에 다시 푼 것: 여기에만 셉니다</translation>
     </message>
 </context>
 <context>

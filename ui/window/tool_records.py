@@ -18,9 +18,17 @@ if TYPE_CHECKING:
 
 
 def _arena(window: MainWindow) -> QWidget:
+    from simulator.session.race_problems import NetworkProblem
     from ui.arena.window import ArenaWindow
+    from ui.window.withheld_page import WithheldPart
 
-    return ArenaWindow(window.theme, window)
+    made = ArenaWindow(window.theme, window)
+    # Of the open network the gradients and new weights are told there that practice asks for. The
+    # losses of races, studies and runs are means over all rows, and what is asked is that of one.
+    part = WithheldPart(made.details, window, lambda: isinstance(arena.problem, NetworkProblem))
+    arena = made.arena
+    arena.setup_changed.connect(part.settle)
+    return made
 
 
 def _feed_arena(arena: Any, snapshot: Snapshot | None) -> None:

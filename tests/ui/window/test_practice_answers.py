@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from practice_window import answer, bar, said
-from PySide6.QtCore import Qt
+from practice_window import answer, bar, said, value
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, press
 
-from ui.stepping.practice.score import forget
+from simulator.stepping.step_plan import StepKind
+from ui.stepping.practice.score import Tally, forget, remember, tally
 from ui.window.main_window import MainWindow
 
 
@@ -51,3 +52,48 @@ def test_no_letter_that_is_typed_is_a_shortcut(qtbot: QtBot, practised: MainWind
     assert practised.steps.practises
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert bar(practised).practising.tries == 0, "no number is no try"
+
+
+def test_what_is_known_can_be_worked_out_again(qtbot: QtBot, practised: MainWindow) -> None:
+    """It is hidden again, and the score counts the number once."""
+    right, reveal = value(practised), bar(practised).reveal
+    answer(qtbot, practised, right)
+    first = tally(StepKind.SUM)
+    assert (first.asked, first.at_once, first.again) == (1, 1, 0)
+    assert reveal.text() in ("Try again", "Again")
+    reveal.click()
+    assert bar(practised).field.text() == ""
+    assert not bar(practised).field.isReadOnly()
+    assert practised.panels["step"].view.equation is None
+    answer(qtbot, practised, "77")
+    answer(qtbot, practised, right)
+    assert "the score does not count it" in said(practised)
+    assert tally(StepKind.SUM) == Tally(1, 1, 1, 0, again=1)
+
+
+@pytest.mark.parametrize("way", ["home", "reset"])
+def test_an_update_that_begins_anew_asks_everything_anew(
+    qtbot: QtBot, practised: MainWindow, way: str
+) -> None:
+    right = value(practised)
+    answer(qtbot, practised, right)
+    press(qtbot, practised, Qt.Key.Key_Right)
+    press(qtbot, practised, Qt.Key.Key_Left)
+    assert bar(practised).practising.asked is None, "looking back is no new try"
+    if way == "home":
+        press(qtbot, practised, Qt.Key.Key_Home)
+    else:
+        practised.controller.reset()
+    qtbot.waitUntil(lambda: practised.controller.stepper.index == -1)
+    qtbot.waitUntil(lambda: practised.controller.stepper.record is not None)
+    press(qtbot, practised, Qt.Key.Key_Right)
+    assert bar(practised).practising.asked is not None
+    answer(qtbot, practised, right)
+    assert tally(StepKind.SUM) == Tally(1, 1, 1, 0, again=1)
+
+
+def test_a_score_of_four_numbers_is_read(practised: MainWindow) -> None:
+    remember(StepKind.LOSS, Tally(3, 2, 4, 1))
+    QSettings().setValue("practice/score/loss", "3|2|4|1")
+    assert tally(StepKind.LOSS) == Tally(3, 2, 4, 1)
+    forget()

@@ -140,8 +140,12 @@ def test_the_score_is_kept_by_kind_and_can_be_reset(qtbot: QtBot, practised: Mai
     score = bar(practised).score
     assert score.text().startswith("activations a: 0 of 1")
     score.menu().aboutToShow.emit()
-    lines = [action.text() for action in score.menu().actions()]
-    assert "Weighted sums z: 1 of 1 right at once, 1 tries, 0 hints" in lines
+    table = score.menu().actions()[0].defaultWidget()
+    lines = [[cell.text() for cell in line] for line in table.cells]
+    assert ["Weighted sums z", "1", "1 (100 %)", "1", "0", "0"] in lines
+    assert ["Activations a", "1", "0 (0 %)", "2", "1", "0"] in lines
+    assert ["Losses", "–", "–", "–", "–", "–"] in lines
+    assert "Weighted sums z: 1 of 1 right at once, 1 tries, 0 hints" in table.accessibleName()
     score.menu().actions()[-1].trigger()
     assert tally(StepKind.SUM).asked == 0
     assert score.text() == "activations a: none yet"

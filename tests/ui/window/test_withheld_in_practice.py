@@ -10,6 +10,7 @@ from window_use import open_preset, press, settled
 
 from ui.window.main_window import MainWindow
 from ui.window.tool_records import TOOLS
+from ui.window.withheld_page import WithheldPart
 
 TELLING = ("results", "watch", "row_losses", "gradients", "activations", "worksheet")
 WHY = "This window would tell results that practice asks for: end practice first."
@@ -160,3 +161,33 @@ def test_the_list_tells_no_result_before_it_is_worked_out(qtbot: QtBot, xor: Mai
     qtbot.waitUntil(lambda: network.index(0, 1, hidden).data() == "·")
     press(qtbot, xor, Qt.Key.Key_Right)
     assert network.index(0, 1, hidden).data() == "·"
+
+
+def test_the_arena_tells_no_update_of_the_open_network(qtbot: QtBot, xor: MainWindow) -> None:
+    """Races on surfaces of their own go on; its losses are means over all rows."""
+    from ui.arena.model.arena import NETWORK
+
+    arena = xor.tools.open("arena")
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert not arena.details.findChildren(WithheldPart)[0].is_covering
+    arena.arena.choose_problem(NETWORK)
+    (part,) = arena.details.findChildren(WithheldPart)
+    arena.arena.inspect(0)
+    qtbot.waitUntil(arena.details.isVisible)
+    assert part.is_covering
+    assert WHY_PART in told_by(arena)
+    assert shown_parts(arena.details) == [part]
+    part.end.click()
+    assert not xor.steps.practises
+    assert not part.is_covering
+
+
+@pytest.mark.parametrize("name", ["study", "compare"])
+def test_means_over_all_rows_are_told_in_practice(qtbot: QtBot, xor: MainWindow, name: str) -> None:
+    """What is asked is one row's loss, which none of them tells."""
+    press(qtbot, xor, Qt.Key.Key_P)
+    tool = xor.tools.open(name)
+    assert WHY not in told_by(tool)
+    record = xor.controller.stepper.record
+    assert record is not None
+    assert all(abs(one.loss - record.loss) > 1e-3 for one in record.samples)

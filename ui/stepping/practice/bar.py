@@ -83,7 +83,7 @@ class PracticeBar(QWidget):
         self.field.left.connect(self.left)
         self.check.clicked.connect(self._on_enter)
         self.hint.clicked.connect(self.practising.give_hint)
-        self.reveal.clicked.connect(self.practising.show_answer)
+        self.reveal.clicked.connect(self._on_reveal)
         self.practising.changed.connect(self._on_changed)
 
     def _say(self) -> None:
@@ -91,8 +91,6 @@ class PracticeBar(QWidget):
         self.check.setToolTip(self.tr("Judge the answer (Enter)"))
         self.hint.setText(self.tr("Hint"))
         self.field.setAccessibleDescription(self._rule())
-        self.reveal.setText(self.tr("Show") if self._is_brief else self.tr("Show answer"))
-        self.reveal.setToolTip(self.tr("Show the result without an answer of your own"))
         if self.practising.asked is not None:
             self.field.setToolTip(self._rule())
         self._refresh()
@@ -184,11 +182,23 @@ class PracticeBar(QWidget):
         )
         self.field.setReadOnly(not is_asked)
         self.field.setPlaceholderText(filled(self.tr("{count} digits"), count=question.digits))
-        for button in (self.check, self.hint, self.reveal):
+        for button in (self.check, self.hint):
             button.setEnabled(is_asked)
+        self._say_reveal(is_asked=is_asked)
         self.hint.setToolTip(self._next_hint())
         self.score.show_kind(question.kind, practising.tries if is_asked else 0)
         self._measure()
+
+    def _say_reveal(self, *, is_asked: bool) -> None:
+        """Offer the result while it is asked for, and to ask once more when it is known."""
+        if is_asked:
+            self.reveal.setText(self.tr("Show") if self._is_brief else self.tr("Show answer"))
+            self.reveal.setToolTip(self.tr("Show the result without an answer of your own"))
+            return
+        self.reveal.setText(self.tr("Again") if self._is_brief else self.tr("Try again"))
+        self.reveal.setToolTip(
+            self.tr("Hide the result and work it out once more; the score counts it once")
+        )
 
     def _next_hint(self) -> str:
         if self.practising.hints < FORMULA:
@@ -196,6 +206,13 @@ class PracticeBar(QWidget):
         if self.practising.hints < NUMBERS:
             return self.tr("Show the formula with its numbers")
         return self.tr("Show the answer")
+
+    @Slot()
+    def _on_reveal(self) -> None:
+        if self.practising.asked is None:
+            self.practising.ask_again()
+        else:
+            self.practising.show_answer()
 
     @Slot()
     def _on_edited(self) -> None:

@@ -20,7 +20,9 @@ class Practising(QObject):
 
     Of an update with a memory each piece of it is asked, one after the other, before the new value.
 
-    What has been answered stays known as long as its update is stepped through.
+    What has been answered stays known while its update is stepped through, to look back at it; it
+    is asked again where that is wanted, and where the update is begun anew. The score counts a
+    number once: whoever has seen it works it out *again*.
 
     Attributes
     ----------
@@ -31,6 +33,8 @@ class Practising(QObject):
         On the last answer.
     skipped : int
         How many results before this step's were shown without being asked for.
+    is_again : bool
+        Whether what is asked, or was asked last, had been known before.
 
     Signals
     -------
@@ -42,7 +46,7 @@ class Practising(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.is_on = False
+        self.is_on = self.is_again = False
         self.hints = self._tries = self.skipped = 0
         self.verdict: Verdict | None = None
         self._place: tuple[UpdateRecord, Step] | None = None
@@ -50,6 +54,7 @@ class Practising(QObject):
         self._part = 0
         self._record: UpdateRecord | None = None
         self._known: set[tuple[Step, int]] = set()
+        self._seen: set[tuple[Step, int, float]] = set()
 
     @property
     def asked(self) -> Question | None:
@@ -109,7 +114,7 @@ class Practising(QObject):
 
     def show_step(self, record: UpdateRecord | None, step: Step | None, skipped: int = 0) -> None:
         """Ask for the result of `step`, before which `skipped` were not asked; None: no step."""
-        if record is not self._record:
+        if record is not self._record or step is None:  # another update, or this one anew
             self._record, self._known = record, set()
         place = None if record is None or step is None else (record, step)
         if place != self._place:
@@ -131,6 +136,25 @@ class Practising(QObject):
     def _begin_part(self, part: int) -> None:
         self._part, self.verdict = part, None
         self.hints = self._tries = 0
+        self.is_again = self._number() in self._seen
+
+    def _number(self) -> tuple[Step, int, float] | None:
+        """Return what number is asked: the same one after a reset is no new one."""
+        if self._place is None or self.question is None:
+            return None
+        return self._place[1], self._part, self.question.value
+
+    @property
+    def can_ask_again(self) -> bool:
+        """Whether what is shown is known, and could be worked out once more."""
+        return self.question is not None and self.asked is None
+
+    def ask_again(self) -> None:
+        """Hide what is known at this step, and ask for it once more."""
+        if self.can_ask_again and self._place is not None:
+            self._known.discard((self._place[1], self._part))
+            self._begin_part(self._part)
+            self.changed.emit()
 
     def answer(self, answer: Answer) -> None:
         """Judge an answer; a right one makes the result known."""
@@ -168,7 +192,12 @@ class Practising(QObject):
         assert self._place is not None
         from ui.stepping.practice import score
 
-        kind = self.asked.kind
-        found = score.tally(kind).plus(at_once=at_once, tries=self._tries, hints=self.hints)
+        kind, before = self.asked.kind, score.tally(self.asked.kind)
+        if self.is_again:
+            found = before.once_more()
+        else:
+            found = before.plus(at_once=at_once, tries=self._tries, hints=self.hints)
         score.remember(kind, found)
+        if (number := self._number()) is not None:
+            self._seen.add(number)
         self._known.add((self._place[1], self._part))

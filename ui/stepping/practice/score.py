@@ -10,6 +10,8 @@ from PySide6.QtCore import QSettings
 from simulator.stepping.step_plan import StepKind
 
 _KEY = "practice/score"
+# Before results could be worked out once more, four numbers were kept.
+_COUNTS = (4, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,15 @@ class Tally:
         How many of them were right at the first try, without a hint.
     tries, hints : int
         Answers given and hints taken.
+    again : int
+        How often a result that had been known was worked out once more; nothing else counts that.
     """
 
     asked: int = 0
     at_once: int = 0
     tries: int = 0
     hints: int = 0
+    again: int = 0
 
     def plus(self, *, at_once: bool, tries: int, hints: int) -> Tally:
         """Return the tally with one more result."""
@@ -41,12 +46,16 @@ class Tally:
             hints=self.hints + hints,
         )
 
+    def once_more(self) -> Tally:
+        """Return the tally with a result that had been known, worked out once more."""
+        return replace(self, again=self.again + 1)
+
 
 def tally(kind: StepKind) -> Tally:
     """Return how a kind of number has gone so far."""
     stored = QSettings().value(f"{_KEY}/{kind.value}", "")
     counts = stored.split("|") if isinstance(stored, str) else []
-    if len(counts) != 4 or not all(count.isdecimal() for count in counts):
+    if len(counts) not in _COUNTS or not all(count.isdecimal() for count in counts):
         return Tally()
     return Tally(*map(int, counts))
 

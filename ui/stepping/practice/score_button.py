@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
 
 from simulator.stepping.step_plan import StepKind
 from ui.stepping.practice import score
+from ui.stepping.practice.score_table import ScoreTable
 from ui.stepping.practice.words import PracticeWords
 from ui.words.languages import speak
 
@@ -49,8 +50,9 @@ class ScoreButton(QToolButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
-        for kind in StepKind:
-            menu.addAction(self._words.score_in_full(kind, score.tally(kind))).setEnabled(False)
+        shown = QWidgetAction(menu)
+        shown.setDefaultWidget(ScoreTable(self._words))
+        menu.addAction(shown)
         menu.addSeparator()
         menu.addAction(self.tr("Reset the score")).triggered.connect(self._on_reset)
 

@@ -30,7 +30,8 @@ class PracticeWords(QObject):
             role = "good" if practising.verdict is not None else "muted"
             more = self.tr("Enter asks for what comes next.") if practising.is_open else ""
             known, exact = self._known(practising), self._exact(practising)
-            return said(sentences(known, exact, more)), role
+            again = self._again(practising)
+            return said(sentences(known, exact, again, more)), role
         if held:
             return self.tr("Answer first, or press Show answer."), "warning"
         if verdict is not None and verdict.wanted:
@@ -54,6 +55,11 @@ class PracticeWords(QObject):
         told = filled(self.tr("Right. Tries: {tries}, hints: {hints}."), tries=practising.tries,
                       hints=practising.hints)  # fmt: skip
         return f"{RIGHT} {told}"
+
+    def _again(self, practising: Practising) -> str:
+        if practising.verdict is None or not practising.is_again:
+            return ""
+        return self.tr("You had seen it before, so the score does not count it.")
 
     def _exact(self, practising: Practising) -> str:
         """Return the value where what was typed is not all that counts of it."""
@@ -140,11 +146,11 @@ class PracticeWords(QObject):
         return filled(self.tr("{kind}: none yet"), kind=name), figures
 
     def score_in_full(self, kind: StepKind, found: Tally) -> str:
-        """Return how a kind has gone, with tries and hints."""
-        if not found.asked:
+        """Return how a kind has gone, with tries and hints, and how often once more."""
+        if not (found.asked or found.again):
             return filled(self.tr("{kind}: none yet"), kind=self.kind(kind))
         told = self.tr("{kind}: {right} of {asked} right at once, {tries} tries, {hints} hints")
-        return filled(
+        first = filled(
             told,
             kind=self.kind(kind),
             right=found.at_once,
@@ -152,3 +158,6 @@ class PracticeWords(QObject):
             tries=found.tries,
             hints=found.hints,
         )
+        if not found.again:
+            return first
+        return filled(self.tr("{score}, {count} worked out again"), score=first, count=found.again)
