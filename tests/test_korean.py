@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 
 import pytest
 from repository import ROOT
@@ -29,6 +30,24 @@ ENDED = re.compile(rf"[.!?…✓]{_BEHIND}$")
 FILLED_LAST = re.compile(rf"(?:[:}}]|%n){_BEHIND}$")
 # English words that are cut short, and what Korean says for them.
 CUT_SHORT = {"acc.", "valid.", "Rel. error", "{0} et al."}
+
+# Other names of what has one here, by a pattern that finds them.
+OTHER_NAMES = {
+    "(?<!과대)과적합": "과대적합",
+    "연쇄 법칙": "연쇄법칙",
+    "완전 연결": "완전연결층",
+    "맥스아웃": "maxout",
+    "이동평균": "이동 평균",
+    "벌점": "규제",
+    "메인 창|(?<![가-힣])주 창": "기본 창",
+    "스페이스 (?:키|바)": "스페이스바",
+    "더블 ?클릭": "두 번 클릭",
+    "포커스": "초점",
+    "버튼": "단추",
+    "일시정지": "일시 정지",
+    r"(?<=\d) 에포크": "에포크, close to its number",
+    r"\d\}? %": "%, close to its number",
+}
 
 # English words that are more than one thing; each has several words in Korean.
 AMBIGUOUS = {
@@ -90,13 +109,55 @@ def test_particles_are_written_so_that_the_fitting_one_is_found() -> None:
     assert names(wrong) == []
 
 
+def has_final(syllable: str) -> bool:
+    return (ord(syllable) - ord("가")) % 28 > 0
+
+
+def behind(nouns: list[str], particles: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![가-힣])(?:{'|'.join(map(re.escape, nouns))})(?:{particles})(?![가-힣])"
+    )
+
+
+NOUNS = [term.words["ko"].term for term in glossary()] + ["단추", "연쇄", "초점", "창"]
+HANGUL = [noun for noun in NOUNS if "가" <= noun[-1] <= "힣"]
+# These particles end other words, too: they are looked for behind the glossary's terms alone.
+AMISS = (
+    behind([noun for noun in HANGUL if has_final(noun[-1])], "는|가|와"),
+    behind([noun for noun in HANGUL if not has_final(noun[-1])], "은|이|과"),
+)
+PARTICLE = re.compile(r"[가-힣]*([가-힣])(을|를|와|으로)(?![가-힣])")
+# No noun with a particle.
+WHOLE_WORDS = ("가을", "마을", "그을", "나을", "이을", "지을")
+
+
+def unfitting(text: str) -> list[str]:
+    """Return words whose particle does not fit their last sound, where it is written out."""
+    return [
+        match[0]
+        for match in PARTICLE.finditer(text)
+        if (match[2] in "를와") is has_final(match[1]) and not match[0].endswith(WHOLE_WORDS)
+    ] + [match[0] for amiss in AMISS for match in amiss.finditer(text)]
+
+
+@cache
+def written() -> list[tuple[str, str]]:
+    """Return every Korean text with its name: those of the interface, and the pages."""
+    pages = [(page.name, page.read_text("utf-8")) for page in (ROOT / "docs/ko").rglob("*.md")]
+    return [*pages, *((entry.source, form) for entry, form in FILLED)]
+
+
+def test_particles_that_are_written_out_fit() -> None:
+    assert [(name, bad) for name, text in written() if (bad := unfitting(text))] == []
+
+
 def test_sentences_are_polite_and_plain() -> None:
     """합니다체, and no asking: …합니다 in place of …해요, …하세요 and …하십시오."""
     wrong = [
         (entry, form)
         for entry, form in FILLED
         if re.search(
-            r"(?:하|으|주|보)세요|[이하]십시오|[가-힣](?:에|해|어)요(?![가-힣])|당신", form
+            r"(?:하|으|주|보)세요|[가-힣]십시오|[가-힣](?:에|해|어)요(?![가-힣])|당신", form
         )
         or re.search(r"(?<!니)다\.(?=[ ”’)]|$)", form)
     ]
@@ -132,6 +193,13 @@ def test_an_english_text_of_several_sentences_ends_in_a_stop() -> None:
     assert [text for text in several if not ENDED.search(text)] == []
 
 
+@pytest.mark.parametrize("other", OTHER_NAMES)
+def test_one_thing_has_one_name(other: str) -> None:
+    """What the glossary knows as another name is for its search alone."""
+    wrong = [name for name, text in written() if re.search(other, text)]
+    assert wrong == [], f"say {OTHER_NAMES[other]}"
+
+
 def without_gaps(text: str) -> str:
     return GAP.sub(" ", text.replace("&", ""))
 
@@ -140,6 +208,8 @@ def found_terms(text: str) -> list[Term]:
     """Return the terms that an English text has, the longest first."""
     rest, found = without_gaps(text), []
     for term in sorted(glossary(), key=lambda one: -len(one.words["en"].term)):
+        if term.words["en"].term.lower() not in rest.lower():
+            continue
         word = re.compile(rf"\b{re.escape(term.words['en'].term)}(?:e?s)?\b", re.IGNORECASE)
         rest, count = word.subn(" ", rest)
         if count and term.id not in AMBIGUOUS:

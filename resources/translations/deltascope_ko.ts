@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Table of all layers (CSV)…</source>
-        <translation>모든 층의 표 (CSV)…</translation>
+        <translation>모든 층의 표(CSV)…</translation>
     </message>
     <message>
         <source>Picture of the plots…</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>{title} · {epochs} of {total} epochs, all from the same first weights</source>
-        <translation>{title} · {total} 에포크 중 {epochs}, 모두 같은 초기 가중치에서</translation>
+        <translation>{title} · {total}에포크 중 {epochs}, 모두 같은 초기 가중치에서</translation>
     </message>
     <message>
         <source>The comparison stopped: something unforeseen happened.</source>
-        <translation>비교가 멈췄습니다. 예상하지 못한 일이 일어났습니다.</translation>
+        <translation>예상하지 못한 일이 생겨 비교가 멈췄습니다.</translation>
     </message>
 </context>
 <context>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>all (:)</source>
-        <translation>모두 (:)</translation>
+        <translation>모두(:)</translation>
     </message>
 </context>
 <context>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>chain</source>
-        <translation>연쇄 법칙</translation>
+        <translation>연쇄법칙</translation>
     </message>
     <message>
         <source>Write one weight&apos;s whole chain: each row&apos;s delta and gradient, their mean, the optimizer&apos;s memory, the new value (C)</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>What keeps this network from learning, with what to try (L)</source>
-        <translation>이 신경망의 학습을 막는 것과 해 볼 만한 것 (L)</translation>
+        <translation>이 신경망의 학습을 막는 것과 해 볼 만한 것(L)</translation>
     </message>
 </context>
 <context>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Don&apos;t say this again in this run (Esc)</source>
-        <translation>이번 실행에서는 다시 알리지 않습니다 (Esc)</translation>
+        <translation>이번 실행에서는 다시 알리지 않습니다(Esc)</translation>
     </message>
 </context>
 <context>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Copy the chain as text</source>
-        <translation>연쇄을 텍스트로 복사</translation>
+        <translation>연쇄를 텍스트로 복사</translation>
     </message>
 </context>
 <context>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Select another in the picture.</source>
-        <translation>그림에서 다른 것을 선택해 보십시오.</translation>
+        <translation>그림에서 다른 것을 선택합니다.</translation>
     </message>
     <message>
         <source>{name} · chain</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>What is made as small as possible</source>
-        <translation>될수록 작게 만드는 것</translation>
+        <translation>되도록 작게 만드는 것</translation>
     </message>
     <message>
         <source>The names of both in Keras: activation and loss</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>a number (regression)</source>
-        <translation>수 (회귀)</translation>
+        <translation>수(회귀)</translation>
     </message>
     <message>
         <source>any number: 3.7</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>yes or no (binary)</source>
-        <translation>예·아니요 (이진 분류)</translation>
+        <translation>예·아니요(이진 분류)</translation>
     </message>
     <message>
         <source>one output: 0 or 1</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>½ Σ (a − y)² is often called mean squared error. It adds the outputs up and halves them; the mean divides by their number.</source>
-        <translation>½ Σ (a − y)²를 평균제곱오차라고 부르기도 합니다. 이것은 출력마다의 제곱을 더해 반으로 나눈 것이고, 평균은 출력 수로 나눕니다.</translation>
+        <translation>½ Σ (a − y)²을 평균제곱오차라고 부르기도 합니다. 이것은 출력마다의 제곱을 더해 반으로 나눈 것이고, 평균은 출력 수로 나눕니다.</translation>
     </message>
     <message>
         <source>Mean squared logarithmic error takes ln(1 + a), not ln(a) + 1: that would be the same as ln a, as the 1 falls out of the difference.</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Cross-entropy does not need one-hot targets: shares such as 0.8 and 0.2 will do. Type some on the page of two networks.</source>
-        <translation>교차 엔트로피의 목푯값이 꼭 원-핫일 필요는 없습니다. 0.8과 0.2처럼 나눈 몫이어도 됩니다. 두 신경망의 쪽에서 입력해 보십시오.</translation>
+        <translation>교차 엔트로피의 목푯값이 꼭 원-핫일 필요는 없습니다. 0.8과 0.2처럼 나눈 몫이어도 됩니다. “두 신경망” 쪽에서 입력해 봅니다.</translation>
     </message>
     <message>
         <source>✗ {problem}</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>The chain rule, exact but for rounding</source>
-        <translation>연쇄 법칙으로 구합니다. 반올림 오차 말고는 정확합니다.</translation>
+        <translation>연쇄법칙으로 구합니다. 반올림 오차 말고는 정확합니다.</translation>
     </message>
     <message>
         <source>No parameter is chosen</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Nothing is watched yet. Click a weight or a node in the network and press W, or choose a number above and press Add: its curve is drawn here, update by update.</source>
-        <translation>아직 지켜보는 값이 없습니다. 신경망에서 가중치나 노드를 클릭하고 W를 누르거나, 위에서 값을 고르고 추가를 누르면 갱신할 때마다 곡선이 여기에 그려집니다.</translation>
+        <translation>아직 지켜보는 값이 없습니다. 신경망에서 가중치나 노드를 클릭하고 W를 누르거나, 위에서 값을 고르고 “추가”를 누르면 갱신할 때마다 곡선이 여기에 그려집니다.</translation>
     </message>
     <message>
         <source>size |value|</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>The stepper stands at no node with a function of one sum: step in the network&apos;s window.</source>
-        <translation>지금 단계에는 합 하나의 함수를 가진 노드가 없습니다. 신경망 창에서 단계를 진행합니다.</translation>
+        <translation>지금 단계에는 합 하나로 계산하는 함수의 노드가 없습니다. 신경망 창에서 단계를 진행합니다.</translation>
     </message>
     <message>
         <source>Node {node} of the row that is stepped through.</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Hidden nodes are steps, on one side of a line 1 and on the other 0. Layer 2 is fixed as AND of k lines (weights 1, bias −(k − ½)), layer 3 as OR (weights 1, bias −½). Only the lines learn: a step has no slope, so that a steep sigmoid stands in for it. Drawn and counted are real steps; the loss is the stand-in&apos;s.</source>
-        <translation>은닉 노드는 계단입니다. 직선의 한쪽에서 1, 다른 쪽에서 0입니다. 둘째 층은 직선 k개의 AND(가중치 1, 편향 −(k − ½))로, 셋째 층은 OR(가중치 1, 편향 −½)로 정해져 있습니다. 직선만 배웁니다. 계단에는 기울기가 없어 가파른 시그모이드가 대신합니다. 그리고 세는 것은 진짜 계단이고, 손실은 대신하는 시그모이드의 것입니다.</translation>
+        <translation>은닉 노드는 계단입니다. 직선의 한쪽에서 1, 다른 쪽에서 0입니다. 둘째 층은 직선 k개의 AND(가중치 1, 편향 −(k − ½))로, 셋째 층은 OR(가중치 1, 편향 −½)로 정해져 있습니다. 직선만 배웁니다. 계단에는 기울기가 없어 가파른 시그모이드가 대신합니다. 그림과 맞힌 행의 수는 진짜 계단으로, 손실은 대신하는 시그모이드로 구합니다.</translation>
     </message>
     <message>
         <source>Hidden nodes are smooth and all weights learn. Layers are counted by their weights: two layers have one hidden layer. All three take the same rows in the same order, 16 an update, with Adam.</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>The weights kept, of update {update}, have a loss of {loss}; the best were those of epoch {best}.</source>
-        <translation>{update}번째 갱신의 가중치(손실 {loss})를 남겨 두었습니다. 가장 좋은 가중치는 {best}번째 에포크의 것입니다.</translation>
+        <translation>{update}번째 갱신의 가중치(손실 {loss})를 남겨 두었습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
     </message>
     <message>
         <source>The weights kept, of update {update}, have a loss of {loss}: begin again.</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>The last good weights, of update {update}, are kept; the best were those of epoch {best}.</source>
-        <translation>마지막으로 정상이었던 {update}번째 갱신의 가중치를 남겨 두었습니다. 가장 좋은 가중치는 {best}번째 에포크의 것입니다.</translation>
+        <translation>마지막으로 정상이었던 {update}번째 갱신의 가중치를 남겨 두었습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
     </message>
     <message>
         <source>The last good weights, of update {update}, are kept.</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Draw all edges again (H, Esc)</source>
-        <translation>모든 연결선을 다시 그립니다 (H, Esc)</translation>
+        <translation>모든 연결선을 다시 그립니다(H, Esc)</translation>
     </message>
     <message>
         <source>Draw all edges again</source>
@@ -1866,11 +1866,11 @@
     </message>
     <message>
         <source>R² below 0.5 explains less than half of the targets&apos; spread.</source>
-        <translation>R²가 0.5보다 작으면 목푯값의 분산을 절반도 설명하지 못한 것입니다.</translation>
+        <translation>R²이 0.5보다 작으면 목푯값의 분산을 절반도 설명하지 못한 것입니다.</translation>
     </message>
     <message>
         <source>R² of 0 or less is no better than always giving the mean.</source>
-        <translation>R²가 0 이하면 늘 평균으로 답하는 것보다 나을 것이 없습니다.</translation>
+        <translation>R²이 0 이하면 늘 평균으로 답하는 것보다 나을 것이 없습니다.</translation>
     </message>
     <message>
         <source>Train goes on; New weights may end elsewhere.</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>What this layer&apos;s δ is of that of the layer behind it</source>
-        <translation>이 층의 δ를 뒤층의 δ로 나눈 값</translation>
+        <translation>이 층의 δ를 뒤 층의 δ로 나눈 값</translation>
     </message>
     <message>
         <source>The most that n sigmoids leave of δ where weights have the size 1</source>
@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>Table of values (*.csv)</source>
-        <translation>값의 표 (*.csv)</translation>
+        <translation>값 표 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2475,11 +2475,11 @@
     </message>
     <message>
         <source>Picture of the curves…</source>
-        <translation>곡선의 그림…</translation>
+        <translation>곡선 그림…</translation>
     </message>
     <message>
         <source>Picture of the bars…</source>
-        <translation>막대의 그림…</translation>
+        <translation>막대 그림…</translation>
     </message>
     <message>
         <source>Turn the page</source>
@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>Why backpropagation is cheap: the loss is functions inside functions. Each slope is made of values that the forward pass has left behind, and of the error that the layer behind hands on. So one pass back gives all slopes at once, for about twice the work of a pass forward; a difference needs two passes for each parameter. It still differentiates, by the chain rule, and each further layer takes its time.</source>
-        <translation>역전파가 빠른 까닭: 손실은 함수 안의 함수입니다. 기울기는 순전파가 남긴 값과 뒤 층이 넘겨준 오차로 만들어집니다. 그래서 한 번 거슬러 올라가면 모든 기울기를 한꺼번에 얻으며, 드는 계산은 순전파의 두 배쯤입니다. 차분은 매개변수마다 순전파를 두 번 해야 합니다. 역전파도 연쇄 법칙으로 미분하는 것이고, 층이 늘면 그만큼 더 걸립니다.</translation>
+        <translation>역전파가 빠른 까닭: 손실은 함수 안의 함수입니다. 기울기는 순전파가 남긴 값과 뒤 층이 넘겨준 오차로 만들어집니다. 그래서 한 번 거슬러 올라가면 모든 기울기를 한꺼번에 얻으며, 드는 계산은 순전파의 두 배쯤입니다. 차분은 매개변수마다 순전파를 두 번 해야 합니다. 역전파도 연쇄법칙으로 미분하는 것이고, 층이 늘면 그만큼 더 걸립니다.</translation>
     </message>
     <message>
         <source>Table of gradients (CSV)…</source>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Waits while training runs: pause it, and its gradients are checked</source>
-        <translation>학습하는 동안에는 기다립니다. 일시정지하면 기울기를 검사합니다.</translation>
+        <translation>학습하는 동안에는 기다립니다. 일시 정지하면 기울기를 검사합니다.</translation>
     </message>
     <message>
         <source>The scenario is still being prepared</source>
@@ -2784,7 +2784,7 @@
     </message>
     <message>
         <source>The check stopped: something unforeseen happened.</source>
-        <translation>예기치 않은 일이 생겨 검사를 멈췄습니다.</translation>
+        <translation>예상하지 못한 일이 생겨 검사가 멈췄습니다.</translation>
     </message>
 </context>
 <context>
@@ -3359,7 +3359,7 @@
     </message>
     <message>
         <source>Paths would tell the results: end practice first (P)</source>
-        <translation>경로를 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+        <translation>경로를 보면 결과가 드러납니다. 먼저 연습을 끝내야 합니다(P).</translation>
     </message>
     <message>
         <source>Every path from here to the loss, with what it multiplies (F)</source>
@@ -3538,7 +3538,7 @@
     </message>
     <message>
         <source>after {epochs} epochs each</source>
-        <translation>저마다 {epochs} 에포크 뒤</translation>
+        <translation>저마다 {epochs}에포크 뒤</translation>
     </message>
     <message>
         <source>with the weights as they stand</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>Not linear: {layers}. For this input both give {row}, for others they part: try −x.</source>
-        <translation>선형이 아닌 층: {layers}. 이 입력에서는 두 길 모두 {row}이지만 다른 입력에서는 갈라집니다. −x를 넣어 보십시오.</translation>
+        <translation>선형이 아닌 층: {layers}. 이 입력에서는 두 길 모두 {row}이지만 다른 입력에서는 갈라집니다. −x를 넣어 봅니다.</translation>
     </message>
     <message>
         <source>Not linear: {layers}. The layers give {through}, the one matrix {at_once}.</source>
@@ -4294,11 +4294,11 @@
     </message>
     <message>
         <source>Picture of the curves…</source>
-        <translation>곡선의 그림…</translation>
+        <translation>곡선 그림…</translation>
     </message>
     <message>
         <source>Picture of the outputs…</source>
-        <translation>출력의 그림…</translation>
+        <translation>출력 그림…</translation>
     </message>
     <message>
         <source>Picture over the weight…</source>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>Picture of the points…</source>
-        <translation>점의 그림…</translation>
+        <translation>점 그림…</translation>
     </message>
     <message>
         <source>Turn the page</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>1 % more adds</source>
-        <translation>1 % 늘면</translation>
+        <translation>1% 늘면</translation>
     </message>
     <message>
         <source>To lower {result}</source>
@@ -4472,7 +4472,7 @@
     </message>
     <message>
         <source>What the result gains when the variable grows by 1 % of its own value</source>
-        <translation>변수가 자기 값의 1 %만큼 늘 때 결과가 늘어나는 양</translation>
+        <translation>변수가 자기 값의 1%만큼 늘 때 결과가 늘어나는 양</translation>
     </message>
     <message>
         <source>Which way to move the variable: against the sign of the derivative</source>
@@ -4791,7 +4791,7 @@
     </message>
     <message>
         <source>The network of the main window, with its weights and its row</source>
-        <translation>메인 창의 신경망을 가중치와 지금 보는 행과 함께 가져옵니다</translation>
+        <translation>기본 창의 신경망을 가중치와 지금 보는 행과 함께 가져옵니다</translation>
     </message>
     <message>
         <source>Copy the code</source>
@@ -5107,7 +5107,7 @@
     </message>
     <message>
         <source>The curve would tell the results: end practice first (P)</source>
-        <translation>곡선을 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+        <translation>곡선을 보면 결과가 드러납니다. 먼저 연습을 끝내야 합니다(P).</translation>
     </message>
     <message>
         <source>scaled</source>
@@ -5141,7 +5141,7 @@
     </message>
     <message>
         <source>The map would tell the results: end practice first (P)</source>
-        <translation>지도를 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+        <translation>지도를 보면 결과가 드러납니다. 먼저 연습을 끝내야 합니다(P).</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>Ask for the derivatives of this node by all it is computed from.</source>
-        <translation>이 노드를, 이 노드가 계산되는 모든 것으로 미분합니다.</translation>
+        <translation>이 노드를, 이 노드를 계산하는 데 쓰인 모든 것으로 미분합니다.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5348,7 +5348,7 @@
     </message>
     <message>
         <source>A map needs two inputs, and these data have one: see the curve</source>
-        <translation>지도에는 입력이 두 개 필요한데 이 데이터에는 하나뿐입니다. 곡선을 보십시오.</translation>
+        <translation>지도에는 입력이 두 개 필요한데 이 데이터에는 하나뿐입니다. 곡선을 봅니다.</translation>
     </message>
     <message>
         <source>The activation a of the selected node: what it passes on</source>
@@ -5466,11 +5466,11 @@
     </message>
     <message>
         <source>A branch begins here. The run so far stays, as a dim curve and in Compare runs: change a setting, then Train.</source>
-        <translation>여기서 분기합니다. 지금까지의 실행은 흐린 곡선과 실행 비교에 남습니다. 설정을 바꾸고 “학습”을 누르십시오.</translation>
+        <translation>여기서 분기합니다. 지금까지의 실행은 흐린 곡선으로 남고 “실행 비교”에서도 볼 수 있습니다. 설정을 바꾸고 “학습”을 누릅니다.</translation>
     </message>
     <message>
         <source>A branch begins here. It leaves run {number}, which stays as a dim curve and in Compare runs: change a setting, then Train.</source>
-        <translation>여기서 분기합니다. 지금까지의 실행 {number}은(는) 흐린 곡선으로 남고 “실행 비교”에서도 볼 수 있습니다. 설정을 바꾸고 “학습”을 누르십시오.</translation>
+        <translation>여기서 분기합니다. 지금까지의 실행 {number}은(는) 흐린 곡선으로 남고 “실행 비교”에서도 볼 수 있습니다. 설정을 바꾸고 “학습”을 누릅니다.</translation>
     </message>
     <message>
         <source>Something went wrong inside Deltascope. Your network is still here.</source>
@@ -5649,7 +5649,7 @@
     </message>
     <message>
         <source>Your own row ({inputs})</source>
-        <translation>직접 입력한 행 ({inputs})</translation>
+        <translation>직접 입력한 행({inputs})</translation>
     </message>
     <message>
         <source>It is computed with the weights as they are; nothing is learnt from it.</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>Space shows or hides a curve, Delete watches a number no longer</source>
-        <translation>스페이스 키로 곡선을 보이거나 숨기고, Delete 키로 목록에서 삭제합니다</translation>
+        <translation>스페이스바로 곡선을 보이거나 숨기고, Delete 키로 목록에서 삭제합니다</translation>
     </message>
     <message>
         <source>Watch no longer</source>
@@ -6067,7 +6067,7 @@
     </message>
     <message>
         <source>Paint with the left button, wipe with the right one. Arrow keys move to another pixel, + and − change it, Space fills or wipes it.</source>
-        <translation>왼쪽 단추로 칠하고 오른쪽 단추로 지웁니다. 화살표 키로 다른 픽셀로 가고, +와 −로 값을 바꾸며, 스페이스 키로 채우거나 지웁니다.</translation>
+        <translation>왼쪽 단추로 칠하고 오른쪽 단추로 지웁니다. 화살표 키로 다른 픽셀로 가고, +와 −로 값을 바꾸며, 스페이스바로 채우거나 지웁니다.</translation>
     </message>
 </context>
 <context>
@@ -6148,7 +6148,7 @@
     </message>
     <message>
         <source>Table of values (*.csv)</source>
-        <translation>값의 표 (*.csv)</translation>
+        <translation>값 표 (*.csv)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -6228,7 +6228,7 @@
     </message>
     <message>
         <source>Judge the answer (Enter)</source>
-        <translation>답을 채점합니다 (Enter)</translation>
+        <translation>답을 채점합니다(Enter)</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -6291,7 +6291,7 @@
     </message>
     <message>
         <source>Answer first, or press Show answer.</source>
-        <translation>먼저 답을 입력하거나 답 보기를 누릅니다.</translation>
+        <translation>먼저 답을 입력하거나 “답 보기”를 누릅니다.</translation>
     </message>
     <message>
         <source>Results shown unasked: {count}.</source>
@@ -6666,7 +6666,7 @@
     </message>
     <message>
         <source>These do not fit: a row of A has {columns} numbers, a column of B has {rows}, and each number of the one needs a partner in the other. Give A {rows} columns or B {columns} rows.</source>
-        <translation>서로 맞지 않습니다. A의 한 행에는 수가 {columns}개, B의 한 열에는 {rows}개인데, 한쪽의 수마다 다른 쪽에 짝이 있어야 합니다. A를 {rows}열로, 또는 B를 {columns}행으로 바꾸십시오.</translation>
+        <translation>서로 맞지 않습니다. A의 한 행에는 수가 {columns}개, B의 한 열에는 {rows}개인데, 한쪽의 수마다 다른 쪽에 짝이 있어야 합니다. A를 {rows}열로, 또는 B를 {columns}행으로 바꾸면 됩니다.</translation>
     </message>
     <message>
         <source>D is {rows}×{columns} and can&apos;t be added: it has to be {m}×{n}, or one row of {n}.</source>
@@ -6678,7 +6678,7 @@
     </message>
     <message>
         <source>Press Step (→): the first row of A meets the first column of B, number by number.</source>
-        <translation>다음 단계(→)를 누르십시오. A의 첫 행이 B의 첫 열과 수마다 만납니다.</translation>
+        <translation>“다음 단계”(→)를 누릅니다. A의 첫 행과 B의 첫 열이 수마다 짝을 이룹니다.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: what is added comes to it.</source>
@@ -6941,11 +6941,11 @@
     </message>
     <message>
         <source>Back to the start ({key})</source>
-        <translation>출발점으로 ({key})</translation>
+        <translation>출발점으로({key})</translation>
     </message>
     <message>
         <source>To the end of the race ({key})</source>
-        <translation>경주 끝으로 ({key})</translation>
+        <translation>경주 끝으로({key})</translation>
     </message>
     <message>
         <source>Update that is shown</source>
@@ -6977,11 +6977,11 @@
     </message>
     <message>
         <source>Stop here ({key})</source>
-        <translation>여기서 멈추기 ({key})</translation>
+        <translation>여기서 멈추기({key})</translation>
     </message>
     <message>
         <source>Run the race ({key})</source>
-        <translation>경주 시작 ({key})</translation>
+        <translation>경주 시작({key})</translation>
     </message>
     <message>
         <source>at once</source>
@@ -7130,7 +7130,7 @@
     </message>
     <message>
         <source>Take the marked racer out of the race ({key})</source>
-        <translation>선택한 주자를 경주에서 삭제 ({key})</translation>
+        <translation>선택한 주자를 경주에서 삭제({key})</translation>
     </message>
     <message>
         <source>Add another optimizer</source>
@@ -7354,7 +7354,7 @@
     </message>
     <message>
         <source>The network&apos;s answers would tell the results: end practice first (P)</source>
-        <translation>신경망의 답을 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+        <translation>신경망의 답을 보면 결과가 드러납니다. 먼저 연습을 끝내야 합니다(P).</translation>
     </message>
     <message>
         <source>Slice through row {row}; other rows can differ</source>
@@ -7420,7 +7420,7 @@
     </message>
     <message>
         <source>The mean squared error is in the square of the data&apos;s own units. R² is the part of the targets&apos; variance that the network explains: 1 is perfect, 0 is as good as always saying the mean.</source>
-        <translation>평균제곱오차의 단위는 데이터 단위의 제곱입니다. R²는 목푯값의 분산 가운데 신경망이 설명하는 비율입니다. 1이면 완벽하고, 0이면 늘 평균을 답하는 것과 같습니다.</translation>
+        <translation>평균제곱오차의 단위는 데이터 단위의 제곱입니다. R²은 목푯값의 분산 가운데 신경망이 설명하는 비율입니다. 1이면 완벽하고, 0이면 늘 평균을 답하는 것과 같습니다.</translation>
     </message>
     <message>
         <source>Precision: how many of the rows taken for {name} are. Recall: how many of those that are were found. F1 is the harmonic mean of the two.</source>
@@ -7491,7 +7491,7 @@
     </message>
     <message>
         <source>Train: the loss of every row is noted from now on.</source>
-        <translation>학습해 보십시오. 지금부터 모든 행의 손실을 적습니다.</translation>
+        <translation>학습을 시작하면 그때부터 모든 행의 손실을 기록합니다.</translation>
     </message>
     <message>
         <source>moment of the time line</source>
@@ -7557,11 +7557,11 @@
     </message>
     <message>
         <source>Table of losses (CSV)…</source>
-        <translation>손실의 표(CSV)…</translation>
+        <translation>손실 표(CSV)…</translation>
     </message>
     <message>
         <source>Picture of the losses…</source>
-        <translation>손실의 그림…</translation>
+        <translation>손실 그림…</translation>
     </message>
     <message>
         <source>No rows yet</source>
@@ -7616,7 +7616,7 @@
     </message>
     <message>
         <source>By how much the loss changed since the epoch noted before</source>
-        <translation>바로 앞에 적은 에포크 이후 손실이 얼마나 변했는지입니다</translation>
+        <translation>바로 앞에 기록한 에포크 이후 손실이 얼마나 변했는지입니다</translation>
     </message>
     <message>
         <source>By how much the loss changed since epoch {epoch}</source>
@@ -7624,11 +7624,11 @@
     </message>
     <message>
         <source>The first noted epoch at which the row was answered right</source>
-        <translation>적은 에포크 가운데 처음으로 이 행을 맞힌 때입니다</translation>
+        <translation>기록한 에포크 가운데 처음으로 이 행을 맞힌 때입니다</translation>
     </message>
     <message>
         <source>The first noted epoch at which its loss was a tenth of the rows&apos; mean at first</source>
-        <translation>적은 에포크 가운데 손실이 처음 행 평균의 10분의 1이 된 때입니다</translation>
+        <translation>기록한 에포크 가운데 손실이 처음 행 평균의 10분의 1이 된 때입니다</translation>
     </message>
     <message>
         <source>Number of the training row</source>
@@ -7652,7 +7652,7 @@
     </message>
     <message>
         <source>Not learnt at any noted epoch</source>
-        <translation>적은 에포크에서는 아직 배우지 못했습니다</translation>
+        <translation>기록한 에포크에서는 아직 배우지 못했습니다</translation>
     </message>
     <message>
         <source>It was learnt at epoch {epoch} or before: nobody saw since when</source>
@@ -7664,7 +7664,7 @@
     </message>
     <message>
         <source>Learnt at epoch {epoch}, the first noted one</source>
-        <translation>적은 에포크 가운데 처음으로 에포크 {epoch}에 배웠습니다</translation>
+        <translation>기록한 에포크 가운데 처음으로 에포크 {epoch}에 배웠습니다</translation>
     </message>
 </context>
 <context>
@@ -8207,7 +8207,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>{title}, epoch {epoch} ({kept})</source>
-        <translation>{title}, {epoch}에포크 ({kept})</translation>
+        <translation>{title}, {epoch}에포크({kept})</translation>
     </message>
     <message>
         <source>{title}, epoch {epoch}, loss {loss} ({kept})</source>
@@ -8350,15 +8350,15 @@ each run appears here.</source>
     <name>SortHeader</name>
     <message>
         <source>Heading {name}: Space sorts by it</source>
-        <translation>열 제목 {name}: 스페이스 키로 정렬합니다</translation>
+        <translation>열 제목 {name}: 스페이스바로 정렬합니다</translation>
     </message>
     <message>
         <source>Heading {name}: sorted, smallest first; Space turns the order round</source>
-        <translation>열 제목 {name}: 오름차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다.</translation>
+        <translation>열 제목 {name}: 오름차순으로 정렬했습니다. 스페이스바로 순서를 뒤집습니다.</translation>
     </message>
     <message>
         <source>Heading {name}: sorted, largest first; Space turns the order round</source>
-        <translation>열 제목 {name}: 내림차순으로 정렬했습니다. 스페이스 키로 순서를 뒤집습니다.</translation>
+        <translation>열 제목 {name}: 내림차순으로 정렬했습니다. 스페이스바로 순서를 뒤집습니다.</translation>
     </message>
 </context>
 <context>
@@ -8580,7 +8580,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Frank Rosenblatt lets a machine find its weights: after each wrong answer they move towards the right one.</source>
-        <translation>프랑크 로젠블라트가 기계 스스로 가중치를 찾게 합니다. 답이 틀릴 때마다 가중치가 옳은 답 쪽으로 움직입니다.</translation>
+        <translation>프랭크 로젠블랫이 기계 스스로 가중치를 찾게 합니다. 답이 틀릴 때마다 가중치가 옳은 답 쪽으로 움직입니다.</translation>
     </message>
     <message>
         <source>If a line separates the classes, the rule finds one in a finite number of steps.</source>
@@ -8612,7 +8612,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>David Rumelhart, Geoffrey Hinton and Ronald Williams show what the chain rule does for layers: the error goes backwards, and each weight gets its part of it.</source>
-        <translation>데이비드 루멜하트, 제프리 힌턴, 로널드 윌리엄스가 여러 층에서 연쇄 법칙이 하는 일을 보여 줍니다. 오차가 뒤로 가면서 가중치마다 제 몫을 받습니다.</translation>
+        <translation>데이비드 루멜하트, 제프리 힌턴, 로널드 윌리엄스가 여러 층에서 연쇄법칙이 하는 일을 보여 줍니다. 오차가 뒤로 가면서 가중치마다 제 몫을 받습니다.</translation>
     </message>
     <message>
         <source>The method had been found before, by Seppo Linnainmaa in 1970 and by Paul Werbos in 1974; now it is understood and used.</source>
@@ -8644,11 +8644,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>Sepp Hochreiter finds out why deep networks hardly learn: on its way back a gradient is multiplied by a slope in every layer.</source>
-        <translation>제프 호흐라이터가 깊은 신경망이 잘 학습하지 않는 까닭을 밝힙니다. 기울기는 뒤로 가면서 층마다 활성화 함수의 기울기가 곱해집니다.</translation>
+        <translation>제프 호흐라이터가 깊은 신경망이 잘 학습하지 않는 까닭을 밝힙니다. 기울기가 거슬러 가는 동안 층마다 활성화 함수의 미분값이 곱해지기 때문입니다.</translation>
     </message>
     <message>
         <source>The sigmoid’s slope is 0.25 at most: after ten layers less than a millionth is left of 1.</source>
-        <translation>시그모이드의 기울기는 최대 0.25입니다. 열 층을 지나면 1에서 백만분의 일도 남지 않습니다.</translation>
+        <translation>시그모이드의 미분값은 최대 0.25입니다. 열 층을 지나면 1에서 백만분의 일도 남지 않습니다.</translation>
     </message>
     <message>
         <source>With overfitting and slow training it is one of the three obstacles that keep networks shallow for years.</source>
@@ -8660,7 +8660,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Geoffrey Hinton, Simon Osindero and Yee-Whye Teh train a deep network layer by layer, each as a restricted Boltzmann machine, which Paul Smolensky had described in 1986.</source>
-        <translation>제프리 힌턴, 사이먼 오신데로, 이화이 테가 깊은 신경망을 한 층씩 학습시킵니다. 층마다 폴 스몰렌스키가 1986년에 발표한 제한된 볼츠만 머신으로 다룹니다.</translation>
+        <translation>제프리 힌턴, 사이먼 오신데로, 이 와이 테가 깊은 신경망을 한 층씩 학습시킵니다. 층마다 폴 스몰렌스키가 1986년에 발표한 제한된 볼츠만 머신으로 다룹니다.</translation>
     </message>
     <message>
         <source>That gives initial weights from which backpropagation arrives, and the name deep learning spreads.</source>
@@ -8684,11 +8684,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>Its slope is 1 wherever the node is active, so that nothing vanishes there.</source>
-        <translation>노드가 활성인 곳에서는 기울기가 1이므로 아무것도 사라지지 않습니다.</translation>
+        <translation>노드가 켜져 있으면 미분값이 1이므로 아무것도 사라지지 않습니다.</translation>
     </message>
     <message>
         <source>A node that is active for no row has no gradient: it is dead.</source>
-        <translation>어느 행에서도 활성이 아닌 노드는 기울기가 없습니다. 죽은 노드입니다.</translation>
+        <translation>어느 행에서도 켜지지 않는 노드에는 기울기가 오지 않습니다. 죽은 노드입니다.</translation>
     </message>
     <message>
         <source>Open Compare activations</source>
@@ -8700,11 +8700,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>Alex Krizhevsky, Ilya Sutskever and Geoffrey Hinton win the ImageNet contest with an error of 15.3 %, where the next best has 26.2 %.</source>
-        <translation>알렉스 크리제브스키, 일리야 수츠케버, 제프리 힌턴이 이미지넷 대회에서 오류 15.3 %로 이깁니다. 그다음 팀은 26.2 %였습니다.</translation>
+        <translation>알렉스 크리제브스키, 일리야 수츠케버, 제프리 힌턴이 이미지넷 대회에서 오류율 15.3%로 우승합니다. 2위의 오류율은 26.2%였습니다.</translation>
     </message>
     <message>
         <source>Two graphics cards make 60 million weights trainable, ReLU keeps the gradient, and dropout, which leaves out nodes at random, holds overfitting down.</source>
-        <translation>그래픽 카드 두 장으로 가중치 6천만 개를 학습시키고, ReLU가 기울기를 지키며, 노드를 무작위로 빼는 드롭아웃이 과대적합을 누릅니다.</translation>
+        <translation>그래픽 카드 두 장으로 가중치 6천만 개를 학습시키고, ReLU가 기울기를 지키며, 노드를 무작위로 빼는 드롭아웃이 과대적합을 억제합니다.</translation>
     </message>
     <message>
         <source>Each of the three obstacles now has a remedy.</source>
@@ -8736,7 +8736,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>In 2017 Ashish Vaswani and others build the transformer, in which a softmax says how much each word heeds each other one; since 2022 millions of people talk with such networks.</source>
-        <translation>2017년에 아시시 바스와니 등이 트랜스포머를 만듭니다. 소프트맥스가 단어마다 다른 단어를 얼마나 살필지 정합니다. 2022년부터 수많은 사람이 이런 신경망과 대화합니다.</translation>
+        <translation>2017년에 아시시 바스와니 등이 트랜스포머를 만듭니다. 소프트맥스가 낱말마다 다른 낱말을 얼마나 살필지 정합니다. 2022년부터 수많은 사람이 이런 신경망과 대화합니다.</translation>
     </message>
     <message>
         <source>They have billions of weights, and still learn by cross-entropy, backpropagation and relatives of Adam.</source>
@@ -8952,7 +8952,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Work each result out and type it before it is shown (P)</source>
-        <translation>결과가 나오기 전에 직접 계산해 입력합니다 (P)</translation>
+        <translation>결과가 나오기 전에 직접 계산해 입력합니다(P)</translation>
     </message>
     <message>
         <source>Training</source>
@@ -8972,7 +8972,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Press Step (→): the result is asked for before it is shown.</source>
-        <translation>다음 단계(→)를 누르면 결과를 보여 주기 전에 먼저 묻습니다.</translation>
+        <translation>“다음 단계”(→)를 누르면 결과를 보여 주기 전에 먼저 묻습니다.</translation>
     </message>
     <message>
         <source>The result is hidden. Hints: the formula, its numbers, the answer.</source>
@@ -9409,7 +9409,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>The study stopped: something unforeseen happened.</source>
-        <translation>예기치 못한 문제로 실험이 중단되었습니다.</translation>
+        <translation>예상하지 못한 일이 생겨 실험이 멈췄습니다.</translation>
     </message>
     <message>
         <source>The main window&apos;s network has the start weights of seed {0} now; undo there brings the ones before back.</source>
@@ -9865,7 +9865,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The loss depends on every weight; a map can show two directions. 2 weights: those two vary. Random: all weights move, in two random directions; biases and frozen layers stay. Path (PCA): the two directions in which the path went furthest. Start–now–best: the plane through the first weights, those of now and the best so far.</source>
-        <translation>손실은 모든 가중치에 따라 달라지지만, 지도에는 두 방향만 나타낼 수 있습니다. 가중치 2개: 선택한 두 가중치만 변합니다. 무작위: 무작위로 뽑은 두 방향으로 모든 가중치가 움직이고, 편향과 동결된 층은 그대로입니다. 경로(PCA): 경로가 가장 멀리 뻗은 두 방향입니다. 출발점–현재–최고: 초기 가중치, 현재 가중치, 지금까지 가장 좋은 가중치를 지나는 평면입니다.</translation>
+        <translation>손실은 모든 가중치에 따라 달라지지만, 지도에는 두 방향만 나타낼 수 있습니다. 가중치 2개: 선택한 두 가중치만 변합니다. 무작위: 무작위로 뽑은 두 방향으로 모든 가중치가 움직이고, 편향과 동결된 층은 그대로입니다. 경로(PCA): 경로가 가장 멀리 뻗은 두 방향입니다. 출발점–현재–최저: 초기 가중치, 현재 가중치, 지금까지 가장 좋은 가중치를 지나는 평면입니다.</translation>
     </message>
     <message>
         <source>One direction through the weights as they are now: along 1 weight, down the gradient, or from the start to now. The tangent&apos;s slope is what gradient descent goes by; the ring is where its next step lands.</source>
@@ -10235,7 +10235,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>hides the weak ones, or draws all again (H)</source>
-        <translation>약한 것을 숨기거나 모두 다시 그림 (H)</translation>
+        <translation>약한 것을 숨기거나 모두 다시 그림(H)</translation>
     </message>
     <message>
         <source>row&apos;s loss</source>
@@ -10600,7 +10600,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{0}: next would be update {1}</source>
-        <translation>{0}: 경주 끝 (이어진다면 갱신 {1})</translation>
+        <translation>{0}: 경주 끝(이어진다면 갱신 {1})</translation>
     </message>
     <message>
         <source>{0}: update {1}</source>
@@ -10680,19 +10680,19 @@ the training rows are shown.</source>
     <name>Walk</name>
     <message>
         <source>Back to before the first cell (Home)</source>
-        <translation>첫 칸 앞으로 돌아갑니다 (Home)</translation>
+        <translation>첫 칸 앞으로 돌아갑니다(Home)</translation>
     </message>
     <message>
         <source>Take the last cell back (←)</source>
-        <translation>마지막 칸을 되돌립니다 (←)</translation>
+        <translation>마지막 칸을 되돌립니다(←)</translation>
     </message>
     <message>
         <source>Compute the next cell (→)</source>
-        <translation>다음 칸을 계산합니다 (→)</translation>
+        <translation>다음 칸을 계산합니다(→)</translation>
     </message>
     <message>
         <source>All cells (End)</source>
-        <translation>모든 칸 (End)</translation>
+        <translation>모든 칸(End)</translation>
     </message>
     <message>
         <source>{step} / {all}</source>
@@ -10765,7 +10765,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Reset and new weights begin new curves. Those of the run before stay, dim, to compare with.</source>
-        <translation>처음으로나 새 가중치를 누르면 곡선이 새로 시작합니다. 이전 실행의 곡선은 견주어 볼 수 있도록 흐리게 남습니다.</translation>
+        <translation>“처음으로”나 “새 가중치”를 누르면 곡선이 새로 시작합니다. 이전 실행의 곡선은 견주어 볼 수 있도록 흐리게 남습니다.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -10777,7 +10777,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Table of values (CSV)…</source>
-        <translation>값의 표(CSV)…</translation>
+        <translation>값 표(CSV)…</translation>
     </message>
     <message>
         <source>Picture of the curves…</source>
@@ -10984,7 +10984,7 @@ the training rows are shown.</source>
     <name>WithheldPage</name>
     <message>
         <source>This window would tell results that practice asks for: end practice first.</source>
-        <translation>이 창을 보면 연습에서 묻는 결과가 드러납니다. 먼저 연습을 끝내십시오.</translation>
+        <translation>이 창을 보면 연습에서 묻는 결과가 드러납니다. 먼저 연습을 끝내야 합니다.</translation>
     </message>
     <message>
         <source>End practice</source>
@@ -10995,7 +10995,7 @@ the training rows are shown.</source>
     <name>WithheldPart</name>
     <message>
         <source>This would tell results that practice asks for: end practice first.</source>
-        <translation>이것을 보면 연습에서 묻는 결과가 드러납니다. 먼저 연습을 끝내십시오.</translation>
+        <translation>이것을 보면 연습에서 묻는 결과가 드러납니다. 먼저 연습을 끝내야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -12203,7 +12203,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>the field scenario is missing, so there is no data to show the network with (the predict command can still use the file)</source>
-        <translation>필드 scenario가 없어 신경망을 보여 줄 데이터가 없습니다 (predict 명령에는 이 파일을 쓸 수 있습니다)</translation>
+        <translation>필드 scenario가 없어 신경망을 보여 줄 데이터가 없습니다(predict 명령에는 이 파일을 쓸 수 있습니다)</translation>
     </message>
     <message>
         <source>the fields layers and scenario.layers describe different networks</source>
@@ -12264,7 +12264,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>A sigmoid multiplies its upstream gradient by y (1 − y), at most 0.25.</source>
-        <translation>시그모이드는 상류에서 온 기울기에 y (1 − y)를 곱합니다. 많아야 0.25입니다.</translation>
+        <translation>시그모이드는 상류에서 온 기울기에 y (1 − y)를 곱합니다. 이 값은 커야 0.25입니다.</translation>
     </message>
     <message>
         <source>tanh multiplies its upstream gradient by 1 − y².</source>
@@ -12443,7 +12443,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>It is a sigmoid stretched to −1..1: tanh z = 2 σ(2z) − 1. Its derivative 1 − a² is 1 at 0, four times the sigmoid&apos;s, and its outputs lie around zero, so that it learns faster in hidden layers. Choose it for small networks of one or two hidden layers with Xavier&apos;s first weights. Sums beyond ±3 saturate it: there the derivative is below 0.01, which is why inputs are scaled.</source>
-        <translation>시그모이드를 −1~1로 늘인 함수로, tanh z = 2 σ(2z) − 1입니다. 미분값 1 − a²는 0에서 1로 시그모이드의 네 배이고, 출력이 0을 중심으로 퍼져 은닉층에서 더 빨리 배웁니다. 은닉층이 한두 개인 작은 신경망에 Xavier 초기 가중치와 함께 쓰기 좋습니다. 가중합이 ±3을 벗어나면 포화되어 미분값이 0.01보다 작아집니다. 입력을 스케일링하는 까닭이 이것입니다.</translation>
+        <translation>시그모이드를 −1~1로 늘인 함수로, tanh z = 2 σ(2z) − 1입니다. 미분값 1 − a²은 0에서 1로 시그모이드의 네 배이고, 출력이 0을 중심으로 퍼져 은닉층에서 더 빨리 배웁니다. 은닉층이 한두 개인 작은 신경망에 Xavier 초기 가중치와 함께 쓰기 좋습니다. 가중합이 ±3을 벗어나면 포화되어 미분값이 0.01보다 작아집니다. 입력을 스케일링하는 까닭이 이것입니다.</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -12667,7 +12667,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Instead of choosing the slope of leaky ReLU, each node learns its own from data: it costs one parameter a node, next to the weights hardly any. A slope may become 0, which is ReLU, 1, which is the identity, or negative, which bends like |z|. Choose it for deep networks where ReLU leaves nodes dead. With few rows the extra freedom can overfit, and weight decay should not draw the slopes to 0.</source>
-        <translation>Leaky ReLU의 음수 쪽 기울기를 정해 주는 대신, 노드마다 데이터에서 배웁니다. 노드마다 매개변수가 하나 늘 뿐이라 가중치에 비하면 거의 들지 않습니다. 이 기울기가 0이 되면 ReLU, 1이 되면 항등 함수와 같고, 음수가 되면 |z|처럼 꺾입니다. ReLU에서 노드가 죽는 깊은 신경망에 씁니다. 행이 적으면 늘어난 자유도 때문에 과적합할 수 있고, 가중치 감쇠로 이 기울기를 0으로 당기지 않는 것이 좋습니다.</translation>
+        <translation>Leaky ReLU의 음수 쪽 기울기를 정해 주는 대신, 노드마다 데이터에서 배웁니다. 노드마다 매개변수가 하나 늘 뿐이라 가중치에 비하면 거의 들지 않습니다. 이 기울기가 0이 되면 ReLU, 1이 되면 항등 함수와 같고, 음수가 되면 |z|처럼 꺾입니다. ReLU에서 노드가 죽는 깊은 신경망에 씁니다. 행이 적으면 늘어난 자유도 때문에 과대적합할 수 있고, 가중치 감쇠로 이 기울기를 0으로 당기지 않는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>With PReLU each node has a weight for every node before it, a bias and a slope.</source>
@@ -12911,7 +12911,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>A row that is classified right costs nothing and moves nothing; a wrong one, in a batch of its own, moves each weight by η times its input, and that is the perceptron rule. Where a straight line separates the classes, as with AND, OR and NAND, it stops after finitely many updates with no error. On XOR it never does, since there is no such line. It trains a single layer of step nodes; for hidden layers take sigmoid and cross-entropy.</source>
-        <translation>맞게 분류한 행은 손실이 0이라 아무것도 움직이지 않고, 틀린 행은 (배치에 행이 하나면) 가중치마다 입력에 η를 곱한 만큼 움직입니다. 이것이 퍼셉트론 학습 규칙입니다. AND, OR, NAND처럼 직선이 클래스를 나눌 수 있으면 유한한 횟수만 갱신한 뒤 오류 없이 끝납니다. XOR에서는 그런 직선이 없으므로 끝나지 않습니다. 계단 함수 노드로 된 층 하나만 학습합니다. 은닉층이 있으면 시그모이드와 교차 엔트로피를 씁니다.</translation>
+        <translation>맞게 분류한 행은 손실이 0이라 아무것도 움직이지 않고, 배치에 행이 하나면 틀린 행은 가중치마다 입력에 η를 곱한 만큼 움직입니다. 이것이 퍼셉트론 학습 규칙입니다. AND, OR, NAND처럼 직선이 클래스를 나눌 수 있으면 유한한 횟수만 갱신한 뒤 오류 없이 끝납니다. XOR에서는 그런 직선이 없으므로 끝나지 않습니다. 계단 함수 노드로 된 층 하나만 학습합니다. 은닉층이 있으면 시그모이드와 교차 엔트로피를 씁니다.</translation>
     </message>
     <message>
         <source>In scikit-learn a loss of SGDClassifier.</source>
@@ -13219,7 +13219,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>In Adam an L2 penalty is divided by √v like the rest of the gradient, so that weights with large gradients are hardly shrunk. AdamW takes the decay out of the division: every update removes the share η λ, by default 0.001·0.01 = 0.00001, from each parameter alike. Choose it where Adam overfits, and try λ of 0.01 to 0.1. A schedule that lowers η lowers the decay with it.</source>
-        <translation>Adam에서는 L2 규제도 나머지 기울기와 함께 √v로 나뉘므로, 기울기가 큰 가중치는 거의 줄지 않습니다. AdamW는 감쇠를 이 나눗셈에서 빼냅니다. 갱신할 때마다 모든 매개변수를 똑같이 η λ의 비율만큼, 기본값으로는 0.001·0.01 = 0.00001만큼 줄입니다. Adam이 과적합할 때 쓰고, λ는 0.01에서 0.1까지 해 봅니다. 스케줄이 η를 낮추면 감쇠도 함께 약해집니다.</translation>
+        <translation>Adam에서는 L2 규제도 나머지 기울기와 함께 √v로 나뉘므로, 기울기가 큰 가중치는 거의 줄지 않습니다. AdamW는 감쇠를 이 나눗셈에서 빼냅니다. 갱신할 때마다 모든 매개변수를 똑같이 η λ의 비율만큼, 기본값으로는 0.001·0.01 = 0.00001만큼 줄입니다. Adam이 과대적합할 때 쓰고, λ는 0.01에서 0.1까지 해 봅니다. 스케줄이 η를 낮추면 감쇠도 함께 약해집니다.</translation>
     </message>
     <message>
         <source>Weight decay λ</source>
@@ -13675,7 +13675,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The measurements explain only about half of what is to be predicted: an R² of 0.3 to 0.5 on validation rows is good, and no larger network gets beyond it. So it shows overfitting well: 32 nodes and 400 epochs bring R² to 0.90 on training rows and to −0.25 on validation rows, worse than guessing the mean; with an L2 penalty of 0.05 it is 0.58 and 0.37. Scale the targets too, which run from 25 to 346.</source>
-        <translation>측정값은 예측할 것의 절반쯤만 설명합니다. 검증 행에서 R²이 0.3에서 0.5면 좋은 것이고, 신경망을 키워도 더 나아지지 않습니다. 그래서 과적합을 보기에 좋습니다. 노드 32개로 400에포크를 학습하면 R²이 학습 행에서는 0.90, 검증 행에서는 −0.25로 평균을 찍는 것보다도 못합니다. L2 규제를 0.05로 하면 0.58과 0.37이 됩니다. 25에서 346까지 퍼져 있는 목푯값도 스케일링합니다.</translation>
+        <translation>측정값은 예측할 것의 절반쯤만 설명합니다. 검증 행에서 R²이 0.3에서 0.5면 좋은 것이고, 신경망을 키워도 더 나아지지 않습니다. 그래서 과대적합을 보기에 좋습니다. 노드 32개로 400에포크를 학습하면 R²이 학습 행에서는 0.90, 검증 행에서는 −0.25로 평균을 찍는 것보다도 못합니다. L2 규제를 0.05로 하면 0.58과 0.37이 됩니다. 25에서 346까지 퍼져 있는 목푯값도 스케일링합니다.</translation>
     </message>
     <message>
         <source>Here in its own units, as scikit-learn gives it with scaled=False.</source>
@@ -13767,7 +13767,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>It has four minima, (3, 2) among them, all of value 0: none is better. Between them lie a hill of about 182 near (−0.27, −0.92) and four saddles, and the first updates decide which valley is entered. From the start plain descent with 0.01 settles at (3.584, −1.848) after 19 updates, Adam with 0.05 at (3, 2) after 98: its first step is as long in x as in y, whatever the slopes. Move the start a little and race again. A network, too, ends in different and equally good weights from different seeds.</source>
-        <translation>최솟값이 (3, 2)를 비롯해 네 곳에 있고 값이 모두 0이어서 더 나은 곳이 없습니다. 그 사이에 (−0.27, −0.92) 근처의 높이 약 182인 언덕과 안장점 네 개가 있어, 처음 몇 번의 갱신이 어느 골짜기로 들어갈지 정합니다. 출발점에서 경사하강법은 0.01로 갱신 19번 만에 (3.584, −1.848)에, Adam은 0.05로 98번 만에 (3, 2)에 자리 잡습니다. Adam의 첫 걸음은 기울기와 상관없이 x와 y로 같은 길이이기 때문입니다. 출발점을 조금 옮겨 다시 경주해 보십시오. 신경망도 시드가 다르면 똑같이 좋은 다른 가중치에서 끝납니다.</translation>
+        <translation>최솟값이 (3, 2)를 비롯해 네 곳에 있고 값이 모두 0이어서 더 나은 곳이 없습니다. 그 사이에 (−0.27, −0.92) 근처의 높이 약 182인 언덕과 안장점 네 개가 있어, 처음 몇 번의 갱신이 어느 골짜기로 들어갈지 정합니다. 출발점에서 경사하강법은 0.01로 갱신 19번 만에 (3.584, −1.848)에, Adam은 0.05로 98번 만에 (3, 2)에 자리 잡습니다. Adam의 첫 걸음은 기울기와 상관없이 x와 y로 같은 길이이기 때문입니다. 출발점을 조금 옮겨 다시 경주해 봅니다. 신경망도 시드가 다르면 똑같이 좋은 다른 가중치에서 끝납니다.</translation>
     </message>
     <message>
         <source>Rastrigin</source>
@@ -13871,7 +13871,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The same network, start and learning rate. All rows give the true gradient and a smooth path, but each update costs most. A mini-batch guesses it from some rows and trembles a little; one row alone staggers, and yet gets down.</source>
-        <translation>신경망과 출발점, 학습률이 같습니다. 모든 행을 쓰면 기울기가 정확하고 경로가 매끄럽지만, 갱신 한 번의 비용이 가장 큽니다. 미니배치는 행 몇 개로 기울기를 어림하므로 조금 떨립니다. 행 하나만 쓰면 비틀거리면서도 내려갑니다.</translation>
+        <translation>신경망과 출발점, 학습률이 같습니다. 모든 행을 쓰면 기울기가 정확하고 경로가 매끄럽지만, 갱신 한 번에 드는 계산이 가장 많습니다. 미니배치는 행 몇 개로 기울기를 어림하므로 조금 떨립니다. 행 하나만 쓰면 비틀거리면서도 내려갑니다.</translation>
     </message>
     <message>
         <source>Seven optimizers with their defaults</source>
@@ -13935,7 +13935,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Gradient descent takes the gradient over all rows. Stochastic gradient descent takes it over one: far cheaper for each update, but it staggers, for one row knows little.</source>
-        <translation>경사하강법은 모든 행에서 기울기를 구합니다. 확률적 경사하강법은 행 하나에서 구하므로 갱신 한 번의 비용이 훨씬 적지만, 행 하나로 알 수 있는 것이 적어 비틀거립니다.</translation>
+        <translation>경사하강법은 모든 행에서 기울기를 구합니다. 확률적 경사하강법은 행 하나에서 구하므로 갱신 한 번에 드는 계산이 훨씬 적지만, 행 하나로 알 수 있는 것이 적어 비틀거립니다.</translation>
     </message>
     <message>
         <source>Momentum and SGD</source>
@@ -14215,7 +14215,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The answer should be 1. Drag the point towards 0: cross-entropy grows without limit, squared error never beyond 1, and their slopes still less alike.</source>
-        <translation>정답은 1입니다. 점을 0 쪽으로 끌어 보십시오. 교차 엔트로피는 한없이 커지고 제곱오차는 1을 넘지 않으며, 기울기는 더욱 다릅니다.</translation>
+        <translation>정답은 1입니다. 점을 0 쪽으로 끌어 봅니다. 교차 엔트로피는 한없이 커지고 제곱오차는 1을 넘지 않으며, 기울기는 더욱 다릅니다.</translation>
     </message>
     <message>
         <source>Over the sum behind it</source>
@@ -14239,7 +14239,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Some notes call ½ Σ (a − y)² the mean squared error. Of one output it is half as large, and so is its slope: a − y.</source>
-        <translation>½ Σ (a − y)²를 평균제곱오차라고 부르는 강의도 있습니다. 출력이 하나이면 값이 절반이고 기울기도 절반인 a − y입니다.</translation>
+        <translation>½ Σ (a − y)²을 평균제곱오차라고 부르는 강의도 있습니다. 출력이 하나이면 값이 절반이고 기울기도 절반인 a − y입니다.</translation>
     </message>
     <message>
         <source>One output, three targets</source>
@@ -14263,7 +14263,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Move the weight: accuracy jumps and is flat in between, so its derivative is 0; cross-entropy says at every place which way to go.</source>
-        <translation>가중치를 움직여 보십시오. 정확도는 뛰고 그 사이에서는 평평해 미분값이 0입니다. 교차 엔트로피는 어디에서나 어느 쪽으로 가야 할지 알려 줍니다.</translation>
+        <translation>가중치를 움직여 봅니다. 정확도는 뛰고 그 사이에서는 평평해 미분값이 0입니다. 교차 엔트로피는 어디에서나 어느 쪽으로 가야 할지 알려 줍니다.</translation>
     </message>
     <message>
         <source>Which loss for which task</source>
@@ -14271,7 +14271,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The task decides the output layer and the loss. Try a pair of your own, and read what is wrong with it.</source>
-        <translation>출력층과 손실 함수는 문제가 정합니다. 직접 짝을 골라 무엇이 잘못인지 읽어 보십시오.</translation>
+        <translation>출력층과 손실 함수는 문제가 정합니다. 직접 짝을 골라 무엇이 잘못인지 읽어 봅니다.</translation>
     </message>
     <message>
         <source>Prediction a</source>
@@ -14335,7 +14335,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>What a layer computes, by hand: two matrices multiplied cell by cell, why layers without a bend are one matrix, tensors with their axes, and a network as one formula.</source>
-        <translation>층이 하는 계산을 손으로 해 봅니다. 칸마다 곱하는 행렬, 굽지 않은 층들이 행렬 하나인 까닭, 축이 있는 텐서, 수식 하나로 쓴 신경망입니다.</translation>
+        <translation>층이 하는 계산을 손으로 해 봅니다. 칸마다 곱하는 행렬, 활성화 함수가 없는 층들이 행렬 하나와 같은 까닭, 축이 있는 텐서, 수식 하나로 쓴 신경망입니다.</translation>
     </message>
     <message>
         <source>A row times a matrix</source>
@@ -14343,7 +14343,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>[1 2] · [3 4; 5 6] = [13 16]: a row of two inputs, two nodes. Step from cell to cell.</source>
-        <translation>[1 2] · [3 4; 5 6] = [13 16]: 입력 둘인 한 행과 노드 두 개입니다. 한 칸씩 나아가 보십시오.</translation>
+        <translation>[1 2] · [3 4; 5 6] = [13 16]: 입력 둘인 한 행과 노드 두 개입니다. 한 칸씩 나아가 봅니다.</translation>
     </message>
     <message>
         <source>A layer with its bias</source>
@@ -14375,7 +14375,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Two columns meet three rows. Change one of the matrices until they fit.</source>
-        <translation>두 열이 세 행을 만납니다. 서로 맞을 때까지 행렬 하나를 바꿔 보십시오.</translation>
+        <translation>두 열이 세 행을 만납니다. 서로 맞을 때까지 행렬 하나를 바꿔 봅니다.</translation>
     </message>
     <message>
         <source>Layers that collapse</source>
@@ -14387,7 +14387,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>One bend is enough</source>
-        <translation>한 번 굽으면 충분합니다</translation>
+        <translation>한 번만 휘면 충분합니다</translation>
     </message>
     <message>
         <source>The middle layer has ReLU: what comes out is another number than the one matrix gives.</source>
@@ -14399,7 +14399,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>White cat, white dog, white pigeon: (3, 2, 4). Give the first index, then the second: a phrase is a matrix, a word a vector.</source>
-        <translation>하얀 고양이, 하얀 강아지, 하얀 비둘기: (3, 2, 4). 첫 인덱스를 주고, 다음에 둘째를 주십시오. 구는 행렬이고 낱말은 벡터입니다.</translation>
+        <translation>하얀 고양이, 하얀 강아지, 하얀 비둘기: (3, 2, 4). 첫 인덱스를 주고, 다음에 둘째를 줍니다. 구는 행렬이고 낱말은 벡터입니다.</translation>
     </message>
     <message>
         <source>Grey pictures</source>
@@ -14431,7 +14431,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>NAND and OR into AND: one nested formula, and ten lines of code that give the same. Change the inputs.</source>
-        <translation>NAND와 OR이 AND로 갑니다. 겹겹의 수식 하나와 같은 값을 내는 코드 열 줄입니다. 입력을 바꿔 보십시오.</translation>
+        <translation>NAND와 OR이 AND로 갑니다. 겹겹의 수식 하나와 같은 값을 내는 코드 열 줄입니다. 입력을 바꿔 봅니다.</translation>
     </message>
     <message>
         <source>Two layers of sigmoid</source>
@@ -14507,7 +14507,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Two apples at 100 won each, and 10 % tax on top: 220 won. Going back, a multiplication hands its upstream gradient on times the other input, so that each derivative says what a change of its variable does to what you pay.</source>
-        <translation>100원짜리 사과 2개에 소비세 10 %를 더해 220원입니다. 되돌아갈 때 곱셈은 상류에서 온 기울기에 다른 쪽 입력을 곱해 넘깁니다. 그래서 미분값마다 그 변수가 바뀌면 낼 돈이 어떻게 되는지 알려 줍니다.</translation>
+        <translation>100원짜리 사과 2개에 소비세 10%를 더해 220원입니다. 되돌아갈 때 곱셈은 상류에서 온 기울기에 다른 쪽 입력을 곱해 넘깁니다. 그래서 미분값마다 그 변수가 바뀌면 낼 돈이 어떻게 되는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>apple = 100
@@ -14521,7 +14521,7 @@ total = apple * count * tax</source>
     </message>
     <message>
         <source>Raised by the same amount, the tax weighs {slope3} and the price of an apple {slope1}. But 1 is little for a price of 100 and nearly doubles a factor of 1.1: raised by 1 % of its own value, each of the three adds the same to what you pay.</source>
-        <translation>같은 양만큼 오르면 소비세는 {slope3}, 사과 가격은 {slope1}의 크기로 영향을 줍니다. 하지만 1은 가격 100에는 작은 양이고 1.1배에는 거의 두 배가 되는 양입니다. 저마다 자기 값의 1 %씩 오르면 셋은 낼 돈을 똑같이 늘립니다.</translation>
+        <translation>같은 양만큼 오르면 소비세는 {slope3}, 사과 가격은 {slope1}의 크기로 영향을 줍니다. 하지만 1은 가격 100에는 작은 양이고 1.1배에는 거의 두 배가 되는 양입니다. 저마다 자기 값의 1%씩 오르면 셋은 낼 돈을 똑같이 늘립니다.</translation>
     </message>
     <message>
         <source>If an apple costs 1 won more, you pay {slope} won more.</source>
@@ -14541,7 +14541,7 @@ total = apple * count * tax</source>
     </message>
     <message>
         <source>Two apples at 100 won, three oranges at 150 won, and 10 % tax: 715 won. Going back, the addition hands the gradient on as it is, and each multiplication swaps its inputs.</source>
-        <translation>100원짜리 사과 2개, 150원짜리 귤 3개, 소비세 10 %로 715원입니다. 되돌아갈 때 덧셈은 기울기를 그대로 넘기고, 곱셈은 두 입력을 서로 바꾸어 곱합니다.</translation>
+        <translation>100원짜리 사과 2개, 150원짜리 귤 3개, 소비세 10%로 715원입니다. 되돌아갈 때 덧셈은 기울기를 그대로 넘기고, 곱셈은 두 입력을 서로 바꾸어 곱합니다.</translation>
     </message>
     <message>
         <source>apple = 100
@@ -14559,7 +14559,7 @@ total = (apple * apples + orange * oranges) * tax</source>
     </message>
     <message>
         <source>Raised by the same amount, the tax weighs {slope5} and the price of an apple {slope1}. But 1 is little for a price of 100 and nearly doubles a factor of 1.1: compare what each adds when it is raised by 1 % of its own value.</source>
-        <translation>같은 양만큼 오르면 소비세는 {slope5}, 사과 가격은 {slope1}의 크기로 영향을 줍니다. 하지만 1은 가격 100에는 작은 양이고 1.1배에는 거의 두 배가 되는 양입니다. 저마다 자기 값의 1 %씩 오를 때 얼마나 늘어나는지 견주어 보십시오.</translation>
+        <translation>같은 양만큼 오르면 소비세는 {slope5}, 사과 가격은 {slope1}의 크기로 영향을 줍니다. 하지만 1은 가격 100에는 작은 양이고 1.1배에는 거의 두 배가 되는 양입니다. 저마다 자기 값의 1%씩 오를 때 얼마나 늘어나는지 견주어 봅니다.</translation>
     </message>
     <message>
         <source>If an orange costs 1 won more, you pay {slope} won more.</source>
@@ -14575,7 +14575,7 @@ total = (apple * apples + orange * oranges) * tax</source>
     </message>
     <message>
         <source>The apples and oranges in a basket that is paid for as well. Set its price as you like: what you pay changes, but the derivative by the basket stays the tax factor.</source>
-        <translation>사과와 귤을 담은 바구니의 값도 함께 냅니다. 바구니 값을 마음대로 바꿔 보십시오. 낼 돈은 바뀌지만, 바구니에 대한 미분값은 늘 소비세의 배수입니다.</translation>
+        <translation>사과와 귤을 담은 바구니의 값도 함께 냅니다. 바구니 값을 마음대로 바꿔 봅니다. 낼 돈은 바뀌지만, 바구니에 대한 미분값은 늘 소비세의 배수입니다.</translation>
     </message>
     <message>
         <source>apple = 100
@@ -14661,7 +14661,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Slope p</source>
-        <translation>기울기 p</translation>
+        <translation>음수 쪽 기울기 p</translation>
     </message>
     <message>
         <source>Of the negative side. Each node learns its own, beginning at 0.25.</source>
@@ -14669,11 +14669,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>z if z &gt; 0 else 0.25 z</source>
-        <translation>z &gt; 0이면 z, 아니면 0.25 z</translation>
+        <translation>z (z &gt; 0), 0.25 z (z ≤ 0)</translation>
     </message>
     <message>
         <source>1 if z &gt; 0 else 0.25</source>
-        <translation>z &gt; 0이면 1, 아니면 0.25</translation>
+        <translation>1 (z &gt; 0), 0.25 (z ≤ 0)</translation>
     </message>
     <message>
         <source>Weight w₁</source>
@@ -15201,7 +15201,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Three step nodes, none of them trained: NAND and OR of the inputs meet in an AND, and XOR is solved by weights set by hand.</source>
-        <translation>계단 함수 노드 세 개를 학습 없이 씁니다. 입력의 NAND와 OR가 AND에서 만나고, 손으로 정한 가중치로 XOR이 풀립니다.</translation>
+        <translation>계단 함수 노드 세 개를 학습 없이 씁니다. 입력의 NAND와 OR이 AND에서 만나고, 손으로 정한 가중치로 XOR이 풀립니다.</translation>
     </message>
     <message>
         <source>No single node can solve XOR; four hidden nodes learn to, in front of your eyes.</source>
@@ -15245,7 +15245,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Ten layers of sigmoids, whose slope is at most a quarter: the gradient shrinks from layer to layer, and hardly any of it arrives at the first.</source>
-        <translation>기울기가 많아야 4분의 1인 시그모이드가 열 층입니다. 기울기는 층마다 줄어들어 첫 층에는 거의 도착하지 않습니다.</translation>
+        <translation>미분값이 커야 4분의 1인 시그모이드가 열 층입니다. 기울기는 층마다 줄어들어 첫 층에는 거의 도착하지 않습니다.</translation>
     </message>
     <message>
         <source>Three clouds of points: without a hidden layer, softmax draws a straight border between each two.</source>
@@ -15285,7 +15285,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Ten measurements predict how far the disease goes in a year; they tell only a part of it, so R² stays far below 1.</source>
-        <translation>측정값 10가지로 1년 동안 병이 얼마나 진행되는지 예측합니다. 측정값만으로는 일부밖에 알 수 없어 R²가 1에 훨씬 못 미칩니다.</translation>
+        <translation>측정값 10가지로 1년 동안 병이 얼마나 진행되는지 예측합니다. 측정값만으로는 일부밖에 알 수 없어 R²이 1에 훨씬 못 미칩니다.</translation>
     </message>
     <message>
         <source>Pictures of 8 × 8 pixels, ten digits: a network of real size learns to read in seconds.</source>
@@ -15625,7 +15625,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Draw new weights and take a smaller learning rate, or choose an activation with a slope everywhere, such as leaky ReLU.</source>
-        <translation>새 가중치를 뽑고 학습률을 줄이거나, leaky ReLU처럼 미분값이 어디서나 0이 아닌 활성화 함수를 고릅니다.</translation>
+        <translation>새 가중치를 뽑고 학습률을 줄이거나, Leaky ReLU처럼 미분값이 어디서나 0이 아닌 활성화 함수를 고릅니다.</translation>
     </message>
     <message>
         <source>Each update steps across the valley instead of down into it.</source>
@@ -15657,11 +15657,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Overfitting</source>
-        <translation>과적합</translation>
+        <translation>과대적합</translation>
     </message>
     <message>
         <source>Overfitting: meanwhile the training loss fell from {before} to {after}. The network learns its rows by heart, noise and all.</source>
-        <translation>과적합입니다. 그동안 학습 손실은 {before}에서 {after}(으)로 내려갔습니다. 신경망이 잡음까지 포함해 학습 행을 외우고 있습니다.</translation>
+        <translation>과대적합입니다. 그동안 학습 손실은 {before}에서 {after}(으)로 내려갔습니다. 신경망이 잡음까지 포함해 학습 행을 외우고 있습니다.</translation>
     </message>
     <message>
         <source>Saturated nodes</source>
@@ -15669,7 +15669,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Start from random weights: choose another initializer, then Reset.</source>
-        <translation>무작위 가중치로 시작해 보십시오. 다른 초기화 방법을 고르고 “처음으로”를 누릅니다.</translation>
+        <translation>무작위 가중치로 시작합니다. 다른 초기화 방법을 고르고 “처음으로”를 누릅니다.</translation>
     </message>
     <message>
         <source>Thaw a layer: click its lock in Set-up, section Network.</source>
@@ -15721,11 +15721,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>They were not so at the start, too large updates took them there: try a smaller learning rate, then Reset.</source>
-        <translation>처음에는 포화되지 않았으며, 갱신이 너무 커서 그렇게 되었습니다. 학습률을 줄이고 “처음으로”를 눌러 보십시오.</translation>
+        <translation>처음에는 포화되지 않았으며, 갱신이 너무 커서 그렇게 되었습니다. 학습률을 줄이고 “처음으로”를 눌러 봅니다.</translation>
     </message>
     <message>
         <source>Try ReLU or tanh in the hidden layers, suitable first weights, or fewer layers.</source>
-        <translation>은닉층에 ReLU나 tanh를 쓰거나, 알맞은 처음 가중치를 쓰거나, 층을 줄여 봅니다.</translation>
+        <translation>은닉층에 ReLU나 tanh를 쓰거나, 알맞은 초기 가중치를 쓰거나, 층을 줄여 봅니다.</translation>
     </message>
     <message>
         <source>Try a third of the learning rate, or larger batches.</source>
@@ -15765,7 +15765,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>You left out the factor 1 − β of what is new in the running mean.</source>
-        <translation>이동평균에서 새 값에 곱하는 1 − β를 빠뜨렸습니다.</translation>
+        <translation>이동 평균에서 새 값에 곱하는 1 − β를 빠뜨렸습니다.</translation>
     </message>
     <message>
         <source>You left out the look ahead.</source>
@@ -15777,7 +15777,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>You swapped β and 1 − β in the running mean.</source>
-        <translation>이동평균에서 β와 1 − β를 바꾸어 썼습니다.</translation>
+        <translation>이동 평균에서 β와 1 − β를 바꾸어 썼습니다.</translation>
     </message>
     <message>
         <source>You took the number where its square counts.</source>
@@ -15785,7 +15785,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>You took the step before; it grows or shrinks first.</source>
-        <translation>앞의 이동 크기를 썼습니다. 먼저 커지거나 작아집니다.</translation>
+        <translation>갱신 전의 보폭을 썼습니다. 보폭이 먼저 커지거나 작아집니다.</translation>
     </message>
     <message>
         <source>You took this update&apos;s part alone: what was remembered counts, too.</source>
@@ -16041,7 +16041,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>batch_size of {label} must be {wanted}, got {got}</source>
-        <translation>{label}의 batch_size는 {wanted}(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>{label}의 batch_size는 {wanted}(이)어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>between 0 and 1</source>
@@ -16057,7 +16057,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>column {column} of {name} must span fewer sizes to be scaled, got {got} in row {row}</source>
-        <translation>{name}의 {column}번 열은 값의 크기 차이가 너무 커서 스케일링할 수 없습니다 ({row}번 행의 값: {got})</translation>
+        <translation>{name}의 {column}번 열은 값의 크기 차이가 너무 커서 스케일링할 수 없습니다({row}번 행의 값: {got})</translation>
     </message>
     <message>
         <source>finite numbers</source>
@@ -16145,7 +16145,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>must be an object, got {got}</source>
-        <translation>객체여야 합니다 (받은 값: {got})</translation>
+        <translation>객체여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>nested too deeply; at most {most} parentheses, signs, roots and exponents may stand in one another</source>
@@ -16237,7 +16237,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Two moons, tanh</source>
-        <translation>두 초승달, tanh</translation>
+        <translation>초승달 두 개, tanh</translation>
     </message>
     <message>
         <source>Train: one line stays below 91 %, and a single hidden layer of 8 tanh nodes already bends round both moons. Does it get 138 of the 140 rows right, 98.6 %?</source>
@@ -16273,11 +16273,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Both rows of class 1 lie between two lines: a strip is convex, so that two layers do XOR, and one can&apos;t.</source>
-        <translation>클래스 1의 두 행은 두 직선 사이에 있습니다. 띠는 볼록하므로 2층은 XOR를 할 수 있고 1층은 할 수 없습니다.</translation>
+        <translation>클래스 1의 두 행은 두 직선 사이에 있습니다. 띠는 볼록하므로 2층은 XOR을 할 수 있고 1층은 할 수 없습니다.</translation>
     </message>
     <message>
         <source>Circles, tanh</source>
-        <translation>원, tanh</translation>
+        <translation>동심원, tanh</translation>
     </message>
     <message>
         <source>The same ring with smooth nodes: the border is round, and two layers are enough again.</source>
@@ -16285,11 +16285,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Spirals, tanh</source>
-        <translation>나선, tanh</translation>
+        <translation>나선 두 개, tanh</translation>
     </message>
     <message>
         <source>Both bend far enough, but three layers follow the arms sooner: after 50 epochs 137 rows are right against 110. Which smaller width still does it?</source>
-        <translation>둘 다 충분히 휘지만 3층이 팔을 더 빨리 따라갑니다. 50에포크 뒤에 맞힌 행은 137개와 110개입니다. 너비를 어디까지 줄여도 됩니까?</translation>
+        <translation>둘 다 충분히 휘지만 3층이 나선을 더 빨리 따라갑니다. 50에포크 뒤에 맞힌 행은 137개와 110개입니다. 너비를 어디까지 줄여도 됩니까?</translation>
     </message>
     <message>
         <source>Width</source>
@@ -16789,7 +16789,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>The penalty comes after the mean.</source>
-        <translation>규제은 평균을 구한 뒤에 더합니다.</translation>
+        <translation>규제는 평균을 구한 뒤에 더합니다.</translation>
     </message>
     <message>
         <source>The ratio is upside down: the moves u stand above, the gradients s below.</source>
@@ -16801,7 +16801,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>The script knows dense layers only, and this network has another kind.</source>
-        <translation>스크립트는 완전 연결층만 다루는데, 이 신경망에는 다른 층이 있습니다.</translation>
+        <translation>스크립트는 완전연결층만 다루는데, 이 신경망에는 다른 층이 있습니다.</translation>
     </message>
     <message>
         <source>The size is right, the sign is not.</source>
@@ -16881,7 +16881,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Three frames of five pictures each, of 600 × 800 pixels in colour: 21.6 million numbers of one short film.</source>
-        <translation>그림 다섯 장씩인 프레임 세 개이고, 그림은 600 × 800 픽셀의 컬러입니다. 짧은 영상 하나에 수가 2160만 개입니다.</translation>
+        <translation>그림 다섯 장씩인 프레임 세 개이고, 그림은 600 × 800픽셀의 컬러입니다. 짧은 영상 하나에 수가 2160만 개입니다.</translation>
     </message>
     <message>
         <source>Three phrases</source>
@@ -16889,7 +16889,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Three pictures of 5 × 5 pixels: 0 is black, 255 is white.</source>
-        <translation>5 × 5 픽셀 그림 세 장입니다. 0은 검은색, 255는 하얀색입니다.</translation>
+        <translation>5 × 5픽셀 그림 세 장입니다. 0은 검은색, 255는 하얀색입니다.</translation>
     </message>
     <message>
         <source>Update</source>
@@ -17241,7 +17241,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>targets of {name} must be numbers, got {got}</source>
-        <translation>{name}의 목푯값은 수여야 합니다 (받은 값: {got})</translation>
+        <translation>{name}의 목푯값은 수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>targets of {name} must be {wanted}, got one of more than 308 digits</source>
@@ -17249,7 +17249,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>targets of {name} must be {wanted}, got {got}</source>
-        <translation>{name}의 목푯값은 {wanted}(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>{name}의 목푯값은 {wanted}(이)어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -17333,7 +17333,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>the output layer must have {n_outputs} units for {source}, got {got}</source>
-        <translation>{source}의 출력층에는 노드가 {n_outputs}개 있어야 합니다 (받은 값: {got})</translation>
+        <translation>{source}의 출력층에는 노드가 {n_outputs}개 있어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>the result is no node of the graph</source>
@@ -17493,7 +17493,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} cannot be chosen for {source}, got {got}</source>
-        <translation>{source}에서는 “{name}”을(를) 고를 수 없습니다 (받은 값: {got})</translation>
+        <translation>{source}에서는 “{name}”을(를) 고를 수 없습니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} is a layer of its own: use {made}</source>
@@ -17513,7 +17513,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} is not as it must be, got {got}</source>
-        <translation>“{name}”의 값이 올바르지 않습니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 값이 올바르지 않습니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} is not the name of a node</source>
@@ -17529,19 +17529,19 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be 0 in the output layer, got {got}</source>
-        <translation>출력층의 “{name}”은(는) 0이어야 합니다 (받은 값: {got})</translation>
+        <translation>출력층의 “{name}”은(는) 0이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 or 1, got {got}</source>
-        <translation>“{name}”은(는) 0 또는 1이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0 또는 1이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 where a class has a single row, got {got} for {rows} rows</source>
-        <translation>행이 하나뿐인 클래스가 있으면 “{name}”은(는) 0이어야 합니다 (받은 값: {rows}행에 {got})</translation>
+        <translation>행이 하나뿐인 클래스가 있으면 “{name}”은(는) 0이어야 합니다(받은 값: {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 with {optimizer}, which has a weight_decay of its own, got {got}</source>
-        <translation>{optimizer}에는 weight_decay가 따로 있으므로 “{name}”은(는) 0이어야 합니다 (받은 값: {got})</translation>
+        <translation>{optimizer}에는 weight_decay가 따로 있으므로 “{name}”은(는) 0이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be &lt; {count}, the size of its axis, got {got}</source>
@@ -17549,7 +17549,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be &lt; {last}, where {racer} diverged, got {got}</source>
-        <translation>{racer}이(가) 발산했으므로 “{name}”은(는) {last}보다 작아야 합니다 (받은 값: {got})</translation>
+        <translation>{racer}이(가) 발산했으므로 “{name}”은(는) {last}보다 작아야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be &lt;= {count}, the number of samples, got {got}</source>
@@ -17557,31 +17557,31 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be &lt;= {most} for a network of {count} parameters, so that all of them fit into memory, got {got}</source>
-        <translation>매개변수가 {count}개인 신경망에서는 모두 메모리에 들어가도록 “{name}”이(가) {most} 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>매개변수가 {count}개인 신경망에서는 모두 메모리에 들어가도록 “{name}”이(가) {most} 이하여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be True or False, got {got}</source>
-        <translation>“{name}”은(는) True 또는 False여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) True 또는 False여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a class index in 0..{last}, got {got}</source>
-        <translation>“{name}”은(는) 0~{last}의 클래스 번호여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0~{last}의 클래스 번호여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a finite number &gt; 0, got {got}</source>
-        <translation>“{name}”은(는) 0보다 큰 유한한 수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0보다 큰 유한한 수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a finite number, got {got}</source>
-        <translation>“{name}”은(는) 유한한 수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 유한한 수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a list, got {got}</source>
-        <translation>“{name}”은(는) 목록이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 목록이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a number, got {got}</source>
-        <translation>“{name}”은(는) 수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a table of finite numbers</source>
@@ -17589,31 +17589,31 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be a text, as others are, got {got}</source>
-        <translation>“{name}”은(는) 다른 값들처럼 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 다른 값들처럼 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a text, got {got}</source>
-        <translation>“{name}”은(는) 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number &gt;= 1, got {got}</source>
-        <translation>“{name}”은(는) 1 이상의 정수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 1 이상의 정수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number or a text, got {got}</source>
-        <translation>“{name}”은(는) 정수 또는 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 정수 또는 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number, got {got}</source>
-        <translation>“{name}”은(는) 정수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 정수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be an object, got {got}</source>
-        <translation>“{name}”은(는) 객체여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 객체여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be in 0..{last}, got {got}</source>
-        <translation>“{name}”은(는) 0~{last}의 값이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0~{last}의 값이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out for a layer of type {type}</source>
@@ -17621,15 +17621,15 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be left out for a {task} task</source>
-        <translation>{task} 과제에는 “{name}”을(를) 쓰지 않습니다</translation>
+        <translation>{task} 문제에는 “{name}”을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be left out for {task}, got {got} names</source>
-        <translation>{task}에는 “{name}”을(를) 쓰지 않습니다 (받은 이름: {got}개)</translation>
+        <translation>{task}에는 “{name}”을(를) 쓰지 않습니다(받은 이름: {got}개)</translation>
     </message>
     <message>
         <source>{name} must be left out, got {got}</source>
-        <translation>“{name}”은(는) 쓰지 않습니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 쓰지 않습니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out: {kind} has as many nodes as the layer before</source>
@@ -17641,7 +17641,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be lower-case letters, digits, - and _, with a letter or digit first, got {got}</source>
-        <translation>“{name}”에는 영문 소문자, 숫자, -, _만 쓸 수 있고, 첫 글자는 영문자나 숫자여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”에는 영문 소문자, 숫자, -, _만 쓸 수 있고, 첫 글자는 영문자나 숫자여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be one of {allowed}, got {got}</source>
@@ -17649,15 +17649,15 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be text on one line, without control characters, got {got}</source>
-        <translation>“{name}”은(는) 제어 문자가 없는 한 줄의 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 제어 문자가 없는 한 줄의 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text without tabs and control characters, got {got}</source>
-        <translation>“{name}”은(는) 탭과 제어 문자가 없는 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 탭과 제어 문자가 없는 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text, got {got}</source>
-        <translation>“{name}”은(는) 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be the network&apos;s own layers</source>
@@ -17665,23 +17665,23 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be true or false, got {got}</source>
-        <translation>“{name}”은(는) true 또는 false여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) true 또는 false여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be two different ones of {count}, got {got}</source>
-        <translation>“{name}”은(는) {count}개 가운데 서로 다른 둘이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {count}개 가운데 서로 다른 둘이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be valid Unicode text, got {got}</source>
-        <translation>“{name}”은(는) 올바른 유니코드 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 올바른 유니코드 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be yes or no, got {got}</source>
-        <translation>“{name}”은(는) yes 또는 no여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) yes 또는 no여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be {count}, the number of outputs of {source}, got {got}</source>
-        <translation>“{name}”은(는) {source}의 출력 개수인 {count}(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {source}의 출력 개수인 {count}(이)어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be {newest}, got {got}: a newer program wrote this file</source>
@@ -17689,7 +17689,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must be {wanted}, got {got}</source>
-        <translation>“{name}”은(는) {wanted}(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {wanted}(이)어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must differ between rows, got {got} in every row</source>
@@ -17697,7 +17697,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must end in 1 node for a binary task, got {got}</source>
-        <translation>이진 분류에서는 “{name}”의 마지막 층에 노드가 1개여야 합니다 (받은 값: {got})</translation>
+        <translation>이진 분류에서는 “{name}”의 마지막 층에 노드가 1개여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must fit: layer {layer} of {source} cannot be taken by {target}</source>
@@ -17713,7 +17713,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must have a text in English, &quot;en&quot;, got {got}</source>
-        <translation>“{name}”에는 영어 글 &quot;en&quot;이 있어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”에는 영어 글 &quot;en&quot;이 있어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have as many numbers in every row, got {got}</source>
@@ -17725,31 +17725,31 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must have at least one row and one column, got shape {got}</source>
-        <translation>“{name}”에는 행과 열이 하나 이상 있어야 합니다 (받은 모양: {got})</translation>
+        <translation>“{name}”에는 행과 열이 하나 이상 있어야 합니다(받은 모양: {got})</translation>
     </message>
     <message>
         <source>{name} must have at least {min_length} characters, got {got}</source>
-        <translation>“{name}”은(는) {min_length}자 이상이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {min_length}자 이상이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at least {min_length} items, got {got}</source>
-        <translation>“{name}”의 항목은 {min_length}개 이상이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 항목은 {min_length}개 이상이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {max_length} characters, got {got}</source>
-        <translation>“{name}”은(는) {max_length}자 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {max_length}자 이하여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {max_length} items, got {got}</source>
-        <translation>“{name}”의 항목은 {max_length}개 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 항목은 {max_length}개 이하여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {most} numbers, got {got}</source>
-        <translation>“{name}”의 수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 수는 모두 {most}개 이하여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {most} parameters together, got {got}</source>
-        <translation>“{name}”의 매개변수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 매개변수는 모두 {most}개 이하여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have inputs and one to {most} layers, got {got}</source>
@@ -17757,7 +17757,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must have one column for each of at least 2 labels, got {got} for {count} names</source>
-        <translation>“{name}”에는 2개 이상의 레이블마다 열이 하나씩 있어야 합니다 (받은 열: 이름 {count}개에 {got}개)</translation>
+        <translation>“{name}”에는 2개 이상의 레이블마다 열이 하나씩 있어야 합니다(받은 열: 이름 {count}개에 {got}개)</translation>
     </message>
     <message>
         <source>{name} must have rows of at least 2 classes, got class {got} only</source>
@@ -17769,23 +17769,23 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must have shape (n, {inputs}), got {got}</source>
-        <translation>“{name}”의 모양은 (n, {inputs})이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 모양은 (n, {inputs})이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape (n_samples, n_features), got {got}</source>
-        <translation>“{name}”의 모양은 (n_samples, n_features)여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 모양은 (n_samples, n_features)여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape ({rows}, k) for {task}, got {got}</source>
-        <translation>{task}에서 “{name}”의 모양은 ({rows}, k)여야 합니다 (받은 값: {got})</translation>
+        <translation>{task}에서 “{name}”의 모양은 ({rows}, k)여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape ({rows},) for {task}, got {got}</source>
-        <translation>{task}에서 “{name}”의 모양은 ({rows},)(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>{task}에서 “{name}”의 모양은 ({rows},)(이)어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have texts by codes of languages, such as &quot;en&quot; and &quot;ko&quot;, got one by {code}</source>
-        <translation>“{name}”의 글은 &quot;en&quot;, &quot;ko&quot;와 같은 언어 코드로 구분해야 합니다 (받은 코드: {code})</translation>
+        <translation>“{name}”의 글은 &quot;en&quot;, &quot;ko&quot;와 같은 언어 코드로 구분해야 합니다(받은 코드: {code})</translation>
     </message>
     <message>
         <source>{name} must have {count} classes, got {got}: {known}</source>
@@ -17793,19 +17793,19 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must have {count} items, got {got}</source>
-        <translation>“{name}”의 항목은 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 항목은 {count}개여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} names, got {got}</source>
-        <translation>“{name}”의 이름은 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 이름은 {count}개여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} numbers for each node, got {got} numbers</source>
-        <translation>“{name}”에는 노드마다 수가 {count}개 있어야 합니다 (받은 수: {got}개)</translation>
+        <translation>“{name}”에는 노드마다 수가 {count}개 있어야 합니다(받은 수: {got}개)</translation>
     </message>
     <message>
         <source>{name} must have {count} numbers, got {got}</source>
-        <translation>“{name}”의 수는 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 수는 {count}개여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} numbers, one for each node, got {got}</source>
@@ -17817,7 +17817,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must have {count} rows, got {got}</source>
-        <translation>“{name}”의 행은 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 행은 {count}개여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {rows} rows of {columns} numbers, as the targets have</source>
@@ -17829,11 +17829,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} must leave a row for training, got {got} for {rows} rows</source>
-        <translation>“{name}”은(는) 학습 행이 하나라도 남는 값이어야 합니다 (받은 값: {rows}행에 {got})</translation>
+        <translation>“{name}”은(는) 학습 행이 하나라도 남는 값이어야 합니다(받은 값: {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must leave a row of each class for training and for validation, got {got} for {rows} rows of {classes} classes</source>
-        <translation>“{name}”은(는) 클래스마다 학습 행과 검증 행이 하나 이상 남는 값이어야 합니다 (받은 값: 클래스 {classes}개, {rows}행에 {got})</translation>
+        <translation>“{name}”은(는) 클래스마다 학습 행과 검증 행이 하나 이상 남는 값이어야 합니다(받은 값: 클래스 {classes}개, {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must not be empty</source>
@@ -17845,7 +17845,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>{name} needs a hidden layer, and there is none, got {got}</source>
-        <translation>{name}을(를) 쓰려면 은닉층이 있어야 하는데 은닉층이 없습니다 (받은 값: {got})</translation>
+        <translation>{name}을(를) 쓰려면 은닉층이 있어야 하는데 은닉층이 없습니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} needs its value in parentheses: {name}(x)</source>
@@ -17962,7 +17962,7 @@ total = (fruit + basket) * tax</source>
     <name>typed_matrices</name>
     <message>
         <source>One row is needed here: no semicolon, no second bracket.</source>
-        <translation>여기에는 한 행만 씁니다. 세미콜론도 둘째 괄호도 없이 쓰십시오.</translation>
+        <translation>여기에는 한 행만 씁니다. 세미콜론도 둘째 괄호도 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>A bracket is missing, or there is one too many.</source>
@@ -17982,7 +17982,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>A matrix is needed, such as {example}.</source>
-        <translation>{example}처럼 행렬을 쓰십시오.</translation>
+        <translation>{example}처럼 행렬을 씁니다.</translation>
     </message>
     <message>
         <source>Row {number} is of another length than row 1: {got} numbers, not {count}.</source>
@@ -18344,11 +18344,11 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>This would tell the results: end practice first (P)</source>
-        <translation>결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+        <translation>결과가 드러납니다. 먼저 연습을 끝내야 합니다(P).</translation>
     </message>
     <message>
         <source>A map needs two inputs: choose XOR, moons, circles or other data with two</source>
-        <translation>지도에는 입력이 두 개여야 합니다. XOR, 초승달, 동심원처럼 입력이 두 개인 데이터를 고르십시오.</translation>
+        <translation>지도에는 입력이 두 개여야 합니다. XOR, 초승달, 동심원처럼 입력이 두 개인 데이터를 고르면 됩니다.</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -18428,7 +18428,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Step as a chain</source>
-        <translation>단계를 연쇄 법칙으로</translation>
+        <translation>단계를 연쇄법칙으로</translation>
     </message>
     <message>
         <source>Write the whole chain of one weight or bias, from the deltas to its new value, or one step</source>
