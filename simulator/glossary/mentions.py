@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from simulator.glossary.everyday import EVERYDAY
 from simulator.glossary.korean_verbs import BECOME_VERBS
@@ -68,6 +69,7 @@ class MentionFinder:
             for form in _forms(name):
                 known = form, _is_exact(form), named[name]
                 self._names.setdefault(form[0].lower(), []).append(known)
+        self._small = tuple({form.lower() for form, *_ in chain(*self._names.values())})
         initial = "".join(sign for sign in self._names if sign.isalnum())
         # Where a word begins that may be one: no other is looked at.
         self._word = re.compile(rf"(?<![\w.\-])[{initial}]" if initial else r"(?!)")
@@ -88,6 +90,11 @@ class MentionFinder:
                 found.append(mention)
                 seen.update(mention.terms)
         return tuple(found)
+
+    def may_be_in(self, text: str) -> bool:
+        """Return whether a name's letters are in a text, as a word or not: told soon of a few."""
+        lower = text.lower().translate(_GAP)
+        return any(name in lower for name in self._small)
 
     def every(self, text: str) -> Iterator[Mention]:
         """Yield all places that name a term, in their order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.glossary.terms import ENGLISH, LANGUAGES, Term
+from simulator.glossary.terms import ENGLISH, LANGUAGES, Term, Words
 from ui.theme.colors import DARK, Theme
 
 _NAME, _OTHER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -57,8 +57,8 @@ class TermList(QListWidget):
         other = other_language(language)
         self.blockSignals(True)
         self.clear()
-        for term in terms:
-            item = QListWidgetItem(_told_apart(term, terms, language))
+        for term, name in zip(terms, _told_apart(terms, language), strict=True):
+            item = QListWidgetItem(name)
             item.setData(_NAME, term.id)
             item.setData(_OTHER, term.in_language(other).term)
             names = dict.fromkeys((item.text(), item.data(_OTHER)))
@@ -83,17 +83,17 @@ class TermList(QListWidget):
             self.chosen.emit(item.data(_NAME))
 
 
-def _told_apart(term: Term, terms: Sequence[Term], language: str) -> str:
-    """Return a term's name; where another term has it too, with a name that is its alone."""
-    words = term.in_language(language)
-    twins = [
-        other.in_language(language)
-        for other in terms
-        if other is not term and other.in_language(language).term == words.term
-    ]
-    taken = {name for twin in twins for name in twin.also}
-    own = next((name for name in words.also if name not in taken), "")
-    return f"{words.term} ({own})" if twins and own else words.term
+def _told_apart(terms: Sequence[Term], language: str) -> Iterator[str]:
+    """Yield each term's name; where another term has it too, with a name that is its alone."""
+    said = [term.in_language(language) for term in terms]
+    named: dict[str, list[Words]] = {}
+    for words in said:
+        named.setdefault(words.term, []).append(words)
+    for words in said:
+        taken = {name for twin in named[words.term] if twin is not words for name in twin.also}
+        own = next((name for name in words.also if name not in taken), "")
+        has_twins = len(named[words.term]) > 1
+        yield f"{words.term} ({own})" if has_twins and own else words.term
 
 
 class _TwoNames(QStyledItemDelegate):

@@ -79,13 +79,13 @@ def _from_english(link: str, name: str, language: str) -> str:
 def titles_of(names: Iterable[str], language: str) -> dict[str, str]:
     """Return the first heading of each page, by the page's name."""
     here = folder()
-    return {name: _first_heading(_file_in(here, name, language)) or name for name in names}
+    return {name: _first_heading(here, name, language) or name for name in names}
 
 
 @cache
-def _first_heading(file: Path) -> str:
+def _first_heading(here: Path, name: str, language: str) -> str:
     """Return a page's title: all of them are asked for at every change of the language."""
-    with file.open(encoding="utf-8") as lines:
+    with _file_in(here, name, language).open(encoding="utf-8") as lines:
         first = next((line for line in lines if line.startswith("# ")), "")
     return first.removeprefix("# ").strip()
 

@@ -46,9 +46,10 @@ class Wanted:
 
     def others_in(self, text: str) -> list[tuple[int, int]]:
         """Return where a text has the other words, from the first place to the last."""
-        if self._others is None:
+        text = text.replace("\N{NO-BREAK SPACE}", " ")
+        if self._others is None or not self._others.may_be_in(text):
             return []
-        found = self._others.every(text.replace("\N{NO-BREAK SPACE}", " "))
+        found = self._others.every(text)
         return [(one.start, one.stop) for one in found]
 
     def place_in(self, text: str) -> int:

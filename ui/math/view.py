@@ -88,12 +88,15 @@ class EquationView(QAbstractScrollArea):
 
     def show_equation(self, equation: Equation, note: str = "") -> None:
         """Show `equation`, with a muted remark in its last line."""
+        before = self._equation, self._note, self._words
         self._equation, self._message, self._note = equation, "", note
         self._name_for_readers()
         self._at_end = False
         self.verticalScrollBar().setValue(0)
         self.horizontalScrollBar().setValue(0)
-        self._compose()
+        is_set = not self._is_stale and self._composed_for == self.maximumViewportSize()
+        if not is_set or before != (equation, note, self._words):  # a change of the language
+            self._compose()
 
     def show_message(self, message: str) -> None:
         """Show a sentence in place of an equation."""

@@ -46,7 +46,12 @@ def stand_in_tab_order(widget: QWidget) -> None:
     around = widget.parentWidget()
     while around is not None:
         place = partial(_place, around=around)
-        before = [one for one in around.findChildren(QWidget) if _is_before(one, widget, around)]
+        own = place(widget)
+        before = [
+            one
+            for one in around.findChildren(QWidget)
+            if _takes_tab(one) and _is_before(one, widget, own, around)
+        ]
         if before:
             QWidget.setTabOrder(max(before, key=place), widget)
             return
@@ -54,8 +59,6 @@ def stand_in_tab_order(widget: QWidget) -> None:
 
 
 def _counts(widget: QWidget, around: QWidget) -> bool:
-    if not _takes_tab(widget):
-        return False
     if widget.window() is not around.window():  # a floating panel has an order of its own
         return False
     # Told by its parent: `focusProxy` would make the field a child of its own line edit, as above.
@@ -68,10 +71,10 @@ def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy().value & _TAB)  # as numbers: asked of every widget around
 
 
-def _is_before(one: QWidget, widget: QWidget, around: QWidget) -> bool:
+def _is_before(one: QWidget, widget: QWidget, own: tuple[int, int], around: QWidget) -> bool:
     if one is widget or not _counts(one, around) or one.isAncestorOf(widget):
         return False
-    (y, x), (own_y, own_x) = _place(one, around), _place(widget, around)
+    (y, x), (own_y, own_x) = _place(one, around), own
     return x < own_x if abs(y - own_y) < _BESIDE else y < own_y
 
 

@@ -9,22 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.window.menus.record import said
-from ui.words.access_keys import plain
-from ui.words.languages import Languages, languages
+from ui.words.languages import languages
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.messages import filled
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
-TITLE = QT_TRANSLATE_NOOP("window", "&Language")
 _AS_SYSTEM = QT_TRANSLATE_NOOP("window", "As the &system ({language})")
-
-
-def label() -> str:
-    """Return what the submenu is called, in English too: who looks for it may know only that."""
-    here, english = plain(said(TITLE)), plain(TITLE)
-    return here if english in here else f"{here} ({english})"
 
 
 def fill(window: MainWindow, menu: QMenu) -> None:
@@ -34,17 +26,17 @@ def fill(window: MainWindow, menu: QMenu) -> None:
     group = QActionGroup(menu)
     system = filled(said(_AS_SYSTEM), language=known.name(known.of_system()))
     for code, text in (("", system), *((code, known.name(code)) for code in known.codes())):
-        menu.addAction(_entry(menu, group, code, text, known))
+        menu.addAction(_entry(window, menu, group, code, text))
 
 
-def _entry(menu: QMenu, group: QActionGroup, code: str, text: str, known: Languages) -> QAction:
-    action = QAction(text, menu)
+def _entry(window: MainWindow, menu: QMenu, group: QActionGroup, code: str, text: str) -> QAction:
+    known, action = languages(), QAction(text, menu)
     action.setCheckable(True)
     action.setChecked(known.chosen() == code)
-    action.triggered.connect(partial(_choose, known, code))
+    action.triggered.connect(partial(_choose, window, code))
     group.addAction(action)
     return action
 
 
-def _choose(known: Languages, code: str, checked: bool = False) -> None:
-    known.choose(code)
+def _choose(window: MainWindow, code: str, checked: bool = False) -> None:
+    languages().choose(code, window)

@@ -23,11 +23,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from simulator.messages import Message
 from simulator.scenarios.texts import ENGLISH
 from ui.words.messages import LANGUAGE, worded
+from ui.words.speakers import Speakers
 from ui.words.translation_files import FOLDER, PREFIX, codes
 
 _KEY = "window/language"
@@ -54,11 +56,14 @@ class Languages(QObject):
         Code of the language that is shown, such as ``ko``.
     lacking : str
         Code of a language that was asked for and not shown, for want of a font; else empty.
+    speakers : Speakers
+        Who keeps texts; says when all windows have followed.
 
     Signals
     -------
     changed()
-        Every text has to be said again; Qt's own widgets already did.
+        What follows from the network and its state has to be said again: what keeps its own texts
+        has said them, in the window that comes first where they come in turns.
     refused(object)
         A `Message`: why a language that was chosen is not shown.
     """
@@ -76,8 +81,9 @@ class Languages(QObject):
         self._texts, self._qt = QTranslator(self), QTranslator(self)
         app.installTranslator(self._qt)
         app.installTranslator(self._texts)
+        self.speakers = Speakers(self)
         self._load(ENGLISH)
-        self._tell_widgets()  # now, while there are few: each that is made later would hear of it
+        self._take_news()  # or each widget that is made by then would hear of it
 
     def codes(self) -> list[str]:
         """Return the codes of all languages, English first."""
@@ -105,8 +111,8 @@ class Languages(QObject):
         found = QSettings().value(_KEY, "")
         return found if isinstance(found, str) and found in self.codes() else ""
 
-    def choose(self, code: str) -> None:
-        """Remember a language, or with nothing the system's, and show it at once.
+    def choose(self, code: str, first: QWidget | None = None) -> None:
+        """Remember a language, or with nothing the system's, and show it, in `first` at once.
 
         It is chosen in the main window, and a dialog that waits for an answer blocks that; what the
         system's language is, is asked here and at the start alone. So no such dialog is open while
@@ -115,7 +121,7 @@ class Languages(QObject):
         wanted = code or self.of_system()
         if self.is_readable(wanted):
             QSettings().setValue(_KEY, code)
-            self.show(wanted)
+            self.show(wanted, first)
         else:
             self.lacking = wanted
             self.refused.emit(self.obstacle())
@@ -164,8 +170,10 @@ class Languages(QObject):
         language = QLocale.languageToString(QLocale(self.lacking).language())
         return found.format(language=language, package=package)
 
-    def show(self, code: str) -> None:
-        """Show a language now, without remembering it.
+    def show(self, code: str, first: QWidget | None = None) -> None:
+        """Show a language, without remembering it: in `first` now, in the other windows in turns.
+
+        With no window that comes first, all of them show it now.
 
         Raises
         ------
@@ -178,13 +186,14 @@ class Languages(QObject):
             return
         self.shown = code
         self._load(code)
-        self._tell_widgets()
+        self._take_news()
+        self.speakers.tell(first)
         self.changed.emit()
 
-    def _tell_widgets(self) -> None:
-        # The application's own event posts one to each window, which the same call does not send.
+    def _take_news(self) -> None:
+        """Have the application hear of the change, and no window: each hears of it in its turn."""
         self._app.sendPostedEvents(self._app, QEvent.Type.LanguageChange)
-        self._app.sendPostedEvents(None, QEvent.Type.LanguageChange)
+        self._app.removePostedEvents(None, QEvent.Type.LanguageChange.value)  # type: ignore[arg-type]
 
     def _load(self, code: str) -> None:
         self._app.setProperty(LANGUAGE, code)
@@ -215,4 +224,4 @@ def speak(say: Callable[[], None]) -> None:
     assert isinstance(say, MethodType)
     assert isinstance(say.__self__, QObject)
     say()
-    languages().changed.connect(say)
+    languages().speakers.add(say)

@@ -109,6 +109,7 @@ LATER = (
     "ui.window.about",
     "ui.window.comment_dialog",
     "ui.window.divergence_words",
+    "ui.window.language_menu",
     "ui.window.palette",
     "ui.window.shortcuts_help",
 )

@@ -131,7 +131,7 @@ def test_a_longer_word_has_room_beside_the_other_buttons(
     panel: StepPanel, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
     monkeypatch.setattr(panel.transport, "tr", lambda text: "Next step" if text == "Step" else text)
-    languages().changed.emit()
+    languages().speakers.tell()
     panel.resize(width, 248)
     record = make_update()
     panel.show_position(record, StepPlan(record.spec, len(record.samples)), 3)
@@ -151,7 +151,7 @@ def test_the_stepping_button_keeps_room_for_its_word_in_a_larger_type(
 ) -> None:
     transport = panel.transport
     monkeypatch.setattr(transport, "tr", lambda text: "Next step" if text == "Step" else text)
-    languages().changed.emit()
+    languages().speakers.tell()
     font = transport.forward.font()
     font.setPixelSize(30)
     transport.forward.setFont(font)

@@ -82,7 +82,7 @@ def test_titles_explanations_and_headings_follow_the_language(
     field.set_lead(worded("test", "lead"))
     field.set_name("short")
     monkeypatch.setattr(fields, "said", lambda text: f"<{text}>")
-    languages().changed.emit()
+    languages().speakers.tell()
     assert [field.itemText(k) for k in range(3)] == ["<wide>", "<heading>", "<short>"]
     assert (field.name(), field.currentText()) == ("short", "<short>")
     assert field.toolTip() == "<p>&lt;lead&gt;</p><p>&lt;short&gt;</p><p>&lt;short!&gt;</p>"

@@ -270,7 +270,7 @@ def test_a_refusal_begins_with_a_capital_after_it_was_said(
     bar.show_message("error", refusal)
     assert bar.text.text() == "Epochs must be a number"
     monkeypatch.setattr(messages, "QCoreApplication", Other)
-    languages().changed.emit()
+    languages().speakers.tell()
     assert bar.text.text() == "Epochs soll eine Zahl sein"
     assert asked == ["{name} must be a number"]
     assert bar.message is refusal

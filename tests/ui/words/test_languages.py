@@ -137,11 +137,11 @@ class Spoken(QLabel):
 def test_who_speaks_is_asked_again_as_long_as_it_lives(qapp: Any) -> None:
     label = Spoken()
     assert label.count == 1
-    languages().changed.emit()
+    languages().speakers.tell()
     assert label.count == 2
     label.deleteLater()
     QCoreApplication.sendPostedEvents(label, QEvent.Type.DeferredDelete)
-    languages().changed.emit()
+    languages().speakers.tell()
     assert label.count == 2
 
 

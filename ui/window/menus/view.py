@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.window import language_menu
 from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator, said
 from ui.window.panels import PANELS, PanelRecord
 from ui.window.tool_records import COMPARISON, RESULTS, ROW_LOSSES, WATCH
+from ui.words.access_keys import plain
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from ui.window.main_window import MainWindow
+
+_LANGUAGE = QT_TRANSLATE_NOOP("window", "&Language")
+
+
+def language_label() -> str:
+    """Return what the submenu is called, in English too: who looks for it may know only that."""
+    here, english = plain(said(_LANGUAGE)), plain(_LANGUAGE)
+    return here if english in here else f"{here} ({english})"
+
+
+def _fill_languages(window: MainWindow, menu: QMenu) -> None:
+    from ui.window.language_menu import fill
+
+    fill(window, menu)
 
 
 def _toggle(panel: PanelRecord) -> ActionRecord:
@@ -192,7 +208,7 @@ VIEW = Menu(
             checked=lambda window: window.theme.is_dark,
         ),
         # The sign is for those who read none of the words around it.
-        LiveMenu(language_menu.TITLE, language_menu.fill, icon="language"),
+        LiveMenu(_LANGUAGE, _fill_languages, icon="language"),
         ActionRecord(
             "presentation",
             QT_TRANSLATE_NOOP("window", "Presentation mode"),

@@ -10,11 +10,10 @@ from PySide6.QtGui import QKeySequence
 
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
-from ui.window.language_menu import label
 from ui.window.menu_bar import records
 from ui.window.menus.help import HELP
 from ui.window.menus.record import ActionRecord, said
-from ui.window.menus.view import VIEW
+from ui.window.menus.view import VIEW, language_label
 from ui.window.palette.matching import Command
 from ui.words.access_keys import plain
 from ui.words.languages import languages
@@ -69,7 +68,7 @@ def _languages() -> Iterator[Command]:
         yield Command(
             f"{_LANGUAGE}:{code}",
             filled(said(_IN), language=known.name(code)),
-            " › ".join((plain(said(VIEW.title)), label())),
+            " › ".join((plain(said(VIEW.title)), language_label())),
             explanation=said(_AT_ONCE),
             is_on=known.shown == code,
         )
@@ -136,7 +135,7 @@ def run(window: MainWindow, id_: str) -> None:
     if kind == _ACTION:
         window.actions_[name].trigger()
     elif kind == _LANGUAGE:
-        languages().choose(name)
+        languages().choose(name, window)
     elif kind == _SCENARIO:
         window.controller.open_preset(name)
     elif kind == _PAGE:
