@@ -13,7 +13,7 @@ ARGS ?=
 NEW_LANGUAGE ?=
 PYTEST_ARGS ?=
 
-# One worker a core. Each begins with a part of the files, in order; who is done first takes from the
+# A worker for each core, and one for while others wait. Each begins with a part of the files, in order; who is done first takes from the
 # end of what the other has left. PYTEST_ARGS="-n 0" runs all in one process.
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal
 

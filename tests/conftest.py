@@ -30,6 +30,7 @@ import leaks
 import pytest
 import sources
 from hypothesis import HealthCheck, settings
+from sharing import Sharing
 
 settings.register_profile(
     "deltascope",
@@ -43,9 +44,19 @@ settings.register_profile(
 settings.load_profile("ci" if os.environ.get("CI") else "deltascope")
 
 
+# In place of Python's (700, 10, 10), with which collecting takes a fifteenth of all the time.
+COLLECTED_AFTER = (10_000, 20, 10)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Have a test that hangs say where, and end the worker of several that it hangs in."""
     hang_alarm.register(config)
+
+
+@pytest.hookimpl(optionalhook=True)  # of pytest-xdist
+def pytest_xdist_auto_num_workers() -> int:
+    """Have one process more than cores: a test waits for its threads and frames now and then."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(wrapper=True)
@@ -60,9 +71,13 @@ def pytest_collection() -> Iterator[None]:
 
 @pytest.hookimpl(tryfirst=True)  # a worker's own loop would be the last to be asked
 def pytest_runtestloop() -> None:
-    """Set aside what is there for the whole session: no collection must go through it."""
+    """Set aside what is there for the whole session: no collection must go through it.
+
+    And collect seldom. A test makes and drops thousands of objects, few of them in cycles.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECTED_AFTER)
 
 
 def pytest_unconfigure() -> None:
@@ -80,13 +95,23 @@ def _settings_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 @pytest.fixture(autouse=True)
 def _own_settings(request: pytest.FixtureRequest, _settings_folders: Iterator[Path]) -> None:
     """Give a test of the interface empty settings: Qt reads XDG_CONFIG_HOME only once a process."""
-    if not _uses_qt(request.node):
-        return
-    from PySide6.QtCore import QSettings
+    if _uses_qt(request.node):
+        _keep_settings_in(next(_settings_folders))
 
-    folder = str(next(_settings_folders))
-    for file_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(file_format, QSettings.Scope.UserScope, folder)
+
+@pytest.fixture(scope="session")
+def sharing() -> Sharing:
+    """Return what knows the windows that tests share; a module's own ask for `shared`."""
+    return Sharing()
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: object, sharing: Sharing, _settings_folders: Iterator[Path]) -> Iterator[Sharing]:
+    """Let a fixture of a module keep windows, made with empty settings; see that all are closed."""
+    _keep_settings_in(next(_settings_folders))
+    before = set(threading.enumerate())
+    yield sharing
+    _fail_for(before, sharing, "module")
 
 
 @pytest.fixture(scope="module")
@@ -98,16 +123,29 @@ def parsed_sources() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+def _nothing_left_running(request: pytest.FixtureRequest, sharing: Sharing) -> Iterator[None]:
     """Fail a test that leaves a thread, an active timer or a window behind; take them away."""
     before = set(threading.enumerate())
+    sharing.begin_test()
     yield
+    _fail_for(before, sharing if _uses_qt(request.node) else None, "test")
+
+
+def _fail_for(before: set[threading.Thread], sharing: Sharing | None, whom: str) -> None:
+    """Fail for what is left that was not there before; where Qt is used, for what is not shared."""
     left = leaks.python_threads_since(before)
-    if _uses_qt(request.node):
-        left += leaks.stop_qt_leftovers()
-        left += leaks.remove_windows()
+    if sharing is not None:
+        left += leaks.stop_qt_leftovers(sharing.spares)
+        left += leaks.remove_windows(sharing.spares)
     if left:
-        pytest.fail(f"left behind by the test: {', '.join(left)}", pytrace=False)
+        pytest.fail(f"left behind by the {whom}: {', '.join(left)}", pytrace=False)
+
+
+def _keep_settings_in(folder: Path) -> None:
+    from PySide6.QtCore import QSettings
+
+    for file_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(file_format, QSettings.Scope.UserScope, str(folder))
 
 
 def _uses_qt(node: pytest.Item) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QThread, QTimer
+    from PySide6.QtCore import QObject, QThread, QTimer
     from PySide6.QtWidgets import QWidget
 
 GRACE_SECONDS = 20.0  # for a thread that is on its way out; only one that is not takes them
@@ -31,15 +32,21 @@ def python_threads_since(before: set[threading.Thread]) -> list[str]:
     return [f"thread {thread.name}" for thread in started if thread.is_alive()]
 
 
-def stop_qt_leftovers() -> list[str]:
-    """Deliver pending deletions; name and stop the Qt threads and timers still active."""
+def stop_qt_leftovers(spares: Callable[[QObject], bool]) -> list[str]:
+    """Deliver pending deletions; name and stop the Qt threads and timers still active.
+
+    Parameters
+    ----------
+    spares : callable
+        Returns of a thread or timer whether it may go on, as what the module's tests share may.
+    """
     _flush_deletions()
-    threads, timers = _active_qt_objects()
+    threads, timers = _active_qt_objects(spares)
     if threads or timers:
         del threads, timers
         gc.collect()  # objects that only a reference cycle keeps are no leak
         _flush_deletions()
-        threads, timers = _active_qt_objects()
+        threads, timers = _active_qt_objects(spares)
     grace_ms = int(1000 * GRACE_SECONDS)
     threads = [thread for thread in threads if not thread.wait(grace_ms)]
     left = [f"QThread {thread.objectName() or hex(id(thread))}" for thread in threads]
@@ -52,18 +59,20 @@ def stop_qt_leftovers() -> list[str]:
     return left
 
 
-def remove_windows() -> list[str]:
+def remove_windows(spares: Callable[[QObject], bool]) -> list[str]:
     """Name the windows that outlived the test and delete them: Qt styles each again with any other.
 
     One that only waits for Python's collector counts too. In the program it would wait as well,
-    and the collector is slow to come to what has lived long.
+    and the collector is slow to come to what has lived long. `spares` is as above.
     """
     from PySide6.QtWidgets import QApplication
 
     if not isinstance(QApplication.instance(), QApplication):
         return []
     # A menu or a list that opens has a window of its own, but goes with the widget that it is for.
-    left: list[QWidget] = [w for w in QApplication.topLevelWidgets() if w.parent() is None]
+    left: list[QWidget] = [
+        one for one in QApplication.topLevelWidgets() if one.parent() is None and not spares(one)
+    ]
     names = [f"window {type(window).__name__} {window.windowTitle()!r}" for window in left]
     for window in left:
         window.deleteLater()
@@ -82,7 +91,9 @@ def _flush_deletions() -> None:
     QCoreApplication.processEvents()
 
 
-def _active_qt_objects() -> tuple[list[QThread], list[QTimer]]:
+def _active_qt_objects(
+    spares: Callable[[QObject], bool],
+) -> tuple[list[QThread], list[QTimer]]:
     from PySide6.QtCore import QThread, QTimer
     from shiboken6 import getAllValidWrappers
 
@@ -95,4 +106,7 @@ def _active_qt_objects() -> tuple[list[QThread], list[QTimer]]:
         if isinstance(thing, QThread) and thing is not main and thing.isRunning()
     ]
     timers = [thing for thing in found if isinstance(thing, QTimer) and thing.isActive()]
-    return threads, timers
+    return (
+        [thread for thread in threads if not spares(thread)],
+        [timer for timer in timers if not spares(timer)],
+    )

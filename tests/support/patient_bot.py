@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 from patience import PATIENCE_MS
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
+
+# Most waits are for a thread's answer, which is there sooner than the 10 ms of pytest-qt's own.
+LOOKS_EVERY_MS = 1
 
 
 class PatientBot(QtBot):
@@ -30,8 +35,22 @@ class PatientBot(QtBot):
         self._held.clear()
 
     def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
-        """Wait until `callback` returns true."""
-        super().waitUntil(callback, timeout=timeout)
+        """Wait until `callback` returns true, or returns nothing and raises no AssertionError."""
+        __tracebackhide__ = True
+        until = time.monotonic() + timeout / 1000
+        while True:
+            failure = None
+            try:
+                result = callback()
+            except AssertionError as error:
+                result, failure = False, error
+            if result not in (None, True, False):
+                raise ValueError(f"waitUntil() callback returned {result!r}, no bool")
+            if result in (None, True):
+                return
+            if time.monotonic() > until:
+                raise TimeoutError(f"waitUntil timed out in {timeout} milliseconds") from failure
+            self.wait(LOOKS_EVERY_MS)
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **others: Any) -> Any:
         """Wait for a signal."""

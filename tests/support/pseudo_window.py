@@ -7,22 +7,36 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from repository import ROOT
 from seen_texts import Seen, painted_texts, seen_texts
 
+from ui.words.languages import Languages, languages
+
 sys.path.insert(0, str(ROOT / "tools"))
 
 from pseudo_language import CODE, make
 
-__all__ = ["CODE", "make", "repainted", "untold"]
+__all__ = ["CODE", "make", "repainted", "spoken", "untold"]
 
 # The language has accents on all vowels, so that a word with a plain one is English.
 _WORD = re.compile(r"[A-Za-z]*[aeiouAEIOU][A-Za-z]+|[A-Za-z]+[aeiou]")
 _NO_WORDS = re.compile(r"<[^<>]*>|&\w+;|\*\.\w+")
+
+
+@contextmanager
+def spoken(folder: Path) -> Iterator[Languages]:
+    """Have the application's languages read from a folder, of `make`; then English as before."""
+    found = languages()
+    own, found._folder = found._folder, folder
+    yield found
+    found._folder = own
+    found.show("en")
 
 
 def untold(texts: Iterable[Seen], *kept: str) -> list[str]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pseudo_window
 import pytest
 from patience import PATIENCE_MS
 from patient_bot import PatientBot
-from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from sharing import Look, Sharing
 from thread_tracing import trace_slots
 
 from ui.controller.controller import Controller
 from ui.words.languages import Languages, languages
 from ui.worker.host import _Worker, close_left
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -33,9 +37,9 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Patien
 
 
 @pytest.fixture(scope="session")
-def _plain(qapp: QApplication) -> tuple[str, QPalette, QFont]:
-    """Return style, palette and font as they are before any window sets them."""
-    return qapp.style().name(), qapp.palette(), qapp.font()
+def _plain(qapp: QApplication) -> Look:
+    """Return how the application looks before any window sets its style."""
+    return Look.of(qapp)
 
 
 @pytest.fixture(autouse=True)
@@ -46,32 +50,56 @@ def _nobody_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _unstyled(qapp: QApplication, _plain: tuple[str, QPalette, QFont]) -> None:
+def _unstyled(qapp: QApplication, _plain: Look, sharing: Sharing) -> None:
     """Begin as before any window: without a style sheet, with style, palette, font of the start.
 
     Texts are as wide as anywhere else then. And with a sheet in force Qt styles a widget again
     whenever it gets another parent, that is once a level of the layouts that it is built into.
+    Where a window is shared the application begins as it was with that.
     """
-    name, palette, font = _plain
-    if qapp.styleSheet():
-        qapp.setStyleSheet("")
-    if qapp.style().name() != name:
-        qapp.setStyle(name)
-    if qapp.palette() != palette:
-        qapp.setPalette(palette)
-    if qapp.font() != font:
-        qapp.setFont(font)
+    (sharing.look or _plain).put_on(qapp)
+
+
+@pytest.fixture(scope="module")
+def shared(shared: Sharing, qapp: QApplication, _plain: Look) -> Iterator[Sharing]:
+    """Let a fixture of a module keep windows, the first of which finds the application unstyled."""
+    _plain.put_on(qapp)
+    yield shared
+    close_left()
+
+
+@pytest.fixture(scope="module")
+def shared_bot(request: pytest.FixtureRequest, qapp: QApplication) -> PatientBot:
+    """Return a robot for fixtures of a module."""
+    return PatientBot(request)
+
+
+@pytest.fixture(scope="module")
+def shared_window(shared: Sharing) -> Iterator[MainWindow]:
+    """Return a main window for all tests of a module, which ask for `lent_window`."""
+    with shared.main_window() as made:
+        yield made
+
+
+@pytest.fixture
+def lent_window(shared_window: MainWindow) -> Iterator[MainWindow]:
+    """Return the main window that the module's tests share, and take the tools away again.
+
+    A test may open tools and presets. What else it changes, it takes back.
+    """
+    yield shared_window
+    tools = shared_window.tools
+    tools.close()
+    for made in tools._there().values():
+        made.deleteLater()
 
 
 @pytest.fixture
 def styled(qapp: QApplication) -> Iterator[QApplication]:
     """Return the application for a test that styles it; the others get it back as it was."""
-    sheet, palette, font, name = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.style().name()
+    before = Look.of(qapp)
     yield qapp
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(name)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    before.put_on(qapp)
 
 
 @pytest.fixture
@@ -96,11 +124,8 @@ def pseudo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def spoken(qapp: QApplication, pseudo_folder: Path) -> Iterator[Languages]:
     """Return the application's languages, with that one: `show(pseudo_window.CODE)` switches."""
-    found = languages()
-    own, found._folder = found._folder, pseudo_folder
-    yield found
-    found._folder = own
-    found.show("en")
+    with pseudo_window.spoken(pseudo_folder) as found:
+        yield found
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from guide_use import opened
 from pseudo_window import CODE, repainted, untold
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from repository import ROOT
 from seen_texts import seen_texts
+from sharing import Sharing
 from table_of_contents import contents
 
 from ui.guide import pages
 from ui.guide.contents import chapters, pages_of
 from ui.guide.pages import FIRST_PAGE, anchors_of, page_file, page_text, titles_of
 from ui.guide.window import Guide
+from ui.theme import style
+from ui.theme.colors import DARK
 from ui.words.languages import Languages
 
 DOCS = ROOT / "docs"
@@ -37,10 +40,11 @@ def told_in_esperanto(text: str) -> str:
     return re.sub(r"\]\(((?:help/)?[\w-]+\.md|images/)", r"](../\1", text)
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Return a folder of pages of which the first is told in another language, too."""
-    made = tmp_path / "resources" / "guide"
+    top = tmp_path_factory.mktemp("told")
+    made = top / "resources" / "guide"
     (made / "help").mkdir(parents=True)
     for name in PAGES:
         shutil.copy(DOCS / name, made / name)
@@ -49,13 +53,28 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (made / CODE / FIRST_PAGE).write_text(
         told_in_esperanto((made / FIRST_PAGE).read_text("utf-8")), "utf-8"
     )
-    monkeypatch.setattr(pages, "files", lambda name: tmp_path / name)
-    return made
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "files", lambda name: top / name)
+        yield made
+
+
+@pytest.fixture(scope="module")
+def shared_guide(qapp: QApplication, shared: Sharing, folder: Path) -> Iterator[Guide]:
+    style.apply(qapp, DARK)
+    made = Guide(DARK)
+    made.show()
+    with shared.kept(made):
+        yield made
 
 
 @pytest.fixture
-def guide(qtbot: QtBot, styled: QApplication, folder: Path, spoken: Languages) -> Guide:
-    return opened(qtbot, styled)
+def guide(qtbot: QtBot, shared_guide: Guide, spoken: Languages) -> Guide:
+    """Return the Help's window, in front, with the first page at its top and nothing searched."""
+    shared_guide.activateWindow()
+    qtbot.waitUntil(shared_guide.isActiveWindow)
+    shared_guide.browser.open_first()
+    shared_guide.search.setText("")
+    return shared_guide
 
 
 def heading_at_top(guide: Guide) -> tuple[int, str]:
@@ -80,9 +99,9 @@ def test_a_page_is_read_in_the_language_that_has_it(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_headings_are_named_without_qt_as_with_it(guide: Guide, name: str) -> None:
-    guide.browser.setSource(QUrl(name))
-    shown = [heading.anchor for heading in guide.browser.headings]
+def test_headings_are_named_without_qt_as_with_it(shared_guide: Guide, name: str) -> None:
+    shared_guide.browser.open_page(name)
+    shown = [heading.anchor for heading in shared_guide.browser.headings]
     assert shown == anchors_of(page_text(name, "en"))
 
 
@@ -185,6 +204,8 @@ def test_a_place_that_was_gone_to_on_an_english_page_stays(
 def test_a_change_of_the_language_reads_no_page_to_search_it_at_once(
     qtbot: QtBot, guide: Guide, spoken: Languages
 ) -> None:
+    for read in (guide._text._lines, guide._text._unread):  # as where nobody has searched in it
+        read.pop(CODE, None)
     guide.search.setText("Nesterov")
     listed = guide.results.count()
     spoken.show(CODE)

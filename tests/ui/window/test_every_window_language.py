@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from pseudo_window import CODE, repainted, untold
-from PySide6.QtWidgets import QMenu, QWidget
+from pseudo_window import CODE, repainted, spoken, untold
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from repository import ROOT
-from window_use import learnt
+from sharing import Sharing
+from window_use import learnt_by_now
 
 from ui.arena.panels.family_tree import FamilyTree
 from ui.canvas.geometry.hits import Target
@@ -20,7 +22,7 @@ from ui.window.main_window import MainWindow
 from ui.window.menu_bar import shortcut_table
 from ui.window.shortcuts_help import ShortcutsDialog
 from ui.window.tool_records import TOOLS
-from ui.words.languages import Languages
+from ui.words.languages import languages
 
 # The same in every language, or not said by Deltascope.
 SAME = (
@@ -47,12 +49,35 @@ ELSEWHERE = re.compile(
 Switch = Callable[[], None]
 
 
-@pytest.fixture(params=["begun", "switched"])
-def switch(request: pytest.FixtureRequest, spoken: Languages) -> Switch:
+@pytest.fixture(scope="module", params=["begun", "switched"])
+def begun(
+    request: pytest.FixtureRequest, qapp: QApplication, pseudo_folder: Path
+) -> Iterator[bool]:
+    """Return whether everything begins in the language."""
+    with spoken(pseudo_folder) as found:
+        if request.param == "begun":
+            found.show(CODE)
+        yield request.param == "begun"
+
+
+@pytest.fixture(scope="module")
+def shared_window(begun: bool, shared: Sharing) -> Iterator[MainWindow]:
+    """Return a main window that begins in the language, and another that does in English."""
+    with shared.main_window() as made:
+        yield made
+
+
+@pytest.fixture
+def window(lent_window: MainWindow) -> MainWindow:
+    return lent_window
+
+
+@pytest.fixture
+def switch(begun: bool) -> Iterator[Switch]:
     """Return what shows the language; where everything begins in it, it is shown already."""
-    if request.param == "begun":
-        spoken.show(CODE)
-    return lambda: spoken.show(CODE)
+    yield lambda: languages().show(CODE)
+    if not begun:
+        languages().show("en")
 
 
 def english_in(qtbot: QtBot, *windows: QWidget, kept: tuple[str, ...] = ()) -> list[str]:
@@ -69,14 +94,14 @@ def english_in(qtbot: QtBot, *windows: QWidget, kept: tuple[str, ...] = ()) -> l
 
 @pytest.mark.parametrize("preset", ["iris", "sine", "digits", "wine", "two_labels"])
 def test_the_main_window(qtbot: QtBot, switch: Switch, window: MainWindow, preset: str) -> None:
-    learnt(qtbot, window, preset)
+    learnt_by_now(qtbot, window, preset)
     switch()
     assert english_in(qtbot, window) == []
 
 
 @pytest.mark.parametrize("name", [record.name for record in TOOLS])
 def test_a_tool(qtbot: QtBot, switch: Switch, window: MainWindow, name: str) -> None:
-    learnt(qtbot, window, "iris")
+    learnt_by_now(qtbot, window, "iris")
     tool = window.tools.open(name)
     switch()
     kept = {
@@ -97,7 +122,7 @@ def test_the_gallery_of_presets(qtbot: QtBot, switch: Switch, window: MainWindow
 def test_menus_of_plots_and_of_the_network(
     qtbot: QtBot, switch: Switch, window: MainWindow
 ) -> None:
-    learnt(qtbot, window, "iris")
+    learnt_by_now(qtbot, window, "iris")
     switch()
     panels = [dock.widget() for dock in window.docks.panels.values()]
     menus = [panel.context_menu() for panel in panels if hasattr(panel, "context_menu")]
@@ -109,7 +134,7 @@ def test_menus_of_plots_and_of_the_network(
 
 @pytest.mark.parametrize("preset", ["iris", "sine", "digits", "two_labels"])
 def test_a_row_of_ones_own(qtbot: QtBot, switch: Switch, window: MainWindow, preset: str) -> None:
-    learnt(qtbot, window, preset)
+    learnt_by_now(qtbot, window, preset)
     typing = window.panels["step"].own_row
     typing.begin(0)
     switch()

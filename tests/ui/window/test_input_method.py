@@ -45,22 +45,23 @@ def is_taken_once(field: QLineEdit | QPlainTextEdit) -> bool:
     return typed == TEXT
 
 
-@pytest.fixture
-def windows(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
+@pytest.fixture(scope="module")
+def windows(shared_bot: QtBot, shared_window: MainWindow) -> list[QWidget]:
     """Return every window of the program, with a comment and the name of a run being edited."""
-    learnt(qtbot, window)
-    tools = [window.tools.open(record.name) for record in TOOLS]
+    learnt(shared_bot, shared_window)
+    tools = [shared_window.tools.open(record.name) for record in TOOLS]
     comparison = next(one for one in tools if isinstance(one, RunComparison))
     comparison.list.editItem(comparison.list.item(0))
-    return [window, *tools, CommentDialog("", window, "", "")]
+    return [shared_window, *tools, CommentDialog("", shared_window, "", "")]
 
 
 def test_every_text_field_takes_it_once_and_no_shortcut_is_taken_for_it(
-    windows: list[QWidget], window: MainWindow
+    windows: list[QWidget], shared_window: MainWindow
 ) -> None:
     done: list[str] = []
-    for name in window.actions_:
-        window.actions_[name].triggered.connect(lambda *_, name=name: done.append(name))
+    actions = shared_window.actions_
+    for name in actions:
+        actions[name].triggered.connect(lambda *_, name=name: done.append(name))
     fields = {id(field): field for one in windows for field in text_fields(one)}
     assert len(fields) >= 7
     wrong = [field for field in fields.values() if not is_taken_once(field)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from repository import ROOT
 from window_use import learnt
@@ -50,16 +50,10 @@ def own_dialogs(qapp: QApplication) -> Iterator[None]:
     qapp.setAttribute(native, before)
 
 
-@pytest.mark.parametrize("kind", ASKED)
-def test_a_dialog_that_waits_blocks_every_window(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
-    learnt(qtbot, window)
-    if kind == "replace":
-        (tmp_path / "a.json").write_text("")
-        answers = [(str(tmp_path / "a.json"), ""), ("", "")]
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answers.pop(0))
-    shown = [window, *(window.tools.open(record.name) for record in TOOLS)]
+def windows_blocked_by(
+    shown: list[QWidget], ask: Callable[[MainWindow, Path], object], path: Path
+) -> set[str]:
+    """Return which windows a dialog blocks that is asked for, and left at once."""
     blocked, found = Blocked(), []
     for one in shown:
         one.installEventFilter(blocked)
@@ -71,9 +65,26 @@ def test_a_dialog_that_waits_blocks_every_window(
         (dialog.accept if isinstance(dialog, QMessageBox) else dialog.reject)()
 
     QTimer.singleShot(0, leave)
-    ASKED[kind](window, tmp_path)
+    assert isinstance(shown[0], MainWindow)
+    ask(shown[0], path)
     assert isinstance(found[0], QDialog)
-    assert blocked.names == {type(one).__name__ for one in shown}
+    for one in shown:
+        one.removeEventFilter(blocked)
+    return blocked.names
+
+
+def test_a_dialog_that_waits_blocks_every_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learnt(qtbot, window)
+    shown = [window, *(window.tools.open(record.name) for record in TOOLS)]
+    wanted = {type(one).__name__ for one in shown}
+    for kind in ("comment", "about", "shortcuts", "file"):
+        assert windows_blocked_by(shown, ASKED[kind], tmp_path) == wanted, kind
+    (tmp_path / "a.json").write_text("")
+    answers = [(str(tmp_path / "a.json"), ""), ("", "")]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answers.pop(0))
+    assert windows_blocked_by(shown, ASKED["replace"], tmp_path) == wanted, "replace"
 
 
 def test_the_system_s_language_is_not_followed_while_the_program_runs(qapp: QApplication) -> None:

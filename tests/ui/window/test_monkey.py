@@ -1,6 +1,6 @@
 """Anything that can be done to the window, done at random: nothing is raised, warned or lost.
 
-``make monkey`` does forty times as much, and also looks at how long the window is held up.
+``make monkey`` does far more, and also looks at how long the window is held up.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ from simulator.session.run import Run
 from simulator.session.run_state import RunState
 from ui.window.palette.palette import Palette
 
-SEED, ACTIONS = 42, 500
+# With this seed so few are of every kind.
+SEED, ACTIONS = 89, 120
 
 
-def test_five_hundred_random_actions(qapp: QApplication, tmp_path: Path) -> None:
+def test_random_actions(qapp: QApplication, tmp_path: Path) -> None:
     """Fails with the seed and with what was done last."""
     monkey_run.run(qapp, tmp_path, seed=SEED, actions=range(ACTIONS))
 
