@@ -21,6 +21,8 @@ PARTS = {
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
     "graphs": "Scalar computation graphs",
+    "graph_window": "Answers of the workshop of computation graphs",
+    "workshops": "What a hand does in each workshop",
     "time_line": "Training that keeps moments",
     "depth": "Three networks of one, two and three layers together",
     "watching": "Training while numbers are noted",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from simulator.quoting import MINUS, figure
 
@@ -39,6 +40,7 @@ def _exponent(value: float) -> int:
     return int(f"{value:.{DIGITS - 1}e}".partition("e")[2])
 
 
+@lru_cache(maxsize=8192)  # a picture that is painted anew writes mostly the numbers it had before
 def numeral(value: float, *, short: bool = False, digits: int = DIGITS) -> tuple[str, str]:
     """Return a number as (digits, power of ten), such as ``("−0.20", "")`` or ``("1.2", "−7")``.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.workshops.records.functions import FunctionsDocument, Page
 from ui.functions.model.following import Followed
@@ -17,6 +17,7 @@ from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
+from ui.workshop.pages import Pages
 
 PAGES: tuple[Page, ...] = ("curves", "softmax")
 
@@ -35,7 +36,7 @@ class FunctionsBench(Bench):
 
     Attributes
     ----------
-    tabs : QTabWidget
+    tabs : Pages
     curves : CurvesPage
     softmax : SoftmaxPage
     """
@@ -43,8 +44,7 @@ class FunctionsBench(Bench):
     def __init__(self, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = source
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Pages(self)
         self.curves, self.softmax = CurvesPage(self), SoftmaxPage(self)
         for page in (self.curves, self.softmax):
             self.tabs.addTab(page, "")

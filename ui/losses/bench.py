@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.workshops.records.losses import LossesDocument, Page
 from ui.losses.choice_page import ChoicePage
@@ -18,6 +18,7 @@ from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
+from ui.workshop.pages import Pages
 
 PAGES: tuple[Page, ...] = ("curves", "networks", "weight", "choice")
 
@@ -27,7 +28,7 @@ class LossesBench(Bench):
 
     Attributes
     ----------
-    tabs : QTabWidget
+    tabs : Pages
     curves : LossCurvesPage
     networks : NetworksPage
     weight : WeightPage
@@ -38,8 +39,7 @@ class LossesBench(Bench):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Pages(self)
         self.curves, self.networks = LossCurvesPage(self), NetworksPage(self)
         self.weight, self.choice = WeightPage(self), ChoicePage(self)
         for page in self._pages():

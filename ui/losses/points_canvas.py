@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.workshops.losses.one_weight import outputs
 from simulator.workshops.records.losses import WeightChoice, X
-from ui.plotting.canvas import PlotCanvas
 from ui.plotting.function_curves import draw_curves, draw_level, frame_in, sampled
+from ui.plotting.layered_canvas import LayeredCanvas
 from ui.plotting.markers import class_shape, draw_ring, draw_shape
 from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.ticks import Scale
@@ -32,7 +32,7 @@ _NEXT: Mapping[int, int] = MappingProxyType({Qt.Key.Key_Up: 1, Qt.Key.Key_Down: 
 _TURNS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PointsCanvas(PlotCanvas):
+class PointsCanvas(LayeredCanvas):
     """Draws the output over x, and each point at its class; a ring marks one that is wrong.
 
     A point is dragged along x, and turned to the other class by a double click; by keys, Up and
@@ -73,7 +73,7 @@ class PointsCanvas(PlotCanvas):
         self.choice = choice
         self.chosen = min(self.chosen, len(choice.samples) - 1)
         self._describe()
-        self.invalidate()
+        self.invalidate_moving()
 
     def _describe(self) -> None:
         choice = self.choice
@@ -96,16 +96,21 @@ class PointsCanvas(PlotCanvas):
         found: list[float] = outputs(x, choice.w, choice.b).tolist()
         return found
 
-    def draw(self, brush: PlotBrush, area: QRectF) -> None:
-        """Draw the curve of the output, and the points at 0 and 1."""
-        choice = self.choice
-        if choice is None:
-            return
+    def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the axes, which are always the same."""
         x, up = Scale(X.minimum, X.maximum), Scale(-_MARGIN, 1.0 + _MARGIN)
         self._frame = frame = frame_in(brush, area, x, up)
         brush.backdrop(frame.area)
         brush.axes(frame, "x", self.tr("output a, target y"))
         draw_level(brush, frame, 0.5)
+        above = QPointF(frame.area.left() + 2.0, frame.area.top() - 12.0)
+        brush.text(above, self.tr("a = σ(w·x + b); class 1 above 0.5"), self.theme.color("text"))
+
+    def draw_moving(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the curve of the output, and the points at 0 and 1."""
+        choice, frame = self.choice, self._frame
+        if choice is None or frame is None:
+            return
         curve = sampled(
             "",
             partial(outputs, w=choice.w, b=choice.b),
@@ -120,8 +125,6 @@ class PointsCanvas(PlotCanvas):
         for k, (one, output) in enumerate(zip(choice.samples, found, strict=True)):
             self._draw_point(brush, frame, k, one.x, one.y, is_right=(output > 0.5) == one.y)
         brush.border(frame.area)
-        above = QPointF(frame.area.left() + 2.0, frame.area.top() - 12.0)
-        brush.text(above, self.tr("a = σ(w·x + b); class 1 above 0.5"), self.theme.color("text"))
 
     def _draw_misses(
         self, brush: PlotBrush, frame: Frame, choice: WeightChoice, found: list[float]
@@ -200,7 +203,7 @@ class PointsCanvas(PlotCanvas):
     def _choose(self, k: int) -> None:
         self.chosen = k
         self._describe()
-        self.invalidate()
+        self.invalidate_moving()
 
     def _want(self, k: int, x: float) -> None:
         self.moved.emit(k, min(max(round(x, _DECIMALS), X.minimum), X.maximum))

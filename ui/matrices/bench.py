@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from simulator.workshops.records.matrices import MatricesDocument, Page
+from simulator.workshops.records.matrices import MatricesDocument, Page, StackChoice
 from ui.matrices.pages.linear_page import LinearPage
 from ui.matrices.pages.network_page import NetworkPage, Source
 from ui.matrices.pages.product_page import ProductPage
@@ -18,6 +18,7 @@ from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
+from ui.workshop.pages import Pages
 
 PAGES: tuple[Page, ...] = ("product", "linear", "tensors", "network")
 
@@ -33,7 +34,7 @@ class MatricesBench(Bench):
 
     Attributes
     ----------
-    tabs : QTabWidget
+    tabs : Pages
     product : ProductPage
     linear : LinearPage
     tensors : TensorPage
@@ -42,8 +43,8 @@ class MatricesBench(Bench):
 
     def __init__(self, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self._shown: MatricesDocument | None = None
+        self.tabs = Pages(self)
         self.product, self.linear = ProductPage(self), LinearPage(self)
         self.tensors, self.network = TensorPage(self), NetworkPage(source, self)
         for page in (self.product, self.linear, self.tensors, self.network):
@@ -91,11 +92,16 @@ class MatricesBench(Bench):
             page.set_theme(theme)
 
     def show_document(self, document: MatricesDocument) -> None:
-        """Show the document on its page."""
-        self.product.show_choice(document.product)
-        self.linear.show_choice(document.linear)
-        self.tensors.show_choice(document.tensor)
-        self.network.show_choice(document.network, columns=document.columns)
+        """Show the document on its page; pages whose part of it is the same stay as they are."""
+        before, self._shown = self._shown, document
+        if before is None or before.product != document.product:
+            self.product.show_choice(document.product)
+        if before is None or before.linear != document.linear:
+            self.linear.show_choice(document.linear)
+        if before is None or before.tensor != document.tensor:
+            self.tensors.show_choice(document.tensor)
+        if before is None or _formula_of(before) != _formula_of(document):
+            self.network.show_choice(document.network, columns=document.columns)
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(PAGES.index(document.page))
         self.tabs.blockSignals(False)
@@ -107,3 +113,7 @@ class MatricesBench(Bench):
     @Slot(int)
     def _on_turned(self, index: int) -> None:
         self.change(worded("MatricesBench", "Turn the page"), "page", page=PAGES[index])
+
+
+def _formula_of(document: MatricesDocument) -> tuple[StackChoice, bool]:
+    return document.network, document.columns

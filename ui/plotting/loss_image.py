@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from ui.plotting.color_bar import draw_color_bar
 from ui.plotting.color_scales import (
@@ -101,3 +101,32 @@ class LossImage:
         scale = Scale(self.span.low, self.span.high, self.span.log)
         bar = draw_color_bar(brush, area, scale)
         brush.text(QPointF(bar.left(), area.top() + 3.0), name, brush.theme.color("muted"))
+
+
+class KeptLossImage(LossImage):
+    """Is painted once for each grid, and then only put on the screen, while other things move."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: tuple[object, QPixmap] | None = None
+
+    def set_grid(self, x: Array, y: Array, loss: Array) -> None:
+        """Take another loss, to be painted when it is next put."""
+        super().set_grid(x, y, loss)
+        self._kept = None
+
+    def put(self, brush: PlotBrush, frame: Frame, ratio: float) -> None:
+        """Put the picture where `draw` draws it, with so many pixels of the screen to one."""
+        key, box = (frame.area.getRect(), brush.theme.name, ratio), frame.area.toAlignedRect()
+        if self._kept is None or self._kept[0] != key:
+            picture = QPixmap(box.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(brush.theme.color("canvas"))
+            painter = QPainter(picture)
+            try:
+                painter.translate(-box.topLeft())
+                self.draw(PlotBrush(painter, brush.theme, brush.painter.font()), frame)
+            finally:
+                painter.end()  # left active by an error, it would outlive its picture
+            self._kept = key, picture
+        brush.painter.drawPixmap(box.topLeft(), self._kept[1])

@@ -70,8 +70,11 @@ class Frame:
 
     def point(self, x: float, y: float) -> QPointF:
         """Return the position of one pair of values."""
-        across, down = self.pixels(np.array([x]), np.array([y]))[0].tolist()
-        return QPointF(across, down)
+        across = self.area.left() + self.x.fraction(x) * self.area.width()
+        down = self.area.bottom() - self.y.fraction(y) * self.area.height()
+        if not (math.isfinite(across) and math.isfinite(down)):
+            across, down = self.pixels(np.array([x]), np.array([y]))[0].tolist()
+        return QPointF(min(max(across, -_FAR), _FAR), min(max(down, -_FAR), _FAR))
 
     def values(self, position: QPointF) -> tuple[float, float]:
         """Return the values at a position."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -66,9 +67,20 @@ class Scale:
 
     def ticks(self, count: int) -> list[Tick]:
         """Return about `count` ticks inside the range."""
-        if self.log:
-            return log_ticks(self.low, self.high, count)
-        return linear_ticks(self.low, self.high, count)
+        return list(_ticks(self, count))
+
+    def fraction(self, value: float) -> float:
+        """Return where one value stands, as `fractions` does of many."""
+        if not self.log:
+            return (value - self.low) / (self.high - self.low)
+        start, end = math.log(self.low), math.log(self.high)
+        return (math.log(max(value, self.low * 1e-3)) - start) / (end - start)
+
+
+@lru_cache(maxsize=512)  # an axis that is painted anew has mostly the ticks it had before
+def _ticks(scale: Scale, count: int) -> tuple[Tick, ...]:
+    make = log_ticks if scale.log else linear_ticks
+    return tuple(make(scale.low, scale.high, count))
 
 
 def safe_scale(low: float, high: float, log: bool = False) -> Scale:

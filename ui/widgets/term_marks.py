@@ -134,7 +134,14 @@ class TermMarks(QObject):
         height = _laid_out(layout, area.width() if is_wrapped else _NO_END)
         top = self._offset_down(area.height() - height)
         lines = [layout.lineAt(k) for k in range(layout.lineCount())]
-        pieces = ((line, one, _piece(line, one)) for one in mentions for line in lines)
+        # Asked once: each answer of Qt's takes as long as a piece that is none.
+        ends = [(line, line.textStart(), line.textLength()) for line in lines]
+        pieces = (
+            (line, one, _piece(line, max(one.start, start), min(one.stop, start + length)))
+            for one in mentions
+            for line, start, length in ends
+            if one.start < start + length and one.stop > start
+        )
         corners = [
             (place, area.topLeft() + QPointF(self._offset_right(area, line), top), line, one)
             for line, one, place in pieces
@@ -308,12 +315,8 @@ class TermMarks(QObject):
             self._own_cursor = None
 
 
-def _piece(line: QTextLine, mention: Mention) -> QRectF:
-    """Return where on a line a mention stands, or a part of it that was broken; else nothing."""
-    first = max(mention.start, line.textStart())
-    last = min(mention.stop, line.textStart() + line.textLength())
-    if first >= last:
-        return QRectF()
+def _piece(line: QTextLine, first: int, last: int) -> QRectF:
+    """Return where on a line a mention stands, or a part of it that was broken."""
     left, right = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (first, last))
     return QRectF(left, line.y(), right - left, line.height())
 

@@ -34,6 +34,7 @@ class ControlColumn(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner.installEventFilter(self)
+        self._width = 0
 
     def add(self, *parts: QWidget | QLayout) -> None:
         """Add controls below those that are there."""
@@ -56,7 +57,10 @@ class ControlColumn(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another width where the controls need one."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            width = self.sizeHint().width()
+            if width != self._width:  # else all around it would be laid out for nothing
+                self._width = width
+                self.updateGeometry()
         return False
 
 

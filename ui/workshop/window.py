@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from simulator.messages import Message, reason
 from simulator.workshops import files
-from simulator.workshops.document import Workshop, WorkshopDocument
+from simulator.workshops.document import Workshop, WorkshopDocument, WorkshopPreset
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.plot_files import PlotFiles
 from ui.theme.colors import Theme
@@ -73,6 +73,7 @@ class WorkshopWindow(QDialog):
         self.actions_ = WorkshopActions(self, self._undo.undo, self._undo.redo)
         self.heading = Heading(workshop, self.actions_, self)
         self._task: Task | None = None
+        self._preset: WorkshopPreset | None = None
         self._dialogs = FileDialogs(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -127,7 +128,7 @@ class WorkshopWindow(QDialog):
             self._timer.start()
 
     def _show(self, document: WorkshopDocument) -> None:
-        preset = self.workshop.preset_of(document)
+        preset = self._preset = self.workshop.preset_of(document)
         self.heading.presets.set_name("" if preset is None else preset.name)
         self.bench.take(document)
         self._tell_task()
@@ -139,7 +140,7 @@ class WorkshopWindow(QDialog):
 
     def _tell_task(self) -> None:
         """Tell the bench's task; where it has none, what there is to be seen in the preset."""
-        preset = self.workshop.preset_of(self.document)
+        preset = self._preset
         told = Task("") if preset is None else Task(Message(preset.explanation))
         self.heading.show_task(self._task or told)
 

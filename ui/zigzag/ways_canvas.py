@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.workshops.records.zigzag import WEIGHT, ZigzagDocument
 from simulator.workshops.zigzag.ways import Way, inputs_of, way
-from ui.plotting.canvas import PlotCanvas
-from ui.plotting.loss_image import LossImage
+from ui.plotting.layered_canvas import LayeredCanvas
+from ui.plotting.loss_image import KeptLossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.surface_painting import (
     CASING,
@@ -57,7 +57,7 @@ _KEYS: Mapping[int, tuple[float, float]] = MappingProxyType(
 )
 
 
-class WaysCanvas(PlotCanvas):
+class WaysCanvas(LayeredCanvas):
     """The maps, the ways, and what they took.
 
     Start and goal are dragged with the mouse; the arrows move the start, with Shift the goal.
@@ -80,7 +80,9 @@ class WaysCanvas(PlotCanvas):
         super().__init__(parent)
         self.ways: tuple[Way, ...] = ()
         self._document: ZigzagDocument | None = None
-        self._maps = LossImage(), LossImage()
+        self._maps = KeptLossImage(), KeptLossImage()
+        self._mapped: object = None  # of what the maps are
+        self._told: list[list[str]] = []
         self._half = _NEAR
         self._dragged: Signal | None = None
         self.setMinimumSize(520, 300)
@@ -105,15 +107,25 @@ class WaysCanvas(PlotCanvas):
             for centred in (False, True)
         )
         furthest = float(np.abs([start, goal]).max())
-        self._half = _NEAR if furthest <= _NEAR - _EDGE else _FAR
-        axis = np.linspace(-self._half, self._half, _POINTS)
+        half = _NEAR if furthest <= _NEAR - _EDGE else _FAR
+        mapped = half, document.seed, document.goal_1, document.goal_2
+        if mapped != self._mapped:
+            self._mapped = mapped
+            self._draw_maps_of(half)
+        if half != self._half or len(self._told) != len(self.ways):
+            self._half = half
+            self.invalidate()
+        self._describe()
+        self.invalidate_moving()
+
+    def _draw_maps_of(self, half: float) -> None:
+        axis = np.linspace(-half, half, _POINTS)
         grid = np.stack(np.meshgrid(axis, axis), axis=-1)
         for image, one in zip(self._maps, self.ways, strict=True):
             image.set_grid(axis, axis, one.losses(grid))
-        self._describe()
-        self.invalidate()
 
     def _describe(self) -> None:
+        self._told = [self._lines_told(index) for index in range(len(self.ways))]
         told = [f"{self._heads()[k]}: {self.told(k)}" for k in range(len(self.ways))]
         self.setAccessibleDescription("\n".join(told))
 
@@ -127,14 +139,16 @@ class WaysCanvas(PlotCanvas):
 
     def told(self, index: int) -> str:
         """Return what a way took, in one line."""
+        return " · ".join(self._told[index])
+
+    def _lines_told(self, index: int) -> list[str]:
         one = self.ways[index]
         if not one.updates:
-            return self.tr("no update yet")
+            return [self.tr("no update yet")]
         if one.is_lost:
             words = self.tr("lost after {updates} updates: the learning rate is too large")
-            return filled(words, updates=grouped(one.updates))
-        parts = (self.same_way(index), self.detour(index), self.left(index))
-        return " · ".join(parts)
+            return [filled(words, updates=grouped(one.updates))]
+        return [self.same_way(index), self.detour(index), self.left(index)]
 
     def same_way(self, index: int) -> str:
         """Return how many of the updates moved both weights the same way."""
@@ -185,7 +199,12 @@ class WaysCanvas(PlotCanvas):
         return Frame(area, updates, Scale(*log_bounds(least, most), True))
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
-        """Draw both maps with what their ways took, and their losses below."""
+        """Draw all anew, as for a file: its maps are drawn as finely as it is."""
+        self.draw_ground(brush, area)
+        self._draw_over(brush, kept=False)
+
+    def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the names of things and the maps' axes."""
         frames = self.frames()
         entries = [
             LegendEntry(self.tr("start"), draw_start),
@@ -199,10 +218,24 @@ class WaysCanvas(PlotCanvas):
             head = brush.elided(self._heads()[k], frame.area.width())
             brush.text(at, head, self.theme.color("text"))
             brush.backdrop(frame.area)
-            if self.ways:
-                self._draw_way(brush, frame, k)
-                self._draw_told(brush, frame, k)
             brush.axes(frame, "w₁", "w₂" if k == 0 else "", grid=False)
+
+    def draw_moving(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the maps with what their ways took, and their losses below."""
+        self._draw_over(brush, kept=True)
+
+    def _draw_over(self, brush: PlotBrush, *, kept: bool) -> None:
+        for k, frame in enumerate(self.frames() if self.ways else ()):
+            brush.painter.save()
+            brush.painter.setClipRect(frame.area)
+            if kept:
+                self._maps[k].put(brush, frame, self.devicePixelRatioF())
+            else:
+                self._maps[k].draw(brush, frame)
+            self._draw_way(brush, frame, k)
+            brush.painter.restore()
+            brush.border(frame.area)
+            self._draw_told(brush, frame, k)
         if (losses := self.loss_frame()) is not None:
             self._draw_losses(brush, losses)
 
@@ -231,29 +264,22 @@ class WaysCanvas(PlotCanvas):
 
     def _draw_way(self, brush: PlotBrush, frame: Frame, index: int) -> None:
         one = self.ways[index]
-        brush.painter.save()
-        brush.painter.setClipRect(frame.area)
-        self._maps[index].draw(brush, frame)
         points = frame.pixels(one.weights[:, 0], one.weights[:, 1])
         if index == 0 and self._document is not None and self._document.rows == "one":
             _draw_quadrants(brush, points[0])
         draw_path(brush, points)
+        brush.painter.setPen(QPen(QColor(CASING), 0.8))
+        brush.painter.setBrush(QColor(CORE))
         for x, y in points[1:_MOST_DOTS].tolist():
-            brush.painter.setPen(QPen(QColor(CASING), 0.8))
-            brush.painter.setBrush(QColor(CORE))
             brush.painter.drawEllipse(QPointF(x, y), 2.2, 2.2)
         draw_minimum(brush, frame.point(*one.goal.tolist()))
         draw_start(brush, QPointF(*points[0].tolist()))
         draw_here(brush, QPointF(*points[-1].tolist()))
-        brush.painter.restore()
 
     def _draw_told(self, brush: PlotBrush, frame: Frame, index: int) -> None:
         """Write below a map what its way took; all in words where there is room."""
-        one, color = self.ways[index], self.theme.color("text")
-        lines = [self.told(index)]
-        if one.updates and not one.is_lost:
-            lines = [self.same_way(index), self.detour(index), self.left(index)]
-        for k, line in enumerate(lines):
+        color = self.theme.color("text")
+        for k, line in enumerate(self._told[index]):
             at = QPointF(frame.area.left(), frame.area.bottom() + _WORDS + _LINE * k)
             brush.text(at, brush.elided(line, frame.area.width() + _GAP / 2.0), color)
 

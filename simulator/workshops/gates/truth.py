@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -73,6 +74,7 @@ class TableRow:
         return self.output == self.target
 
 
+@lru_cache(maxsize=64)  # all that is drawn of a neuron asks for it
 def truth_table(weights: Weights, gate: Gate) -> tuple[TableRow, ...]:
     """Return the four rows of a gate, with what a neuron makes of them.
 

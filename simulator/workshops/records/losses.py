@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -100,13 +101,13 @@ class CurveChoice(StrictModel):
     target: float = Field(1.0, ge=TARGETS["number"][0], le=TARGETS["number"][1])
     at: float = Field(0.1, ge=DOMAINS["sum"][0], le=DOMAINS["sum"][1])
 
-    @property
+    @cached_property  # a picture asks a hundred times for each move of the mouse
     def shown(self) -> tuple[Loss, ...]:
         """The losses themselves."""
         names = (self.loss,) if self.second is None else (self.loss, self.second)
         return tuple(losses.REGISTRY[name] for name in names)
 
-    @property
+    @cached_property
     def axis(self) -> Axis:
         """Over what they are drawn together."""
         return axis_of(self.shown, over_sum=self.over == "sum")

@@ -166,6 +166,8 @@ def test_a_network_without_hidden_layers_has_nothing_to_compare(
     assert window.canvas.accessibleDescription().startswith("No hidden layer")
     assert window.facts.text() == "AND gate"
     assert not window.save.isEnabled()
+    corner = window.canvas.rendered().toImage().pixelColor(8, 8)
+    assert corner == window.canvas.theme.color("canvas")  # its words, and no empty axes
     told, refusals = window.canvas.refusal, []
     window.runner.refused.connect(refusals.append)
     # It is said once, and is nobody's error.

@@ -204,6 +204,7 @@ def test_the_difference_quotient_approaches_the_derivative(window: WorkshopWindo
     page = bench.pages.limit
     bench.pages.setCurrentWidget(page)
     assert page.step_label.text() == "Δ = 1"
+    assert page.canvas.geometry().top() <= page.variable.geometry().top()  # as high as the page
     assert page.equation.plain_text().splitlines()[-1] == "    = 7"
     page.slider.setValue(60)
     assert page.step_label.text() == "Δ = 1e−5"

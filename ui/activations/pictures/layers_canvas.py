@@ -115,7 +115,13 @@ class LayersCanvas(PlotCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
-        """Draw the panes, or what will be there."""
+        """Draw the panes, or what will be there; where nothing is to be compared, why not."""
+        if self.refusal:
+            brush.backdrop(area)
+            room = area.adjusted(24.0, 8.0, -24.0, -8.0)
+            brush.paragraph(room, said(self.refusal), self.theme.color("muted"))
+            brush.border(area)
+            return
         now, trained, losses = self.frames()
         record = self.record
         for frame in (now, trained, losses):
@@ -128,7 +134,6 @@ class LayersCanvas(PlotCanvas):
             brush.text(at, brush.elided(text, frame.area.width()), self.theme.color("text"))
         if record is None:
             text = self.tr("The network with each activation appears here.")
-            text = said(self.refusal) if self.refusal else text
             brush.paragraph(now.area.adjusted(8, 8, -8, -8), text, self.theme.color("muted"))
         else:
             self._draw_record(brush, record)

@@ -25,7 +25,7 @@ from ui.words.messages import worded
 
 # Δ is ten to the power (1 − place / 10): from 10 down to a millionth.
 _PLACES, _PER_TEN, _FIRST = 70, 10, 10
-_SLIDER_WIDTH, _LEFT_WIDTH = 150, 320
+_SLIDER_WIDTH, _LEFT_WIDTH, _STEP_WIDTH = 150, 320, 84
 
 
 class LimitView(QWidget):
@@ -58,6 +58,7 @@ class LimitView(QWidget):
         self.slider.setInvertedAppearance(True)
         self.step_label = QLabel(self)
         set_figures(self.step_label, 12)
+        self.step_label.setMinimumWidth(_STEP_WIDTH)  # the picture beside it stands still
         self.step_label.setBuddy(self.slider)
         self.equation, self.readings = EquationView(self), Note(self)
         self.canvas = LimitCanvas(self)
@@ -68,11 +69,10 @@ class LimitView(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(12)
+        top.setSpacing(8)
         top.addWidget(self.variable)
         top.addWidget(self.slider)
-        top.addWidget(self.step_label)
-        top.addStretch(1)
+        top.addWidget(self.step_label, 1)
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self.equation, 1)
@@ -81,9 +81,9 @@ class LimitView(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setHorizontalSpacing(12)
         layout.setVerticalSpacing(4)
-        layout.addLayout(top, 0, 0, 1, 2)
+        layout.addLayout(top, 0, 0)
         layout.addLayout(left, 1, 0)
-        layout.addWidget(self.canvas, 1, 1)
+        layout.addWidget(self.canvas, 0, 1, 2, 1)  # as high as there is room at all
         for part in (self.equation, self.readings):
             part.setFixedWidth(_LEFT_WIDTH)
         layout.setColumnStretch(1, 1)

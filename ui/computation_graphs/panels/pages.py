@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.graph.presets import GraphPreset
 from ui.computation_graphs.panels.derivation_view import DerivationView
@@ -14,11 +14,12 @@ from ui.computation_graphs.panels.step_view import StepView
 from ui.computation_graphs.shown import ShownGraph
 from ui.theme.colors import Theme
 from ui.words.languages import speak
+from ui.workshop.pages import Pages
 
 _LEAST_HEIGHT = 170
 
 
-class GraphPages(QTabWidget):
+class GraphPages(Pages):
     """Five pages about one graph.
 
     Attributes
@@ -42,7 +43,6 @@ class GraphPages(QTabWidget):
         self._shown: tuple[ShownGraph, GraphPreset | None] | None = None
         self.step, self.derivation, self.limit = StepView(), DerivationView(), LimitView()
         self.meaning, self.nodes = MeaningView(), NodeList()
-        self.setDocumentMode(True)
         self.setMinimumHeight(_LEAST_HEIGHT)
         for page in (self.step, self.derivation, self.limit, self.meaning, self.nodes):
             self.addTab(page, "")

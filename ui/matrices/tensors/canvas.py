@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from simulator.notation.numerals import numeral_text
 from simulator.workshops.matrices.tensors import BY_NAME, Index, Tensor
 from ui.matrices.tensors.places import LEFT, TITLE, Picture, Places
 from ui.matrices.tensors.told import axis_name, index_text, place_name, told_values
-from ui.plotting.canvas import PlotCanvas
+from ui.plotting.layered_canvas import LayeredCanvas
 from ui.plotting.painting import PlotBrush
 from ui.theme.colors import contrast, mix
 from ui.theme.type_size import scaled
@@ -41,7 +41,7 @@ _KEYS: Mapping[int, tuple[str, int]] = MappingProxyType(
 _CLEARS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
-class TensorCanvas(PlotCanvas):
+class TensorCanvas(LayeredCanvas):
     """Draws a tensor; a click gives the indices of a cell, and so do the keys.
 
     Left and Right move along the columns, Up and Down along the rows, Page Up and Page Down along
@@ -64,6 +64,7 @@ class TensorCanvas(PlotCanvas):
         super().__init__(parent)
         self.tensor: Tensor = BY_NAME["scalar"]
         self.index: Index = ()
+        self._bright: QPixmap | None = None  # all cells lit; what is left shines through from it
         self.setMinimumSize(420, 220)
         speak(self._say)
 
@@ -74,9 +75,11 @@ class TensorCanvas(PlotCanvas):
 
     def show_tensor(self, tensor: Tensor, index: Index) -> None:
         """Show a tensor, and light what an index leaves of it."""
-        self.tensor, self.index = tensor, index
+        before, self.tensor, self.index = self.tensor, tensor, index
         self._describe()
-        self.invalidate()
+        if before is not tensor:
+            self.invalidate()
+        self.invalidate_moving()
 
     def _describe(self) -> None:
         words = self.tr("{tensor}: {index} = {values}")
@@ -94,20 +97,71 @@ class TensorCanvas(PlotCanvas):
 
     # -- drawing
 
+    def invalidate(self) -> None:
+        """Draw all anew at the next painting."""
+        self._bright = None
+        super().invalidate()
+
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
-        """Draw the pictures with their axes."""
-        brush.backdrop(area)
+        """Draw the pictures with their axes, as for a file."""
+        self.draw_ground(brush, area)
         places = Places(self.tensor, area)
+        for picture in places.pictures if self.tensor.kind != "video" else ():
+            brush.painter.save()
+            brush.painter.setClipRect(self._left_of(places, picture))
+            self._draw_cells(brush, places, picture, lit=True)
+            brush.painter.restore()
+        self._draw_over(brush, places)
+
+    def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw all cells, none of them lit."""
+        brush.backdrop(area)
+        self._draw_all(brush, area, lit=False)
+
+    def draw_moving(self, brush: PlotBrush, area: QRectF) -> None:
+        """Light what is left; cells are drawn once, however often another index is given."""
+        places = Places(self.tensor, area)
+        if self.tensor.kind != "video":
+            bright, ratio = self._lit_picture(), self.devicePixelRatioF()
+            for picture in places.pictures:
+                left = self._left_of(places, picture)
+                source = QRectF(left.topLeft() * ratio, left.size() * ratio)
+                brush.painter.drawPixmap(left, bright, source)
+        self._draw_over(brush, places)
+
+    def _lit_picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._bright is None or self._bright.size() != self.size() * ratio:
+            self._bright = QPixmap(self.size() * ratio)
+            self._bright.setDevicePixelRatio(ratio)
+            self._bright.fill(self.theme.color("canvas"))
+            self._paint(self._bright, partial(self._draw_all, lit=True))
+        return self._bright
+
+    def _draw_all(self, brush: PlotBrush, area: QRectF, *, lit: bool) -> None:
+        places = Places(self.tensor, area)
+        for picture in places.pictures if self.tensor.kind != "video" else ():
+            self._draw_cells(brush, places, picture, lit=lit)
+
+    def _draw_over(self, brush: PlotBrush, places: Places) -> None:
+        """Draw what the index changes: titles, frames, videos, and the axes."""
         for picture in places.pictures:
-            lit = self.tensor.holds(self.index, places.index(picture, None, None))
+            lit = self._is_lit(places, picture)
             self._draw_title(brush, places, picture, lit)
             if self.tensor.kind == "video":
                 self._draw_image(brush, places, picture, lit)
-            else:
-                self._draw_cells(brush, places, picture)
             self._draw_lit(brush, places, picture, lit)
         self._draw_axes(brush, places)
-        brush.border(area)
+        brush.border(QRectF(self.rect()))
+
+    def _is_lit(self, places: Places, picture: Picture) -> bool:
+        return self.tensor.holds(self.index, places.index(picture, None, None))
+
+    def _left_of(self, places: Places, picture: Picture) -> QRectF:
+        """Return where the cells of a picture stand that the index leaves, in whole pixels."""
+        if not self._is_lit(places, picture):
+            return QRectF()
+        return QRectF(self._cells_left(places, picture).toRect())
 
     def _draw_title(self, brush: PlotBrush, places: Places, picture: Picture, lit: bool) -> None:
         drawn, axes = self.tensor.drawn, self.tensor.axes
@@ -124,12 +178,11 @@ class TensorCanvas(PlotCanvas):
         color = self.theme.color("text" if lit else "muted")
         brush.text(at, brush.elided(text, picture.area.width()), color)
 
-    def _draw_cells(self, brush: PlotBrush, places: Places, picture: Picture) -> None:
+    def _draw_cells(self, brush: PlotBrush, places: Places, picture: Picture, *, lit: bool) -> None:
         numbers = self.tensor.part(places.index(picture, None, None))
         numbers = numbers.reshape(places.rows, places.columns, -1)
         for row in range(places.rows):
             for column in range(places.columns):
-                lit = self.tensor.holds(self.index, places.index(picture, row, column))
                 values = [float(one) for one in numbers[row, column]]
                 fill = self._fill(values, picture.across)
                 self._draw_cell(brush, places.cell_rect(picture, row, column), values, fill, lit)
@@ -175,6 +228,16 @@ class TensorCanvas(PlotCanvas):
         """Frame what of a picture is left, where that is not everything."""
         if not lit or all(at is None for at in self.index):
             return
+        frame = self._cells_left(places, picture)
+        least = 5.0
+        if frame.width() < least or frame.height() < least:  # a pixel of a video
+            frame = frame.adjusted(-least, -least, least, least).intersected(picture.area)
+        brush.painter.setBrush(Qt.BrushStyle.NoBrush)
+        brush.painter.setPen(QPen(self.theme.color("caution"), 2.4))
+        brush.painter.drawRect(frame)
+
+    def _cells_left(self, places: Places, picture: Picture) -> QRectF:
+        """Return where the cells stand that row and column of the index leave of a picture."""
         drawn = self.tensor.drawn
         row = None if drawn.rows is None else self.index[drawn.rows]
         column = None if drawn.columns is None else self.index[drawn.columns]
@@ -184,13 +247,7 @@ class TensorCanvas(PlotCanvas):
             places.rows - 1 if row is None else row,
             places.columns - 1 if column is None else column,
         )
-        frame = first.united(last)
-        least = 5.0
-        if frame.width() < least or frame.height() < least:  # a pixel of a video
-            frame = frame.adjusted(-least, -least, least, least).intersected(picture.area)
-        brush.painter.setBrush(Qt.BrushStyle.NoBrush)
-        brush.painter.setPen(QPen(self.theme.color("caution"), 2.4))
-        brush.painter.drawRect(frame)
+        return first.united(last)
 
     # -- axes
 
