@@ -4692,6 +4692,10 @@
         <translation>그곳에는 유한하지 않은 가중치가 있습니다.</translation>
     </message>
     <message>
+        <source>These are {own} weights and biases, and the network has {its} now: nothing was changed.</source>
+        <translation>여기 가중치와 편향은 {own}개이고 지금 신경망에는 {its}개 있어, 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Take the best weights</source>
         <translation>가장 좋은 가중치 쓰기</translation>
     </message>
@@ -16484,6 +16488,10 @@ total = (fruit + basket) * tax</source>
         <translation>입력과 목푯값</translation>
     </message>
     <message>
+        <source>Its weights and biases stay as they were when it was frozen, so that the hidden layers have to fit them.</source>
+        <translation>출력층의 가중치와 편향은 동결했을 때 그대로이므로, 은닉층이 거기에 맞춰야 합니다.</translation>
+    </message>
+    <message>
         <source>Known so far, to six digits:</source>
         <translation>지금까지 아는 수(여섯 자리까지):</translation>
     </message>
@@ -16744,6 +16752,10 @@ total = (fruit + basket) * tax</source>
         <translation>그것은 δ뿐입니다. 들어온 값 {x}을(를) 곱합니다.</translation>
     </message>
     <message>
+        <source>Thaw it, unless that is what you want to see: click its lock in Set-up.</source>
+        <translation>일부러 그런 것이 아니라면 설정에서 자물쇠를 눌러 동결을 해제합니다.</translation>
+    </message>
+    <message>
         <source>The bias has the constant input 1: its gradient is δ alone.</source>
         <translation>편향의 입력은 늘 1이므로 기울기는 δ 그대로입니다.</translation>
     </message>
@@ -16786,6 +16798,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The network</source>
         <translation>신경망</translation>
+    </message>
+    <message>
+        <source>The output layer is frozen</source>
+        <translation>동결된 출력층</translation>
+    </message>
+    <message>
+        <source>The output layer is frozen: only layers before it learn.</source>
+        <translation>출력층이 동결되어 앞의 층만 배웁니다.</translation>
     </message>
     <message>
         <source>The penalty comes after the mean.</source>

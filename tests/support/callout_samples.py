@@ -87,6 +87,7 @@ def faulty() -> dict[str, Scenario]:
     frozen = tuple(one.model_copy(update={"trainable": False}) for one in xor.layers)
     return {
         "all_frozen": changed(xor, layers=frozen),
+        "frozen_output": changed(xor, layers=(xor.layers[0], frozen[1])),
         "step_in_the_way": changed(xor, layers=_layers(1, 4, "step")),
         "symmetric_nodes": changed(xor, initializer="constant"),
         "dead_nodes": _dead(),

@@ -217,8 +217,8 @@ class Controller(RunMoments):
         spec = self._structure()
         if self.scenario is None or self.experiment is None or spec is None:
             return
-        state = Experiment(self.scenario, self.experiment.data, spec).initial_state()
-        if theta.shape == state.theta.shape:
+        if self._takes(spec, theta):
+            state = Experiment(self.scenario, self.experiment.data, spec).initial_state()
             state.theta[:] = theta
             self._replace(text, self.scenario, state, Beginning(theta.copy()))
 

@@ -20,6 +20,7 @@ from ui.controller.continuing import kept_layers
 from ui.controller.documents import Documents
 from ui.controller.edits import Document, Edit
 from ui.words.messages import worded
+from ui.words.numbers import grouped
 from ui.words.window_names import as_in_window
 from ui.worker import commands
 
@@ -47,14 +48,30 @@ class NetworkEdits(Documents):
     @Slot(object, str)
     def set_parameters(self, theta: Array, text: str) -> None:
         """Set all weights and biases, shape (P,); can be undone. `text` names the edit."""
-        if self.latest is None or theta.shape != self.latest.state.theta.shape:
+        if self.latest is None:
             self._say_not_ready()
+            return
+        spec = self._structure()
+        if spec is None or not self._takes(spec, theta):
             return
         if not np.isfinite(theta).all():
             text = worded("NetworkEdits", "There the weights are not finite numbers.")
             self.refused.emit(text)
             return
         self._push(Edit(text, partial(self._set_parameters, theta.copy()), self._put_back))
+
+    def _takes(self, spec: NetworkSpec, theta: Array) -> bool:
+        """Return whether a network has as many parameters as `theta`; say so where it has not."""
+        if len(theta) != spec.parameter_count:
+            text = worded(
+                "NetworkEdits",
+                "These are {own} weights and biases, and the network has {its} now: "
+                "nothing was changed.",
+            )
+            self.refused.emit(
+                text.format(own=grouped(len(theta)), its=grouped(spec.parameter_count))
+            )
+        return len(theta) == spec.parameter_count
 
     def _set_parameters(self, theta: Array) -> Document:
         self._standing.ask(theta)

@@ -57,7 +57,7 @@ class EquationView(QAbstractScrollArea):
         self._theme = DARK
         self._equation: Equation | None = None
         self._message = ""
-        self._note = self._words = ""
+        self._note = self._brief = self._shown_note = self._words = ""
         self._note_is_below = False
         self._at_end = False
         self._box: Box = EMPTY
@@ -86,10 +86,19 @@ class EquationView(QAbstractScrollArea):
         self._theme = theme
         self.viewport().update()
 
-    def show_equation(self, equation: Equation, note: str = "") -> None:
-        """Show `equation`, with a muted remark in its last line."""
+    def show_equation(self, equation: Equation, note: str = "", brief: str = "") -> None:
+        """Show `equation`, with a muted remark in its last line.
+
+        Parameters
+        ----------
+        equation : Equation
+        note : str, optional
+            The remark; where it is pointed at it is told in full.
+        brief : str, optional
+            What stands in its place where the view is too narrow for it.
+        """
         before = self._equation, self._note, self._words
-        self._equation, self._message, self._note = equation, "", note
+        self._equation, self._message, self._note, self._brief = equation, "", note, brief
         self._name_for_readers()
         self._at_end = False
         self.verticalScrollBar().setValue(0)
@@ -100,7 +109,7 @@ class EquationView(QAbstractScrollArea):
 
     def show_message(self, message: str) -> None:
         """Show a sentence in place of an equation."""
-        self._equation, self._message, self._note = None, message, ""
+        self._equation, self._message, self._note, self._brief = None, message, "", ""
         self.setAccessibleName(message)
         self._compose()
 
@@ -157,9 +166,10 @@ class EquationView(QAbstractScrollArea):
         an equation that has to be scrolled it stays in sight, whatever is scrolled to.
         """
         width = size.width() - 2 * _MARGIN
-        needed = 0.0
-        if self._note:
-            needed = QFontMetricsF(self._sized(_NOTE_PIXELS)).horizontalAdvance(self._note)
+        metrics = QFontMetricsF(self._sized(_NOTE_PIXELS))
+        fits = not self._brief or metrics.horizontalAdvance(self._note) <= width
+        self._shown_note = self._note if fits else self._brief
+        needed = metrics.horizontalAdvance(self._shown_note) if self._note else 0.0
         if needed > width:  # it has no room beside any line
             raised = compose(equation, width, float(size.height() - _NOTE_HEIGHT))
             if raised.width <= width and raised.height <= size.height() - _NOTE_HEIGHT:
@@ -250,7 +260,7 @@ class EquationView(QAbstractScrollArea):
         painter.setPen(self._theme.color("muted"))
         area = self.note_rect()
         shown = QFontMetricsF(font).elidedText(
-            self._note, Qt.TextElideMode.ElideRight, area.width()
+            self._shown_note, Qt.TextElideMode.ElideRight, area.width()
         )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, flags, shown)

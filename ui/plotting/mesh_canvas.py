@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.plotting.camera import View
+from ui.plotting.camera import Camera, View
 from ui.plotting.color_bar import BAR_ROOM
 from ui.plotting.edge_marks import draw_gone_sign
 from ui.plotting.loss_image import LossImage
@@ -39,6 +39,8 @@ Array = NDArray[Any]
 # Pixels above the box for the legend.
 HEAD = 24.0
 _LEFT, _BOTTOM = 34.0, 40.0
+# A place so many times as wide as it is high is seen from this angle.
+_WIDE, _LOW_ELEVATION = 2.2, 22.0
 _LEGEND_ROW = 15.0
 # More names than this take a second row.
 _NAMES_A_ROW = 2
@@ -155,6 +157,15 @@ class MeshCanvas(TurnCanvas):
         return self._surface
 
     # -- where it is seen
+
+    def first_camera(self) -> Camera:
+        """Return from where it is seen at first: in a wide, low place from lower down.
+
+        The box is then less high in the picture, and so larger as a whole.
+        """
+        area = self._area()
+        is_low = area.width() > _WIDE * max(area.height(), 1.0)
+        return Camera(elevation=_LOW_ELEVATION) if is_low else Camera()
 
     def view(self) -> View:
         """Return how the surface is seen: the camera, filling the widget."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.plotting.camera import Camera, View
@@ -78,6 +78,10 @@ class TurnCanvas(PlotCanvas):
         timer.timeout.connect(slot)
         return timer
 
+    def first_camera(self) -> Camera:
+        """Return from where it is seen until it is turned, and again when that is taken back."""
+        return Camera()
+
     def view(self) -> View:
         """Return the camera's picture in pixels of the widget."""
         raise NotImplementedError
@@ -130,6 +134,12 @@ class TurnCanvas(PlotCanvas):
         self._painting = True
         super().paintEvent(event)
         self._painting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look from where the new shape is best filled, until it is turned by hand."""
+        super().resizeEvent(event)
+        if not self.was_moved:
+            self.camera = self.first_camera()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Come to rest: nobody sees the motion."""
@@ -193,7 +203,7 @@ class TurnCanvas(PlotCanvas):
         if event.button() == Qt.MouseButton.LeftButton:
             self._click_timer.stop()
             self._clicked = None
-            self.look_from(Camera())
+            self.look_from(self.first_camera())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that no point is under the mouse."""
@@ -217,6 +227,6 @@ class TurnCanvas(PlotCanvas):
         elif key == Qt.Key.Key_Minus:
             self.look_from(self.camera.zoomed(1.0 / _WHEEL_FACTOR))
         elif key == Qt.Key.Key_Home:
-            self.look_from(Camera())
+            self.look_from(self.first_camera())
         else:
             super().keyPressEvent(event)

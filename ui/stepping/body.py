@@ -143,7 +143,9 @@ class StepBody(QStackedWidget):
         from simulator.stepping.equations import equation
 
         shown = equation(record, plan[index], feature_names=words.feature_names)
-        self.view.show_equation(shown, remark or words.measured.told(record, plan[index]))
+        brief = "" if remark else words.measured.told_briefly(record, plan[index])
+        note = remark or words.measured.told(record, plan[index])
+        self.view.show_equation(shown, note, brief)
         self._show(self.view)
         return ""
 

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from simulator.data.prepared import PreparedData
+from simulator.nn.node_symbols import subscript
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 from ui.words.data_names import said_names
 from ui.words.messages import filled
@@ -30,6 +31,15 @@ class MeasuredWords(QObject):
     def told(self, record: UpdateRecord, step: Step) -> str:
         """Return the inputs that a step uses, measured and scaled; empty where it uses none."""
         data = self._data
+        return "" if data is None else self._told(record, step, said_names(data.feature_names))
+
+    def told_briefly(self, record: UpdateRecord, step: Step) -> str:
+        """Return the same with the inputs' signs in the formula; the drawing has their names."""
+        count = record.spec.inputs
+        return self._told(record, step, [f"x{subscript(k + 1)}" for k in range(count)])
+
+    def _told(self, record: UpdateRecord, step: Step, names: Sequence[str]) -> str:
+        data = self._data
         if data is None or data.scaling == "none" or data.image_shape is not None:
             return ""
         if step.sample < 0 or data.n_features != record.spec.inputs:
@@ -39,7 +49,6 @@ class MeasuredWords(QObject):
             return ""
         scaled = record.samples[step.sample].inputs
         raw = scaled * data.scale + data.offset
-        names = said_names(data.feature_names)
         one = self.tr("{name} {raw} → {scaled}")
         pairs = [
             filled(one, name=names[k], raw=short(_clean(raw[k])), scaled=short(float(scaled[k])))

@@ -65,6 +65,7 @@ class StudyWindow(QDialog):
         super().__init__(parent)
         self.resize(1000, 640)
         self._theme = theme
+        self._refusal = ""
         self._experiment: Experiment | None = None
         self.runner = StudyRunner(self)
         self.controls = StudyControls(self)
@@ -286,8 +287,9 @@ class StudyWindow(QDialog):
     def _on_load_start(self) -> None:
         found = self.runner.chosen
         if found is not None:
+            self._refusal = ""
             self.start_chosen.emit(found.start, found.seed)
-            self._on_done(
+            self._say_taken(
                 worded(
                     "StudyWindow",
                     "The main window's network has the start weights of seed {0} now; "
@@ -302,14 +304,27 @@ class StudyWindow(QDialog):
             label = worded("StudyWindow", "seed {0} after {1} epochs").format(
                 found.seed, found.epoch
             )
+            self._refusal = ""
             self.weights_chosen.emit(found.theta, label)
-            self._on_done(
+            self._say_taken(
                 worded(
                     "StudyWindow",
                     "The main window's network has the weights of {0} now; "
                     "undo there brings the ones before back.",
                 ).format(label)
             )
+
+    def _say_taken(self, done: str) -> None:
+        """Say what the main window's network has now, or why nothing was taken."""
+        if self._refusal:
+            self.bar.show_message("error", self._refusal)
+        else:
+            self._on_done(done)
+
+    @Slot(object)
+    def on_taking_refused(self, problem: str) -> None:
+        """The main window refuses something, at once: what is chosen here, where anything is."""
+        self._refusal = problem
 
     @Slot()
     def _on_epoch_moved(self) -> None:

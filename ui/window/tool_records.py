@@ -42,6 +42,7 @@ def _study(window: MainWindow) -> QWidget:
     study = StudyWindow(window.theme, window)
     study.start_chosen.connect(partial(_begin_from, window))
     study.weights_chosen.connect(window.controller.set_parameters)
+    window.controller.refused.connect(study.on_taking_refused)
     return study
 
 

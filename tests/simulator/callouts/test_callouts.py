@@ -147,6 +147,12 @@ def test_a_layer_that_can_learn_is_no_frozen_network() -> None:
     assert said(changed(scenario, layers=(scenario.layers[0], thawed)), epochs=5) == {}
 
 
+def test_a_frozen_output_layer_is_said_where_another_layer_learns() -> None:
+    finding = only("frozen_output")
+    assert finding.says == "The output layer is frozen: only layers before it learn."
+    assert "frozen_output" not in said(FAULTY["all_frozen"], epochs=5)
+
+
 def test_a_step_at_the_output_is_named_as_such() -> None:
     layers = (LayerSettings(units=4, activation="tanh"), LayerSettings(units=1, activation="step"))
     scenario = changed(preset("xor"), layers=layers, loss="mse")

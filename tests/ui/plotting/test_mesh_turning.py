@@ -12,6 +12,7 @@ from patience import PATIENCE_MS
 from plots_samples import hover, pixels, seen
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.plotting.camera import Camera
@@ -51,6 +52,23 @@ def wheel(plot: MeshCanvas, notches: int) -> None:
         False,
     )
     QApplication.sendEvent(plot, event)
+
+
+def test_a_low_place_is_seen_from_lower_so_that_the_box_is_larger_until_it_is_turned(
+    qtbot: Any,
+) -> None:
+    plot = canvas(qtbot)
+    assert plot.camera == Camera()
+    plot.resize(395, 170)
+    plot.show()
+    assert plot.camera.elevation < Camera().elevation
+    larger = plot.view().scale
+    plot.look_from(Camera())
+    assert plot.view().scale < 0.85 * larger
+    plot.resize(396, 170)
+    assert plot.camera == Camera(), "it was turned by hand"
+    QTest.keyClick(plot, Qt.Key.Key_Home)
+    assert plot.camera == plot.first_camera() != Camera()
 
 
 def test_dragging_turns_and_the_hint_goes(qtbot: Any) -> None:

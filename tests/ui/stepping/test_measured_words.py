@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
@@ -39,6 +40,25 @@ def test_a_sum_of_inputs_says_what_each_measured(qtbot: QtBot) -> None:
     found = note_at(experiment, panel, Step(StepKind.SUM, 0, 0, 2))
     told = ", ".join(pair(experiment, unit) for unit in range(4))
     assert found == f"Measured → scaled: {told}"
+
+
+def test_where_names_have_no_room_the_formulas_signs_stand_for_them(qtbot: QtBot) -> None:
+    experiment, panel = opened(qtbot, "iris")
+    panel.resize(2400, 300)
+    panel.show()
+    qtbot.waitExposed(panel)
+    full = note_at(experiment, panel, Step(StepKind.SUM, 0, 0, 2))
+    qtbot.waitUntil(lambda: panel.view._shown_note == full)
+    panel.resize(682, 300)
+    qtbot.waitUntil(lambda: panel.view._shown_note != full)
+    data, values = experiment.data, []
+    for unit in range(4):
+        values.append(pair(experiment, unit).removeprefix(data.feature_names[unit]))
+    brief = ", ".join(f"x{'₁₂₃₄'[unit]}{text}" for unit, text in enumerate(values))
+    assert panel.view._shown_note == f"Measured → scaled: {brief}"
+    assert panel.view.note == full
+    metrics = QFontMetricsF(panel.view._sized(12))
+    assert metrics.horizontalAdvance(panel.view._shown_note) <= panel.view.note_rect().width()
 
 
 def test_a_gradient_says_it_of_its_own_input_alone(qtbot: QtBot) -> None:

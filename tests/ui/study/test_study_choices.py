@@ -46,6 +46,22 @@ def test_a_start_is_looked_at_and_loaded(qtbot: QtBot, window: StudyWindow) -> N
     assert f"weights of seed {index} after 300 epochs" in window.bar.text.text()
 
 
+@pytest.mark.parametrize("name", ["load_start", "load_trained"])
+def test_what_is_refused_is_not_said_to_be_taken(
+    qtbot: QtBot, window: StudyWindow, name: str
+) -> None:
+    run(qtbot, window)
+    choose(qtbot, window, 3)
+    for signal in (window.start_chosen, window.weights_chosen):
+        signal.connect(lambda *_: window.on_taking_refused("It is another network now."))
+    qtbot.mouseClick(getattr(window.start_panel, name), LEFT)
+    assert window.bar.message == "It is another network now."
+    window.start_chosen.disconnect()
+    window.weights_chosen.disconnect()
+    qtbot.mouseClick(getattr(window.start_panel, name), LEFT)
+    assert "weights of seed 3" in window.bar.text.text()
+
+
 def test_clicks_and_arrows_choose_starts(qtbot: QtBot, window: StudyWindow) -> None:
     run(qtbot, window)
     record = window.runner.record

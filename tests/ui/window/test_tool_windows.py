@@ -97,6 +97,23 @@ def test_trained_weights_of_the_study_are_loaded_as_an_edit(
     settled(qtbot, window, lambda one: np.array_equal(one.state.theta, before))
 
 
+def test_weights_of_another_network_are_refused_to_the_study_too(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    study = window.tools.open("study")
+    before = settled(qtbot, window, lambda one: True).state.theta.copy()
+    why = "These are 5 weights and biases, and the network has 17 now: nothing was changed."
+    for chosen, name in ((study.start_chosen, 7), (study.weights_chosen, "start 7")):
+        with qtbot.waitSignal(window.controller.refused) as refused:
+            chosen.emit(np.ones(5), name)
+        assert refused.args == [why]
+        study._say_taken("taken")
+        assert study.bar.message == why
+        study.on_taking_refused("")
+    assert not window.controller.undo_stack.canUndo()
+    assert np.array_equal(settled(qtbot, window, lambda one: True).state.theta, before)
+
+
 def test_they_change_their_colours_with_the_window(qtbot: QtBot, window: MainWindow) -> None:
     window.tools.open("arena")
     window.tools.open("study")
