@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.messages import Message
+
 Role = Literal["plain", "input", "weight", "bias", "result", "delta", "target", "gradient", "muted"]
 
 
@@ -68,6 +70,13 @@ class Elided:
     count: int
     value: float
     told: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words beside numbers: what a line of them is. They are said in the reader's language."""
+
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +153,7 @@ Expression = (
     | Text
     | Number
     | Elided
+    | Words
     | Script
     | Fraction
     | Sum

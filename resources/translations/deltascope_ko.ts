@@ -597,6 +597,14 @@
         <translation>그림에서 다른 것을 선택합니다.</translation>
     </message>
     <message>
+        <source>To select another, put this window back or move it aside.</source>
+        <translation>다른 것을 고르려면 이 창을 제자리에 돌려놓거나 옆으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Click a node, Shift+click another: the paths between them.</source>
+        <translation>노드를 클릭하고 다른 노드를 Shift+클릭하면 두 노드 사이의 경로가 보입니다.</translation>
+    </message>
+    <message>
         <source>{name} · chain</source>
         <translation>{name} · 연쇄</translation>
     </message>
@@ -640,8 +648,8 @@
         <translation>기울기 {total}개가 모두 수치 미분과 일치합니다</translation>
     </message>
     <message>
-        <source>Differences in the table are central, with the step {step}.</source>
-        <translation>표의 차분은 중앙 차분이며 간격은 {step}입니다.</translation>
+        <source>Differences in the table are central, with the step {step} = ∛ε: one that suits every weight.</source>
+        <translation>표의 차분은 중앙 차분이고 간격은 {step} = ∛ε입니다. 어느 가중치에나 알맞은 간격입니다.</translation>
     </message>
     <message>
         <source>Dropout is off here, or each pass would be another network.</source>
@@ -3354,16 +3362,16 @@
         <translation>따라가기</translation>
     </message>
     <message>
+        <source>Every path from here to the loss (F); to a node: Shift+click it</source>
+        <translation>여기서 손실까지 가는 모든 경로를 봅니다(F). 노드까지는 그 노드를 Shift+클릭합니다.</translation>
+    </message>
+    <message>
         <source>Your own row has no target, and so no loss to follow to.</source>
         <translation>직접 입력한 행에 목푯값이 없어 따라갈 손실이 없습니다.</translation>
     </message>
     <message>
         <source>Paths would tell the results: end practice first (P)</source>
         <translation>경로를 보면 결과가 드러납니다. 먼저 연습을 끝내야 합니다(P).</translation>
-    </message>
-    <message>
-        <source>Every path from here to the loss, with what it multiplies (F)</source>
-        <translation>여기서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 봅니다(F)</translation>
     </message>
     <message>
         <source>Enter or leaving sets the value, Escape leaves it.</source>
@@ -5813,6 +5821,10 @@
         <translation>이 행에서는 {node}의 값이 0이어서 이 가중치가 결과에 아무 영향도 주지 않습니다.</translation>
     </message>
     <message>
+        <source>Shift+click a node: the paths to that one.</source>
+        <translation>노드를 Shift+클릭하면 그 노드까지의 경로가 보입니다.</translation>
+    </message>
+    <message>
         <source>{path} alone: the last line multiplies its factors one by one.</source>
         <translation>{path}만 보면, 마지막 줄에서 값을 하나씩 곱해 갑니다.</translation>
     </message>
@@ -8191,6 +8203,14 @@ each run appears here.</source>
         <translation>여기서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 봅니다</translation>
     </message>
     <message>
+        <source>Follow to another node: click it next</source>
+        <translation>다른 노드까지 따라가기: 다음에 그 노드 클릭</translation>
+    </message>
+    <message>
+        <source>Every path between two nodes; Shift+click does the same</source>
+        <translation>두 노드 사이의 모든 경로를 봅니다. Shift+클릭해도 됩니다.</translation>
+    </message>
+    <message>
         <source>Follow from {begin} to {goal}</source>
         <translation>{begin}에서 {goal}까지 따라가기</translation>
     </message>
@@ -8912,8 +8932,8 @@ each run appears here.</source>
         <translation>너무 김: 곡률 오차, h나 h²에 비례 →</translation>
     </message>
     <message>
-        <source>lowest error: step {step}</source>
-        <translation>오차가 가장 작은 간격 {step}</translation>
+        <source>central, lowest here: step {step}</source>
+        <translation>중앙 차분이 가장 작은 곳: 간격 {step}</translation>
     </message>
     <message>
         <source>forward</source>
@@ -17250,6 +17270,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>rule of the larger and the smaller value</source>
         <translation>큰 값과 작은 값의 미분법</translation>
+    </message>
+    <message>
+        <source>running product:</source>
+        <translation>누적 곱:</translation>
     </message>
     <message>
         <source>sum rule</source>

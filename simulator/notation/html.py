@@ -22,6 +22,7 @@ from simulator.expressions import (
     Sum,
     Symbol,
     Text,
+    Words,
 )
 from simulator.notation.numerals import DIGITS, numeral
 from simulator.notation.text import to_text
@@ -46,6 +47,8 @@ def to_html(expression: Expression, say: Say = str) -> str:
             return number_html(abs(value) if bare else value, say, short=short, digits=digits)
         case Elided():
             return f"… ({escape(say(words_for(expression)))})" if expression.told else "…"
+        case Words(message):
+            return f"{escape(say(message))} "
         case Script(base, sub, sup):
             below = "" if sub is None else f"<sub>{to_html(sub, say)}</sub>"
             above = "" if sup is None else f"<sup>{to_html(sup, say)}</sup>"

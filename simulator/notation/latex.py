@@ -21,6 +21,7 @@ from simulator.expressions import (
     Sum,
     Symbol,
     Text,
+    Words,
 )
 from simulator.notation.numerals import numeral
 from simulator.notation.words import NOT_A_NUMBER, Say, words_for
@@ -55,10 +56,8 @@ def to_latex(expression: Expression, say: Say = str) -> str:
         Says a message in the wanted language.
     """
     match expression:
-        case Symbol(text):
-            return _GREEK.get(text) or _latex_text(text)
-        case Text(text):
-            return _latex_text(text)
+        case Symbol(text) | Text(text):
+            return (isinstance(expression, Symbol) and _GREEK.get(text)) or _latex_text(text)
         case Number(value, bare, _, short, digits):
             if math.isnan(value):
                 return rf"\text{{{say(NOT_A_NUMBER)}}}"
@@ -68,6 +67,8 @@ def to_latex(expression: Expression, say: Say = str) -> str:
         case Elided():
             words = rf"\text{{ ({say(words_for(expression))})}}" if expression.told else " "
             return rf"\cdots{words}"
+        case Words(message):
+            return rf"\text{{{say(message)} }}"
         case Script(base, sub, sup):
             below = "" if sub is None else f"_{{{to_latex(sub, say)}}}"
             above = "" if sup is None else f"^{{{to_latex(sup, say)}}}"

@@ -20,6 +20,7 @@ from simulator.expressions import (
     Sum,
     Symbol,
     Text,
+    Words,
 )
 from simulator.notation.numerals import numeral
 from simulator.notation.words import NOT_A_NUMBER, Say, words_for
@@ -55,6 +56,8 @@ def _row(expression: Expression, say: Say) -> str:
         case Elided():
             words = f"<mtext> ({escape(say(words_for(expression)))})</mtext>"
             return f"<mo>⋯</mo>{words if expression.told else ''}"
+        case Words(message):
+            return f"<mtext>{escape(say(message))} </mtext>"
         case Script(base, sub, sup):
             return _script(base, sub, sup, say)
         case Fraction(above, below):

@@ -18,6 +18,7 @@ from simulator.expressions import (
     Sum,
     Symbol,
     Text,
+    Words,
 )
 from simulator.notation.words import Say, case, number, words_for
 
@@ -38,6 +39,8 @@ def to_text(expression: Expression, say: Say = str) -> str:
             return number(abs(value) if bare else value, say, short=short, digits=digits)
         case Elided():
             return f"… ({say(words_for(expression))})" if expression.told else "…"
+        case Words(message):
+            return f"{say(message)} "
         case Script(base, sub, sup):
             return _atom(base, say) + _script("_", sub, say) + _script("^", sup, say)
         case Fraction(above, below):

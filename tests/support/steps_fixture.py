@@ -20,6 +20,7 @@ from simulator.expressions import (
     Script,
     Symbol,
     Text,
+    Words,
 )
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
@@ -119,6 +120,8 @@ def _python(expression: Expression) -> str:
             return f"number({abs(value) if bare else value!r})".replace("np.float64", "")
         case Elided(_, value, _):
             return f"({value!r})"
+        case Words():
+            return ""
         case Text(text):
             return "".join(_TOKENS.get(letter, letter) for letter in text)
         case Symbol(text):

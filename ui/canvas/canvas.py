@@ -196,7 +196,8 @@ class NetworkCanvas(SelectingView):
         target: Target,
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        if target.kind == "node" and modifiers & _SECOND and self._content and not self._edge_pick:
+        is_second = bool(modifiers & _SECOND) or self._awaits_goal
+        if target.kind == "node" and is_second and self._content and not self._edge_pick:
             self._follow_to((target.layer, target.unit))
         elif self._edge_pick:
             if target.kind == "edge":

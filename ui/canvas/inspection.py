@@ -18,6 +18,7 @@ from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.places import covered, free_place
 from ui.canvas.hover_card import HoverCard
 from ui.canvas.inspector import Inspector
+from ui.canvas.painting.occupied import LEAST_TO_KEEP
 from ui.canvas.painting.picture import Picture
 from ui.theme.colors import Theme
 
@@ -174,29 +175,36 @@ class Inspection(QObject):
             self._mover.keep_inside()
             return
         selected = [(rect, _SELECTED_MATTERS) for rect in picture.rects_of(content.selection)]
-        obstacles = [*selected, *picture.obstacles()]
+        anchor = content.selection.anchor
+        obstacles = [*selected, *picture.obstacles(anchor[0] if anchor else None)]
+        kept = [one for one in obstacles if one[1] >= LEAST_TO_KEEP]
         current = None if opened else QPointF(self._inspector.pos())
         found: list[tuple[float, int]] = []
-        for digits in self._digits():
-            card = self._place_for(digits, obstacles, current)
-            found.append((covered(card, obstacles), digits))
+        forms = self._forms()
+        for k, form in enumerate(forms):
+            card = self._place_for(form, obstacles, current)
+            found.append((covered(card, kept), k))
             if found[-1][0] <= _HARDLY:
                 break
         else:
             # There is no good place: the one where it covers least, with as many digits as may be.
-            _, digits = min(found, key=lambda one: (round(one[0]), -one[1]))
-            card = self._place_for(digits, obstacles, current)
+            _, k = min(found, key=lambda one: (round(one[0]), one[1]))
+            card = self._place_for(forms[k], obstacles, current)
         self._inspector.move(card.topLeft().toPoint())
 
-    def _digits(self) -> tuple[int, ...]:
-        """Return how many characters of a value the inspector may show, the best first."""
-        return _DIGITS if self._canvas.width() >= _ROOMY_CANVAS else _DIGITS[-1:]
+    def _forms(self) -> list[tuple[int, bool]]:
+        """Return how many characters of a value may be shown, and whether an image goes below."""
+        digits = _DIGITS if self._canvas.width() >= _ROOMY_CANVAS else _DIGITS[-1:]
+        return [*((count, False) for count in digits), (digits[-1], True)]
 
     def _place_for(
-        self, digits: int, obstacles: list[tuple[QRectF, float]], current: QPointF | None
+        self,
+        form: tuple[int, bool],
+        obstacles: list[tuple[QRectF, float]],
+        current: QPointF | None,
     ) -> QRectF:
-        """Return the best place of an inspector with room for so many characters."""
-        self._inspector.set_digits(digits)
+        """Return the best place of an inspector of some form."""
+        self._inspector.take_form(form[0], narrow=form[1])
         self._inspector.fit()
         size, d = QSizeF(self._inspector.size()), _EDGE_DISTANCE
         bounds = QRectF(self._canvas.rect()).adjusted(d, d, -d, -d)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -166,8 +167,10 @@ class Inspector(QFrame):
 
         self.setStyleSheet(card_style(theme, self._fonts.label.pixelSize()))
 
-    def set_digits(self, count: int) -> None:
-        """Give values room for `count` characters; tooltips say in full what is cut."""
+    def take_form(self, count: int, *, narrow: bool) -> None:
+        """Give values room for `count` characters; `narrow`: images of weights stand below them."""
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         if count != self._digits:
             self._digits = count
             self._keep_width()
@@ -235,7 +238,7 @@ class Inspector(QFrame):
 
     def _say_following(self) -> None:
         self._follow.setEnabled(self._has_loss and not self._withholds)
-        told = self.tr("Every path from here to the loss, with what it multiplies (F)")
+        told = self.tr("Every path from here to the loss (F); to a node: Shift+click it")
         if not self._has_loss:
             told = self.tr("Your own row has no target, and so no loss to follow to.")
         if self._withholds:

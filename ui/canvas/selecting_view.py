@@ -39,6 +39,7 @@ class SelectingView(HidingView):
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
     withholding_changed = Signal(bool)
+    _awaits_goal = False
 
     @property
     def texts(self) -> Texts | None:
@@ -191,6 +192,11 @@ class SelectingView(HidingView):
         self._select(selection)
         self.set_following(True)
 
+    def await_goal(self, begin: Node) -> None:
+        """Select a node; the next one that is clicked is that to which its paths are followed."""
+        self.select_node(*begin)
+        self._awaits_goal = True
+
     def _follow_to(self, goal: tuple[int, int]) -> None:
         """Follow the paths from the selected node to another one."""
         assert self._content is not None
@@ -206,7 +212,7 @@ class SelectingView(HidingView):
             return
         if not is_valid(selection, content.spec.sizes, content.spec.node_parameters):
             return
-        content.glowing = ()
+        content.glowing, self._awaits_goal = (), False
         if self._withholds:
             selection = replace(selection, goal=None)
         changed = selection != content.selection
@@ -261,7 +267,12 @@ class SelectingView(HidingView):
             action.setToolTip(self.tr("Every path from here to the loss, with what it multiplies"))
             action.triggered.connect(lambda: self.follow(meant))
         chosen, here = self._content.selection.node, meant.node
-        if chosen is None or here is None or chosen[0] == here[0]:
+        if here is None:
+            return
+        if chosen is None or chosen[0] == here[0]:
+            action = menu.addAction(self.tr("Follow to another node: click it next"))
+            action.setToolTip(self.tr("Every path between two nodes; Shift+click does the same"))
+            action.triggered.connect(lambda: self.await_goal(here))
             return
         begin, goal = (self._picture.texts.node(*node) for node in sorted((chosen, here)))
         offer = filled(self.tr("Follow from {begin} to {goal}"), begin=begin, goal=goal)

@@ -25,15 +25,17 @@ from simulator.expressions import (
     Sum,
     Symbol,
     Text,
+    Words,
 )
 from ui.math import fonts
 from ui.math.boxes import Box, Glyphs, Shape, Spot, bar, beside, overlay, pen_path, stacked
 from ui.math.left_out import dots, words_for
 from ui.math.runs import set_runs
+from ui.words.messages import said
 from ui.words.numerals import numeral
 
 SMALLEST = 11
-_SCRIPT = 0.7
+_SCRIPT, _WORDS = 0.7, 0.75
 _INK: dict[str, str] = {
     "plain": "text",
     "input": "text",
@@ -112,6 +114,9 @@ def lay_out(expression: Expression, style: Style) -> Box:
             return _number(expression, style)
         case Elided():
             return _dots(expression, style)
+        case Words(message):
+            small = style_of(round(style.size * _WORDS), style.compact, "muted")
+            return _glyphs(f"{said(message)} ", small)
         case Script():
             return _script(expression, style)
         case Fraction():
@@ -230,7 +235,7 @@ def _dots(elided: Elided, style: Style) -> Box:
     width, path = dots(style.size, style.axis)
     box = Box(width, *_line(style), (Shape(path, "muted"),))
     if elided.told:
-        small = style_of(round(style.size * 0.75), style.compact, "muted")
+        small = style_of(round(style.size * _WORDS), style.compact, "muted")
         box = beside([box, _glyphs(words_for(elided), small)])
     return replace(box, own_spots=(_spot(box, elided, style),))
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
 from ui.math import EquationView
@@ -204,7 +204,12 @@ class StepBody(QStackedWidget):
             feature_names=words.feature_names,
         )
         order = self.chain.order
-        return ChainWords().sentence(names, which, order, is_selected=selected is not None)
+        dock = self.window()
+        is_apart = isinstance(dock, QDockWidget) and dock.isFloating()
+        is_selected = selected is not None
+        return ChainWords().sentence(
+            names, which, order, is_selected=is_selected, is_apart=is_apart
+        )
 
     def chain_title(self, record: UpdateRecord, step: Step, words: StepWords) -> str:
         """Return the title of the chain that is shown: the step's, or whose else it is."""

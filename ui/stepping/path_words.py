@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from simulator.nn.activations import Activation
 from simulator.nn.node_symbols import subscript
 from simulator.stepping.paths import Chain, Factor, FactorKind, Path
-from ui.words.messages import filled
+from ui.words.messages import filled, said, sentences
 from ui.words.node_words import NodeWords
 from ui.words.numbers import grouped, short
 from ui.words.titles import titled
@@ -34,6 +34,12 @@ class PathWords(QObject):
 
     def sentence(self, chain: Chain, picked: int | None = None) -> str:
         """Return how the numbers hang together, of all paths or of the one that is singled out."""
+        told = self._told(chain, picked)
+        if chain.route.goal is not None or picked is not None:
+            return told
+        return said(sentences(told, self.tr("Shift+click a node: the paths to that one.")))
+
+    def _told(self, chain: Chain, picked: int | None) -> str:
         count = grouped(chain.count)
         if picked is not None and chain.count > 1:
             told = self.tr("{path} alone: the last line multiplies its factors one by one.")

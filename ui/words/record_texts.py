@@ -1218,6 +1218,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "row"),
     QT_TRANSLATE_NOOP("simulator", "row {row}"),
     QT_TRANSLATE_NOOP("simulator", "rule of the larger and the smaller value"),
+    QT_TRANSLATE_NOOP("simulator", "running product:"),
     QT_TRANSLATE_NOOP("simulator", "sum rule"),
     QT_TRANSLATE_NOOP("simulator", "target {number}"),
     QT_TRANSLATE_NOOP("simulator", "targets of {name} must be numbers, got {got}"),

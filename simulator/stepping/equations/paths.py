@@ -17,9 +17,11 @@ from simulator.expressions import (
     Row,
     Symbol,
     Text,
+    Words,
     indexed,
     row,
 )
+from simulator.messages import Message
 from simulator.nn.activations import Activation
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations.parts import incoming, node, parameter, weight
@@ -31,6 +33,7 @@ _WRITTEN_OUT = 16
 _NAMED = 5
 # How many factors the line of products so far names.
 _WRITTEN_FACTORS = 4
+_RUNNING = Message("running product:")
 _ROLES: dict[FactorKind, Role] = {
     FactorKind.INPUT: "input",
     FactorKind.LINK: "weight",
@@ -78,7 +81,7 @@ def path_equation(chain: Chain, number: int) -> Equation:
 
 
 def _result(path: Path, value: float) -> Expression:
-    """Return the product, behind those on the way to it: 2 ·0.5 → 1 ·3 → 3.
+    """Return the product, behind those on the way to it: running product: 2 ·0.5 → 1 ·3 → 3.
 
     Each arrow leads from a product so far, times the next factor, to the next product. Of a long
     path the factors stand in the line above only.
@@ -87,7 +90,7 @@ def _result(path: Path, value: float) -> Expression:
     factors = [one.value for one in path.factors[1:]]
     if not factors:
         return result
-    steps: list[Expression] = []
+    steps: list[Expression] = [Words(_RUNNING)]
     for so_far, factor in zip(path.running, factors, strict=False):
         times = (Text(" ·"), _factor(factor)) if len(factors) <= _WRITTEN_FACTORS else ()
         steps += [Number(so_far), *times, Text(" → ")]

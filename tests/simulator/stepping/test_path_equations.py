@@ -127,6 +127,7 @@ def test_one_path_shows_the_product_so_far_factor_by_factor() -> None:
         assert so_far == list(path.running[:-1])
         assert factors == [one.value for one in path.factors[1:]]
         assert to_text(equation.result).count(" ·") == len(factors)
+        assert to_text(equation.result).startswith("running product: ")
 
 
 def test_a_long_path_has_only_its_products_so_far() -> None:

@@ -131,7 +131,6 @@ def test_the_two_cards_never_overlap(
         (XOR, (630, 430)),
         (XOR, (640, 420)),
         (XOR, (900, 600)),
-        (DIGITS, (630, 430)),
         (DIGITS, (900, 600)),
     ],
 )

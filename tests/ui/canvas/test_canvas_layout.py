@@ -52,7 +52,7 @@ def test_nothing_overlaps_or_leaves_the_scene(
 @pytest.mark.parametrize("wide", [640, 685, 900])
 def test_a_long_caption_takes_a_second_line_but_no_number_of_a_node(wide: int) -> None:
     stacked = set()
-    for high in range(280, 520, 4):
+    for high in range(240, 520, 4):
         layout = arrange((4, 8, 3), wide, high, Metrics(caption=210.0))
         whole = arrange((4, 8, 3), wide, high, Metrics(caption=90.0))
         numbers = [[c.holds_numbers for c in one.columns] for one in (layout, whole)]

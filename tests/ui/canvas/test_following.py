@@ -344,3 +344,17 @@ def test_a_factor_that_differs_from_path_to_path_is_told_of_one_path_alone(
         slope = watcher.last.paths[0].factors[-1]
         texts = {badge.node: badge.text for badge in marks(deep).badges}
         assert texts[2, 1].startswith(f"∂a/∂z {short(slope.value)} ")
+
+
+def test_the_menu_leads_to_a_second_node(qtbot: QtBot, deep: NetworkCanvas) -> None:
+    watcher = Watcher(deep)
+    menu = deep.menu_at(Target("node", 0, 1))
+    assert menu is not None
+    offer = next(one for one in menu.actions() if "another node" in one.text())
+    offer.trigger()
+    assert deep.selected_node == (0, 1)
+    qtbot.mouseClick(deep, LEFT, pos=node_at(deep, 2, 0))
+    assert watcher.last.chain.route == Route(node=(0, 1), goal=(2, 0))
+    qtbot.mouseClick(deep, LEFT, pos=node_at(deep, 1, 2))  # the offer held for one click
+    assert deep.selection == Selection(node=(1, 2))
+    assert "Shift+click" in button_of(deep).toolTip()

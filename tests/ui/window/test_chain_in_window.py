@@ -115,10 +115,18 @@ def test_practice_asks_before_the_chain_tells(
 def test_the_chain_has_a_large_window(qtbot: QtBot, window: MainWindow, view: ChainView) -> None:
     dock, large = window.docks.panels["step"], window.panels["step"].body.switches.large
     assert large.isVisible()
+    sentence = window.panels["step"].sentence
+    assert sentence.text().endswith("Select another in the picture.")
     large.click()
     assert dock.isFloating()
+    apart = "To select another, put this window back or move it aside."
+    qtbot.waitUntil(lambda: sentence.text().endswith(apart))  # it may lie over the drawing
     large.click()
     assert not dock.isFloating()
+    qtbot.waitUntil(lambda: sentence.text().endswith("Select another in the picture."))
+    window.canvas.select_edge(0, 0, 0)
+    qtbot.waitUntil(lambda: "Shift+click" in sentence.text())
+    window.canvas.clear_selection()
     window.panels["step"].body.switches.sums.click()
     assert not large.isVisible()
 

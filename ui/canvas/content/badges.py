@@ -16,7 +16,10 @@ from ui.canvas.geometry.layout import Column, Layout
 from ui.words.numbers import short
 
 _HEIGHT = 15.0
-_LAP = 5.0  # how far a badge below its node lies over it
+_LAP = 5.0  # how far a badge below its node lies over it, at most
+_HALF_NUMBER = 8.0  # a number in a node reaches so far above and below its middle
+_HALF_DOT = 2.5
+_USUAL = 60.0  # a badge is about so wide
 _SIDE_LAP = 2.0
 _AIR = 10.0
 # How a delta is written and with how many digits, the best form first.
@@ -52,7 +55,7 @@ def find_badges(layout: Layout, shown: Shown, unfolded: dict[int, int], font: QF
     """
     badges = []
     for column in layout.columns[1:]:
-        if not column.holds_numbers or not shown.deltas[column.layer]:
+        if not _has_room(column) or not shown.deltas[column.layer]:
             continue
         if not _is_below(column) and not _is_told(shown, column.layer):
             continue
@@ -62,6 +65,29 @@ def find_badges(layout: Layout, shown: Shown, unfolded: dict[int, int], font: QF
             if badge is not None:
                 badges.append(badge)
     return badges
+
+
+def delta_places(layout: Layout, unfolded: dict[int, int]) -> list[QRectF]:
+    """Return about where deltas stand once they are revealed."""
+    found = []
+    for column in layout.columns[1:]:
+        below = _is_below(column)
+        if _has_room(column):
+            units = shown_units(layout, column.layer, unfolded)
+            found += [_place(layout, column, unit, _USUAL, below) for unit in units]
+    return found
+
+
+def lap_of(column: Column) -> float:
+    """Return how far a badge may lie over the lower or upper end of a node, clear of its number."""
+    if not column.holds_numbers:
+        return 0.0 if column.has_maps else _HALF_DOT
+    return max(0.0, min(_LAP, column.height / 2 - _HALF_NUMBER))
+
+
+def _has_room(column: Column) -> bool:
+    """Return whether nodes are far enough apart for a badge beside each."""
+    return column.holds_numbers or (not column.has_maps and column.spacing > _HEIGHT + 1.0)
 
 
 def _is_told(shown: Shown, layer: int) -> bool:
@@ -104,7 +130,7 @@ def _badge(layout: Layout, column: Column, unit: int, delta: float, font: QFont)
 def _place(layout: Layout, column: Column, unit: int, wide: float, below: bool) -> QRectF:
     node = column.node_rect(unit)
     if below:
-        return QRectF(node.center().x() - wide / 2, node.bottom() - _LAP, wide, _HEIGHT)
+        return QRectF(node.center().x() - wide / 2, node.bottom() - lap_of(column), wide, _HEIGHT)
     # The badge sits on the node's end, over edges; beside outputs stand names.
     is_last = column is layout.columns[-1]
     x = node.left() + _SIDE_LAP - wide if is_last else node.right() - _SIDE_LAP

@@ -44,14 +44,22 @@ class Blamed:
         return frozenset((k - 1, unit) for k, units in enumerate(sizes) for unit in range(units))
 
     @property
+    def begin(self) -> None:
+        """No parameter is followed."""
+        return
+
+    @property
     def unfolded(self) -> dict[int, int]:
         """No node must be seen."""
         return {}
 
     @property
-    def is_alone(self) -> bool:
+    def is_told_alone(self) -> bool:
         """Whether what is told belongs to one path."""
         return False
+
+    def with_room_for_one(self) -> None:
+        """Return None: of errors no part stands for the others."""
 
     def is_same(self, other: object) -> bool:
         """Return whether the other is this very one: each is made of numbers of its own."""

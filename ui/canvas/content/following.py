@@ -33,10 +33,13 @@ class Followed:
     chain : Chain
     picked : int or None
         Place of the path that alone is lit; None for all of them.
+    told_by : int or None
+        Place of the path whose numbers alone are told, as there is no room for all of them.
     """
 
     chain: Chain
     picked: int | None = None
+    told_by: int | None = None
     is_blame: ClassVar[bool] = False
 
     @property
@@ -68,6 +71,11 @@ class Followed:
         return frozenset(found | {self.chain.route.begin})
 
     @property
+    def begin(self) -> Edge | None:
+        """The parameter that is followed; None where it is a node."""
+        return self.chain.route.parameter
+
+    @property
     def unfolded(self) -> dict[int, int]:
         """For each layer the node that must be seen: that of the picked path or the strongest."""
         chosen = self.picked or 0
@@ -75,9 +83,19 @@ class Followed:
         return dict(nodes)
 
     @property
-    def is_alone(self) -> bool:
+    def told_paths(self) -> tuple[Path, ...]:
+        """The paths whose numbers are told: those that are lit, or the strongest of them."""
+        paths = self.paths
+        return paths if self.told_by is None else paths[self.told_by : self.told_by + 1]
+
+    @property
+    def is_told_alone(self) -> bool:
         """Whether what is told belongs to one path."""
-        return len(self.paths) == 1
+        return len(self.told_paths) == 1
+
+    def with_room_for_one(self) -> Followed | None:
+        """Return the same paths, of which the strongest alone tells its numbers."""
+        return replace(self, told_by=0) if self.paths else None
 
     def is_same(self, other: object) -> bool:
         """Return whether the other shows the same paths, and singles out the same one."""
@@ -92,16 +110,20 @@ class Followed:
     @cached_property
     def edge_values(self) -> dict[Edge, float]:
         """The factor along each edge."""
-        factors = (one for path in self.paths for one in path.factors)
+        factors = (one for path in self.told_paths for one in path.factors)
         links = (one for one in factors if one.kind is FactorKind.LINK)
         return {(one.layer, one.source, one.unit): one.value for one in links}
 
     def emphasis(self, layer: Array, source: Array, unit: Array) -> Array:
         """Return an `Emphasis` for each edge of a drawing."""
-        lit = Emphasis.LIT if self.picked is None else Emphasis.VIOLET
-        followed = np.array(sorted(self.edges), np.int64).reshape(-1, 3).T
-        are_lit = np.isin(_codes(layer, source, unit), _codes(*followed))
-        return np.where(are_lit, lit, Emphasis.FAINT)
+        codes = _codes(layer, source, unit)
+        found = np.where(_are_among(codes, self.edges), Emphasis.LIT, Emphasis.FAINT)
+        if self.told_by is not None:  # the others stand back, that one sees whose numbers these are
+            found[found == Emphasis.LIT] = Emphasis.PLAIN
+        if self.picked is not None or self.told_by is not None:
+            told = frozenset(edge for path in self.told_paths for edge in path.edges)
+            found[_are_among(codes, told)] = Emphasis.VIOLET
+        return found
 
     def node_texts(self) -> dict[Node, tuple[str, ...]]:
         """Return what is written at nodes, long forms first: the factor, and the product so far.
@@ -111,11 +133,11 @@ class Followed:
         """
         alone = self.paths[0] if len(self.paths) == 1 else None
         found: dict[Node, set[tuple[str, ...]]] = {}
-        for path in self.paths:
+        for path in self.told_paths:
             for node, factors in _by_node(path.factors).items():
                 texts = self._forms(factors)
                 if alone is not None and len(alone.factors) > 1:
-                    texts = (*_with_product(texts, short(alone.until(node))), *texts)
+                    texts = (*_with_product(texts, short(alone.until(node))), texts[-1])
                 found.setdefault(node, set()).add(texts)
         return {node: texts.pop() for node, texts in found.items() if len(texts) == 1}
 
@@ -143,6 +165,11 @@ def _with_product(texts: tuple[str, ...], running: str) -> list[str]:
     return [
         said(pattern.format(factor=text, product=running)) for text in texts for pattern in patterns
     ]
+
+
+def _are_among(codes: Array, edges: frozenset[Edge]) -> Array:
+    found: Array = np.isin(codes, _codes(*np.array(sorted(edges), np.int64).reshape(-1, 3).T))
+    return found
 
 
 def _codes(layer: Array, source: Array, unit: Array) -> Array:

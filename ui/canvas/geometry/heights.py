@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 FOLD_ABOVE = 16
-TEXT_HEIGHT = 20.0  # the lowest node that still holds a number
+TEXT_HEIGHT = 17.0  # the lowest node that still holds a number
+_ROOMY = 20.0  # and one that does so with air
+_DOT = 16.0  # the largest node without one
 SMALLEST_SPACING = 20.0
 TWO_LINES = 38.0  # outputs with two lines of text beside each, and air
 LINES_APART = 12.0  # outputs as dots, with a line of text beside each
@@ -43,19 +45,20 @@ def node_heights(
     if maps:
         most = _LARGEST_MAP if numbers else MAP_ALONE
         sides = [min(most, max(9.0, _MAP_SHARE * plan.spacing)) for plan in plans]
-        smallest = min((side for side in sides if side >= TEXT_HEIGHT), default=0.0)
-        return [min(side, smallest) if side >= TEXT_HEIGHT else side for side in sides]
+        smallest = min((side for side in sides if side >= _ROOMY), default=0.0)
+        # A map beside a number needs more height than the number; alone it takes what there is.
+        low = _DOT if numbers else _ROOMY
+        return [min(side, smallest) if side >= _ROOMY else min(side, low) for side in sides]
     largest = min(64.0, max(52.0, 0.11 * height))
     # Where they are crowded, nodes stand closer rather than lose their numbers.
     wanted = [
-        min(largest, max(0.72 * plan.spacing, min(TEXT_HEIGHT, 0.82 * plan.spacing)))
-        for plan in plans
+        min(largest, max(0.72 * plan.spacing, min(_ROOMY, 0.82 * plan.spacing))) for plan in plans
     ]
     if not numbers:
-        return [max(9.0, min(18.0, each)) for each in wanted]
+        return [max(9.0, min(_DOT, each)) for each in wanted]
     # Between 40 and 52 a circle is too small for its number and a pill looks swollen.
     wanted = [each if each >= 52.0 else min(each, 40.0) for each in wanted]
     smallest = min(wanted)
-    if smallest >= TEXT_HEIGHT:
+    if smallest >= _ROOMY:
         return [smallest] * len(wanted)
-    return [max(9.0, min(16.0, e)) if e < TEXT_HEIGHT else min(e, 32.0) for e in wanted]
+    return [max(9.0, min(_DOT, e)) if e < TEXT_HEIGHT else min(e, 32.0) for e in wanted]

@@ -62,6 +62,12 @@ class DrawnEdges:
         self._show_pieces()
         self.forget()
 
+    def single_out(self, followed: Followed | Blamed) -> None:
+        """Let the path stand out whose numbers alone are told, of the paths that are followed."""
+        if followed is not self._followed:
+            self._followed = followed
+            self.forget()
+
     def _show_pieces(self) -> None:
         """Let edges show the weights that count now: those of one of several pieces."""
         shown, edges = self._shown, self.all
@@ -106,7 +112,12 @@ class DrawnEdges:
     def lit(self) -> Array:
         """Return the places of the edges that stand out."""
         marks = self.marks()
-        return np.zeros(0, int) if marks is None else np.flatnonzero(marks >= Emphasis.LIT)
+        return np.zeros(0, int) if marks is None else np.flatnonzero(marks >= self._least_lit)
+
+    @property
+    def _least_lit(self) -> Emphasis:
+        """The least emphasis of what is never hidden: of paths even those that stand back."""
+        return Emphasis.LIT if self._followed is None else Emphasis.PLAIN
 
     # What is too small
 
@@ -151,7 +162,7 @@ class DrawnEdges:
         left = ~hiding.are_small(bundles.index)
         marks = self._bundle_marks(bundles)
         if marks is not None and not self.are_blame:
-            left |= marks >= Emphasis.LIT
+            left |= marks >= self._least_lit
         found: Array = np.logical_or.reduceat(left, bundles.starts)
         return found
 

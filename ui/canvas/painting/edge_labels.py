@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from simulator.nn.node_symbols import parameter_letter
 from simulator.stepping.step_plan import StepKind
+from ui.canvas.content.badges import Badge, clear_of, is_needed
 from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.content.state import Shown, flat_index
 from ui.canvas.geometry.callouts import Surroundings, place_callout
@@ -25,6 +26,7 @@ Array = NDArray[Any]
 _LABELLED = 13  # twelve weights and the bias
 _FEW = 5  # so few labels may be tried at many places
 _TOUCHING = 1.0
+_CLOSE = 24.0  # a label whose line is longer had better lie over a delta that is not needed
 _AIR, _HEIGHT = 10.0, 17.0
 _SILENT = (StepKind.STATISTIC, StepKind.ACTIVATION, StepKind.BATCH_GRADIENT)
 
@@ -92,6 +94,41 @@ def find_labels(
         for rect, text, ink in zip(places, words, inks, strict=True)
         if rect is not None
     ]
+
+
+def labels_and_badges(
+    shown: Shown,
+    edges: EdgeSet,
+    lit: Array,
+    fonts: Fonts,
+    around: Callable[[list[QRectF]], Surroundings],
+    deltas: Sequence[Badge],
+) -> tuple[list[EdgeLabel], list[Badge]]:
+    """Return the labels of edges, and the deltas that none of them lies over.
+
+    Labels keep clear of all deltas as long as they stay close to their edges; else only of those
+    that the step computes with.
+
+    Parameters
+    ----------
+    shown, edges, lit, fonts
+        As of `find_labels`.
+    around : callable
+        Returns what no label may cover, certain deltas among it.
+    deltas : sequence of Badge
+        Those that are revealed and have room.
+    """
+    found = find_labels(shown, edges, lit, fonts, around([badge.rect for badge in deltas]))
+    needed = [badge.rect for badge in deltas if is_needed(badge, shown)]
+    if len(needed) < len(deltas) and (len(found) < len(lit) or any(map(_is_far, found))):
+        other = find_labels(shown, edges, lit, fonts, around(needed))
+        if len(other) > len(found) or any(map(_is_far, found)):
+            found = other
+    return found, clear_of([label.rect for label in found], deltas)
+
+
+def _is_far(label: EdgeLabel) -> bool:
+    return label.lead is not None and label.lead.length() > _CLOSE
 
 
 def _sizes(font: QFont, words: Sequence[str]) -> list[QSizeF]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from simulator.stepping.step_plan import Step, StepKind
 from ui.canvas.content.state import Emphasis
 from ui.canvas.geometry.edgeset import DRAWN_AT_MOST, Bundles, EdgeSet, strongest
 from ui.canvas.painting.scale import EdgePens, buckets
@@ -151,9 +152,12 @@ def paint_marked(painter: QPainter, line: QLineF, pen: QPen, halo: float, ink: Q
 
 
 def paint_pulse(
-    painter: QPainter, edges: EdgeSet, places: Array, share: float, color: QColor
+    painter: QPainter, edges: EdgeSet, places: Array, step: Step | None, pulse: float, color: QColor
 ) -> None:
-    """Draw a dot on each of some edges, `share` of the way along it."""
+    """Draw a dot on each of some edges, on its way forward or, for a delta, back."""
+    if step is None:
+        return
+    share = 1.0 - pulse if step.kind is StepKind.DELTA else pulse
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     for k in places.tolist():

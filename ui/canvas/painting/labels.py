@@ -285,7 +285,9 @@ class LabelPainter:
             return text
         return self._fitter[1].text(loss)
 
-    def name_rects(self, layout: Layout) -> list[QRectF]:
+    def name_rects(
+        self, layout: Layout, unfolded: Mapping[int, int] = MappingProxyType({})
+    ) -> list[QRectF]:
         """Return where names, targets and folds stand."""
         first = layout.columns[0]
         left = first.x - first.width / 2 - 8
@@ -295,9 +297,8 @@ class LabelPainter:
         rects = [QRectF(4, y - half, left - 4, 2 * half) for y in ys]
         rects += self._outputs.rects(layout)
         for column in layout.columns:
-            if column.fold is not None:
-                fold = column.fold
-                rects.append(self.pill(column.x, fold.y, fold.count, layout.gap)[1])
+            for part in column.fold_parts(unfolded.get(column.layer)):
+                rects.append(self.pill(column.x, part.y, part.count, layout.gap)[1])
         return rects
 
     def paint_control(

@@ -7,6 +7,7 @@ the pointer moves), then nodes, values and marks. Knows no events.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,9 +15,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
-from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
+from ui.canvas.content.badges import Badge, find_badges
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
@@ -28,7 +28,7 @@ from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
 from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.drawn_edges import DrawnEdges
-from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
+from ui.canvas.painting.edge_labels import EdgeLabel, labels_and_badges, paint_labels
 from ui.canvas.painting.glow import paint_glow
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import Legends
@@ -51,7 +51,6 @@ Array = NDArray[Any]
 Edge = tuple[int, int, int]
 
 SMOOTH_ALWAYS = 500
-_FACTOR_MATTERS = 3.0
 _SMALLEST_SCENE = QSizeF(360.0, 200.0)
 
 
@@ -206,6 +205,8 @@ class Picture:
         live : bool
             Whether values change on every repaint, so that keeping the edges is no use.
         """
+        if self.shown is not None:
+            self._marks_of_paths(self.shown)  # first: what has no room to be told stands back
         if live or not self._is_settled:
             painter.drawPixmap(0, 0, self._fixed_picture(ratio))
             self._paint_edges(painter, smooth=not live or len(self.edges) <= SMOOTH_ALWAYS)
@@ -302,12 +303,10 @@ class Picture:
                 edge_paint.paint_marked(painter, line, pen, halo, self.theme.color("text"))
 
     def _paint_pulse(self, painter: QPainter, pulse: float) -> None:
-        step = None if self.shown is None else self.shown.step
-        if pulse >= 1.0 or step is None or self.shown is None:
-            return
-        color = self.theme.color("backward" if self.shown.is_backward else "forward")
-        share = 1.0 - pulse if step.kind is StepKind.DELTA else pulse
-        edge_paint.paint_pulse(painter, self.edges, self.drawn.lit(), share, color)
+        if self.shown is not None and pulse < 1.0:
+            color = self.theme.color("backward" if self.shown.is_backward else "forward")
+            place = self.edges, self.drawn.lit()
+            edge_paint.paint_pulse(painter, *place, self.shown.step, pulse, color)
 
     def _paint_front(
         self, painter: QPainter, shown: Shown, attention: Attention, sprites: Sprites | None
@@ -339,17 +338,16 @@ class Picture:
             place = self.layout, self.edges, self.unfolded, self.fonts, self._around(shown, [])
             self._path_marks = find_marks(self._followed, *place, self.drawn.hides)
         if (marks := self._path_marks) is not None:
+            self.drawn.single_out(marks.told)
             self._kept_badges, self._kept_labels = marks.badges, marks.labels
         return marks
 
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
         if self._kept_labels is None:
             deltas = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
-            needed = [badge.rect for badge in deltas if is_needed(badge, shown)]
-            around, lit = self._around(shown, needed), self.drawn.lit()
-            labels = find_labels(shown, self.edges, lit, self.fonts, around)
-            self._kept_badges = clear_of([label.rect for label in labels], deltas)
-            self._kept_labels = labels
+            lit, around = self.drawn.lit(), partial(self._around, shown)
+            found = labels_and_badges(shown, self.edges, lit, self.fonts, around, deltas)
+            self._kept_labels, self._kept_badges = found
         return self._kept_labels
 
     def _around(self, shown: Shown, deltas: list[QRectF]) -> Surroundings:
@@ -368,12 +366,14 @@ class Picture:
         rects = of_selection(self.texts.spec, self.layout, selection, line)
         return [self.view.rect_to_widget(rect) for rect in rects]
 
-    def obstacles(self) -> list[tuple[QRectF, float]]:
-        """Return what a card should not cover, in widget pixels, each with how much it matters."""
-        found = under_cards(self.texts.spec, self.layout, self.unfolded, self._labels)
+    def obstacles(self, layer: int | None = None) -> list[tuple[QRectF, float]]:
+        """Return what a card should not cover, in widget pixels, each with how much it matters.
+
+        It matters most in the `layer` that the card is about.
+        """
+        painters, places = (self._labels, self._pixels), (self.layout, self.unfolded)
         marks = None if self.shown is None else self._marks_of_paths(self.shown)
-        if marks is not None:
-            found += [(rect, _FACTOR_MATTERS) for rect in marks.rects]
+        found = under_cards(self.texts.spec, *places, painters, marks, layer)
         found = [(self.view.rect_to_widget(rect), weight) for rect, weight in found]
         return [*found, (self.layout.legend, NAME_MATTERS)]
 

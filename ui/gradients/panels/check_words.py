@@ -52,7 +52,11 @@ class CheckWords(QObject):
         texts = [
             filled(self._rows(choice, rows), count=grouped(len(rows.X)), row=self._row(rows)),
             filled(
-                self.tr("Differences in the table are central, with the step {step}."), step=step
+                self.tr(
+                    "Differences in the table are central, with the step {step} = ∛ε: one that "
+                    "suits every weight."
+                ),
+                step=step,
             ),
         ]
         if experiment.spec.drops:

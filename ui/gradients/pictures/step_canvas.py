@@ -154,7 +154,7 @@ class StepCanvas(PlotCanvas):
         at = frame.point(best[0], max(best[1], frame.y.low))
         canvas, strong = self.theme.color("canvas"), self.theme.color("text")
         draw_shape(brush.painter, at, star(), 6.0, self.theme.color("forward"), QPen(canvas, 1.5))
-        words = filled(self.tr("lowest error: step {step}"), step=short(best[0], 2))
+        words = filled(self.tr("central, lowest here: step {step}"), step=short(best[0], 2))
         half = 0.5 * brush.width(words) + 6.0
         x = min(max(at.x(), frame.area.left() + half), frame.area.right() - half)
         is_crowded = at.y() + 14.0 + 0.5 * brush.metrics.height() > below

@@ -101,16 +101,29 @@ class ChainWords(QObject):
         }[link.kind]  # fmt: skip
 
     def sentence(
-        self, names: NodeWords, which: Parameter, order: RowOrder, *, is_selected: bool
+        self,
+        names: NodeWords,
+        which: Parameter,
+        order: RowOrder,
+        *,
+        is_selected: bool,
+        is_apart: bool = False,
     ) -> str:
-        """Return whose chain is shown, and in what order the rows of the batch stand."""
+        """Return whose chain is shown, and in what order the rows of the batch stand.
+
+        `is_apart`: in a window of its own, which may lie over the drawing.
+        """
         told = {
             RowOrder.ALONE: self.tr("Chain of {name}."),
             RowOrder.BATCH: self.tr("Chain of {name}, row by row."),
             RowOrder.LARGEST: self.tr("Chain of {name}, largest gradients first."),
             RowOrder.FIRST: self.tr("Chain of {name}, the batch's first rows."),
         }[order]
-        another = "" if is_selected else self.tr("Select another in the picture.")
+        another = self.tr("Select another in the picture.")
+        if is_apart:
+            another = self.tr("To select another, put this window back or move it aside.")
+        elif is_selected:
+            another = self.tr("Click a node, Shift+click another: the paths between them.")
         return said(sentences(filled(told, name=names.edge(*which)), another))
 
     def title(self, names: NodeWords, which: Parameter) -> str:
