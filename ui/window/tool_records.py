@@ -23,10 +23,10 @@ def _arena(window: MainWindow) -> QWidget:
     from ui.window.withheld_page import WithheldPart
 
     made = ArenaWindow(window.theme, window)
+    arena = made.arena
     # Of the open network the gradients and new weights are told there that practice asks for. The
     # losses of races, studies and runs are means over all rows, and what is asked is that of one.
     part = WithheldPart(made.details, window, lambda: isinstance(arena.problem, NetworkProblem))
-    arena = made.arena
     arena.setup_changed.connect(part.settle)
     return made
 

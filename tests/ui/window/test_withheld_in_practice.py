@@ -77,6 +77,14 @@ def test_a_window_that_is_opened_in_practice_tells_nothing(qtbot: QtBot, xor: Ma
     assert tool.table.isVisible()
 
 
+def test_every_window_can_be_opened_in_practice(qtbot: QtBot, xor: MainWindow) -> None:
+    press(qtbot, xor, Qt.Key.Key_P)
+    for record in TOOLS:
+        tool = xor.tools.open(record.name)
+        assert tool.isVisible(), record.name
+        tool.close()
+
+
 def test_maps_in_nodes_wait_for_the_end_of_practice(qtbot: QtBot, xor: MainWindow) -> None:
     xor.actions_["node_maps"].trigger()
     assert xor.canvas._picture._maps is not None
