@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
+from sharing import Sharing
 
 from ui.functions.window import functions_window
 from ui.theme.colors import DARK, Theme
+from ui.words.languages import languages
 from ui.workshop.window import WorkshopWindow
 
 Maker = Callable[[Theme, QWidget], WorkshopWindow]
@@ -25,6 +29,36 @@ def shown(make: Maker) -> Iterator[WorkshopWindow]:
     yield made
     made.close()
     parent.deleteLater()
+
+
+def shared_fixtures(make: Maker) -> tuple[Any, Any]:
+    """Return a fixture of a workshop's window for a module, and one that lends it to a test.
+
+    Each test finds the workshop at its beginning, with nothing to be undone. A module names them
+    ``shared_workshop, window``.
+    """
+
+    @pytest.fixture(scope="module")
+    def shared_workshop(shared: Sharing) -> Iterator[WorkshopWindow]:
+        with shown(make) as made:
+            parent = made.parentWidget()
+            assert parent is not None
+            with shared.kept(parent):
+                yield made
+
+    @pytest.fixture
+    def window(shared_workshop: WorkshopWindow) -> Iterator[WorkshopWindow]:
+        lent, size = shared_workshop, shared_workshop.size()
+        lent.history.go_to(lent.workshop.beginning, "")
+        lent.history.stack.clear()
+        lent.show()
+        yield lent
+        lent.bar.close_message()
+        lent.set_theme(DARK)
+        lent.resize(size)
+        languages().show("en")
+
+    return shared_workshop, window
 
 
 def drop(window: QWidget, path: str) -> bool:

@@ -19,6 +19,8 @@ from ui.words.languages import Languages, languages
 from ui.worker.host import _Worker, close_left
 
 if TYPE_CHECKING:
+    from lending import AsMade
+
     from ui.window.main_window import MainWindow
 
 
@@ -81,17 +83,21 @@ def shared_window(shared: Sharing) -> Iterator[MainWindow]:
         yield made
 
 
-@pytest.fixture
-def lent_window(shared_window: MainWindow) -> Iterator[MainWindow]:
-    """Return the main window that the module's tests share, and take the tools away again.
+@pytest.fixture(scope="module")
+def _as_made(shared_window: MainWindow) -> AsMade:
+    from lending import AsMade
 
-    A test may open tools and presets. What else it changes, it takes back.
+    return AsMade(shared_window)
+
+
+@pytest.fixture
+def lent_window(shared_window: MainWindow, _as_made: AsMade) -> Iterator[MainWindow]:
+    """Return the main window that the module's tests share, and have it again as it was made.
+
+    What `AsMade` knows nothing of, a test leaves as it was. What is open stays until another is.
     """
     yield shared_window
-    tools = shared_window.tools
-    tools.close()
-    for made in tools._there().values():
-        made.deleteLater()
+    _as_made.put_back()
 
 
 @pytest.fixture

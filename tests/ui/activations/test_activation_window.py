@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +13,13 @@ from window_use import open_preset, settled
 
 from simulator.scenarios import presets
 from ui.activations.window import ActivationWindow
-from ui.theme.colors import DARK, LIGHT
+from ui.theme.colors import LIGHT
 from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
-def main(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(DARK)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
+def main(lent_window: MainWindow) -> MainWindow:
+    return lent_window
 
 
 def opened(qtbot: QtBot, main: MainWindow, preset: str = "xor") -> ActivationWindow:

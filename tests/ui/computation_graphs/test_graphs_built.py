@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from graphs_use import LEFT, NONE, drag, key, list_of, open_preset, spot
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from ui.computation_graphs.window import graphs_window
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
 
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(graphs_window) as made:
-        yield made
+shared_workshop, window = shared_fixtures(graphs_window)
 
 
 def test_a_graph_is_built_by_buttons_boxes_and_drags(window: WorkshopWindow) -> None:

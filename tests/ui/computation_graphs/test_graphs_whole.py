@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
 from pytestqt.qtbot import QtBot
 from settling import let_layouts_settle
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from simulator.workshops.records.graphs import RECORD
 from ui.computation_graphs.bench import GraphsBench
@@ -23,11 +21,7 @@ WHOLE = ("apples", "two_variables", "sigmoid_neuron")
 _DOCUMENTS = {one.name: one.document for one in RECORD.presets}
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(graphs_window) as made:
-        yield made
-    languages().show("en")
+shared_workshop, window = shared_fixtures(graphs_window)
 
 
 def cut(qtbot: QtBot, window: WorkshopWindow, language: str) -> list[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
-from workshop_use import functions, shown
+from workshop_use import functions, shared_fixtures
 
 from simulator.workshops.node_functions import FUNCTIONS
 from simulator.workshops.records.functions import FunctionChoice
@@ -18,10 +16,7 @@ from ui.workshop.window import WorkshopWindow
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(functions) as made:
-        yield made
+shared_workshop, window = shared_fixtures(functions)
 
 
 @pytest.fixture

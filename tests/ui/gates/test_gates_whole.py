@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
 from pytestqt.qtbot import QtBot
 from settling import let_layouts_settle
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from simulator.workshops.records.gates import RECORD, GatesDocument, Neuron
 from ui.gates.window import gates_window
@@ -29,11 +28,7 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(gates_window) as made:
-        yield made
-    languages().show("en")
+shared_workshop, window = shared_fixtures(gates_window)
 
 
 @pytest.mark.parametrize("case", CASES)

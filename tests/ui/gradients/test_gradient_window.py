@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +18,6 @@ from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
 from ui.gradients.model import runner
 from ui.gradients.window import GradientWindow
-from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
 
@@ -28,18 +26,13 @@ COSTS = (Cost(11, 1e-4, 1e-3), Cost(101, 1e-4, 1e-2), Cost(1_000_001, 0.3, None)
 
 
 @pytest.fixture
-def main(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def main(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, lent_window: MainWindow) -> MainWindow:
     """A window with XOR, whose check knows what gradients cost and measures nothing."""
     job = runner.GradientJob
     monkeypatch.setattr(runner, "GradientJob", lambda costs: job(costs or COSTS))
-    made = MainWindow(DARK)
-    made.show()
-    made.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: made.controller.latest is not None)
-    yield made
-    made.close()
-    made.deleteLater()
-    languages().show("en")
+    lent_window.controller.open_preset("xor")
+    qtbot.waitUntil(lambda: lent_window.controller.latest is not None)
+    return lent_window
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from losses_use import LEFT, begin, document, drag
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from ui.losses.bench import LossesBench
 from ui.losses.outputs_canvas import Place
@@ -17,11 +15,7 @@ from ui.losses.window import losses_window
 from ui.widgets.number_field import NumberField
 from ui.workshop.window import WorkshopWindow
 
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(losses_window) as made:
-        yield made
+shared_workshop, window = shared_fixtures(losses_window)
 
 
 @pytest.fixture

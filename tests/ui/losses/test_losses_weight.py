@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from losses_use import LEFT, begin, document, drag
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from ui.losses.bench import LossesBench
 from ui.losses.window import losses_window
 from ui.widgets.help import HELP_WANTED, HelpWanted
 from ui.workshop.window import WorkshopWindow
 
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(losses_window) as made:
-        yield made
+shared_workshop, window = shared_fixtures(losses_window)
 
 
 @pytest.fixture

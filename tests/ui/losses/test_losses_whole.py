@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
 from pytestqt.qtbot import QtBot
 from settling import let_layouts_settle
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from simulator.workshops.records.losses import (
     RECORD,
@@ -42,11 +41,7 @@ CASES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(losses_window) as made:
-        yield made
-    languages().show("en")
+shared_workshop, window = shared_fixtures(losses_window)
 
 
 @pytest.mark.parametrize("case", CASES)

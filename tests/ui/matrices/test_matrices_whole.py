@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from cut_texts import cut_texts
 from matrices_use import made
 from pytestqt.qtbot import QtBot
 from settling import let_layouts_settle
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from simulator.workshops.records.matrices import (
     RECORD,
@@ -41,11 +40,7 @@ CASES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(made) as found:
-        yield found
-    languages().show("en")
+shared_workshop, window = shared_fixtures(made)
 
 
 @pytest.mark.parametrize("case", CASES)

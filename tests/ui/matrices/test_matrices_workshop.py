@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from matrices_use import REFUSED, begin, document, made, type_in
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from simulator.messages import Message
 from simulator.nn.layers.dense import Dense
@@ -24,11 +22,7 @@ from ui.theme.colors import LIGHT
 from ui.words.languages import Languages
 from ui.workshop.window import WorkshopWindow
 
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(made) as found:
-        yield found
+shared_workshop, window = shared_fixtures(made)
 
 
 # -- products

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.plotting.racer_styles import style_of
 from ui.row_losses.window import RowLossWindow
-from ui.theme.colors import DARK, LIGHT
+from ui.theme.colors import LIGHT
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
 
@@ -21,14 +20,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def main(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(DARK)
-    made.show()
-    made.controller.set_speed_limit(None)
-    yield made
-    made.close()
-    made.deleteLater()
-    languages().show("en")
+def main(lent_window: MainWindow) -> MainWindow:
+    lent_window.controller.set_speed_limit(None)
+    return lent_window
 
 
 def opened(qtbot: QtBot, main: MainWindow, preset: str) -> RowLossWindow:

@@ -34,6 +34,11 @@ SYMBOLS = [
 
 
 @pytest.fixture
+def window(lent_window: MainWindow) -> MainWindow:
+    return lent_window
+
+
+@pytest.fixture
 def workshop(window: MainWindow) -> WorkshopWindow:
     made = window.tools.open("graphs")
     assert isinstance(made, WorkshopWindow)

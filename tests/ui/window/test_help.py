@@ -35,6 +35,11 @@ from ui.window.tool_records import TOOLS
 LOSSES, LAYERS = "losses.md", "layers.md"
 
 
+@pytest.fixture
+def window(lent_window: MainWindow) -> MainWindow:
+    return lent_window
+
+
 @pytest.fixture(autouse=True)
 def _keys(qapp: QApplication, window: MainWindow) -> Iterator[None]:
     """Share keys out as the program does."""
@@ -65,7 +70,7 @@ def test_f1_opens_the_page_about_what_has_the_focus(qtbot: QtBot, window: MainWi
     set_help_page(window.docks.panels["setup"], LAYERS)
     press_f1(qtbot, window.canvas)
     assert shown(window) == LOSSES
-    press_f1(qtbot, window.panels["setup"].sections["training"].optimizer)
+    press_f1(qtbot, window.panels["setup"].sections["training"].epochs)
     assert shown(window) == LAYERS
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -26,7 +25,6 @@ from ui.canvas.content.state import NodeState
 from ui.canvas.painting.edge_labels import edge_label
 from ui.setup.panel import SetupPanel
 from ui.stepping.step_words import StepWords
-from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.words.numbers import full, short
 
@@ -42,12 +40,8 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(DARK)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
+def window(lent_window: MainWindow) -> MainWindow:
+    return lent_window
 
 
 def open_with(qtbot: QtBot, window: MainWindow, **layer: Any) -> None:

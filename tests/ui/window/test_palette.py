@@ -27,20 +27,15 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    made = MainWindow(DARK)
+def window(qtbot: QtBot, qapp: QApplication, lent_window: MainWindow) -> Iterator[MainWindow]:
     keys = FocusedKeys()
     keys.watch(qapp)
-    made.resize(1280, 800)
-    made.show()
-    made.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: made.controller.stepper.record is not None)
-    qtbot.waitUntil(made.isActiveWindow)
-    made.canvas.setFocus()
-    yield made
+    lent_window.controller.open_preset("xor")
+    qtbot.waitUntil(lambda: lent_window.controller.stepper.record is not None)
+    qtbot.waitUntil(lent_window.isActiveWindow)
+    lent_window.canvas.setFocus()
+    yield lent_window
     qapp.removeEventFilter(keys)
-    made.close()
-    made.deleteLater()
 
 
 def opened(qtbot: QtBot, window: MainWindow, typed: str = "") -> Palette:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, until_ready
@@ -12,6 +13,11 @@ from ui.window.main_window import MainWindow
 from ui.window.tool_records import TOOLS
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(lent_window: MainWindow) -> MainWindow:
+    return lent_window
 
 
 def test_every_button_opens_what_it_names(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
@@ -18,7 +17,6 @@ from simulator.data.own_row import OwnRow
 from simulator.data.prepared import prepare
 from ui.gradients.window import GradientWindow
 from ui.stepping.own_row.window import OwnRowWindow
-from ui.theme.colors import DARK
 from ui.widgets.preset_chooser import PresetChooser
 from ui.window.about import AboutDialog
 from ui.window.comment_dialog import CommentDialog
@@ -33,15 +31,10 @@ LANGUAGES = ("ko", "en")
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, lent_window: MainWindow) -> MainWindow:
     """Return the main window, after which English is shown again."""
-    made = MainWindow(DARK)
-    made.show()
-    open_preset(qtbot, made, "diabetes")
-    yield made
-    made.close()
-    made.deleteLater()
-    languages().show("en")
+    open_preset(qtbot, lent_window, "diabetes")
+    return lent_window
 
 
 def cut(window: QWidget) -> list[str]:

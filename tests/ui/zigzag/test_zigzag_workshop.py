@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
-from workshop_use import shown
+from workshop_use import shared_fixtures
 
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
@@ -17,10 +15,7 @@ from ui.zigzag.window import zigzag_window
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[WorkshopWindow]:
-    with shown(zigzag_window) as made:
-        yield made
+shared_workshop, window = shared_fixtures(zigzag_window)
 
 
 @pytest.fixture
