@@ -119,6 +119,7 @@ def parsed_sources() -> Iterator[None]:
     """Let the parsed sources go after the tests of a module that parses them."""
     yield
     sources.tree.cache_clear()
+    sources.nodes.cache_clear()
     gc.collect()
 
 

@@ -17,7 +17,7 @@ from types import MappingProxyType
 import grimp
 import pytest
 from repository import ROOT
-from sources import name_of, sources, tree
+from sources import name_of, nodes, sources
 
 pytestmark = pytest.mark.usefixtures("parsed_sources")
 
@@ -85,7 +85,7 @@ def test_no_function_is_too_long() -> None:
     found = {
         f"{name_of(path)} {node.name}": length(node)
         for path in CODE
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, Function) and length(node) > LINES_OF_A_FUNCTION
     }
     check(found, LINES_OF_A_FUNCTION, LONG_FUNCTIONS)
@@ -112,7 +112,7 @@ def test_randomness_is_handed_on() -> None:
     wrong = [
         f"{name_of(path)}:{node.lineno}"
         for path in sources("simulator", "ui")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if is_global_randomness(node) or "random" in imported(node)
     ]
     assert wrong == []
@@ -122,7 +122,7 @@ def test_the_core_imports_no_qt() -> None:
     wrong = [
         f"{name_of(path)}:{node.lineno}"
         for path in sources("simulator", "resources")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if {name.partition(".")[0] for name in imported(node)} & {*QT, "ui"}
     ]
     assert wrong == []
@@ -134,7 +134,7 @@ def test_files_are_written_by_one_writer_and_named_in_one_dialog() -> None:
         f"{name_of(path)}:{node.lineno}"
         for path in sources("simulator", "ui", "main.py")
         if name_of(path) not in WRITERS
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call | ast.Name) and writes_a_file(node)
     ]
     assert wrong == []
@@ -184,7 +184,7 @@ def test_the_chain_of_focus_is_not_read() -> None:
     wrong = [
         f"{name_of(path)}:{node.lineno}"
         for path in CODE
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in readers
     ]
     assert wrong == []

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 import pytest
-from sources import name_of, sources, tree
+from sources import name_of, nodes, sources
 
 from simulator import optimizers
 from simulator.data import datasets
@@ -126,7 +126,7 @@ def written() -> Iterator[str]:
         where = name_of(path)
         if where.startswith(HOMES):
             continue
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Constant) and node.value in names:
                 yield f"{where} {node.value}"
 

@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -122,9 +123,15 @@ def texts_of(record: Any) -> Iterator[str]:
 def messages() -> Iterator[ast.Call]:
     """Yield the places in the simulator that make a `Message`."""
     for path in sorted((ROOT / "simulator").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Message":
-                yield node
+        yield from _calls(path, "Message")
+
+
+@cache
+def _calls(path: Path, name: str) -> tuple[ast.Call, ...]:
+    """Return a file's calls of `name`, in order; nobody writes the file meanwhile."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8"), str(path)))
+    calls = (node for node in nodes if isinstance(node, ast.Call))
+    return tuple(node for node in calls if getattr(node.func, "id", "") == name)
 
 
 def literal(message: ast.Call) -> str:
@@ -172,16 +179,15 @@ def equation_names() -> Iterator[str]:
     """Yield what the quantities are called that rules remember or work out by the way."""
     yield from parameter_update.CORRECTED.values()
     for path in sorted((ROOT / "simulator" / "optimizers").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Equation":
-                named = (one.value for one in node.keywords if one.arg == "name")
-                texts = (part for one in named for part in ast.walk(one))
-                yield from (
-                    one.value
-                    for one in texts
-                    if isinstance(one, ast.Constant) and len(str(one.value)) > 1
-                    if isinstance(one.value, str)
-                )
+        for node in _calls(path, "Equation"):
+            named = (one.value for one in node.keywords if one.arg == "name")
+            texts = (part for one in named for part in ast.walk(one))
+            yield from (
+                one.value
+                for one in texts
+                if isinstance(one, ast.Constant) and len(str(one.value)) > 1
+                if isinstance(one.value, str)
+            )
 
 
 def data_names() -> Iterator[str]:

@@ -30,3 +30,9 @@ def name_of(path: Path) -> str:
 def tree(path: Path) -> ast.Module:
     """Return a file parsed; nobody may change it."""
     return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of a file parsed, as `ast.walk` comes to them."""
+    return tuple(ast.walk(tree(path)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
@@ -51,8 +49,16 @@ def let_settle(qtbot: QtBot, window: QWidget) -> None:
 def cut_anywhere(qtbot: QtBot, window: QWidget) -> list[str]:
     """Return what is cut in a window in each language at each size."""
     found = []
-    for language, size in product(LANGUAGES, SIZES):
+    for language in LANGUAGES:
         languages().show(language)
+        found += cut_at_each_size(qtbot, window, language)
+    return found
+
+
+def cut_at_each_size(qtbot: QtBot, window: QWidget, language: str) -> list[str]:
+    """Return what is cut in a window in the language that is shown."""
+    found = []
+    for size in SIZES:
         window.resize(size)
         let_settle(qtbot, window)
         assert window.size() == size
@@ -111,9 +117,12 @@ def test_what_it_opens_shows_them_whole(qtbot: QtBot, window: MainWindow) -> Non
 
 def test_the_windows_beside_it_show_them_whole(qtbot: QtBot, window: MainWindow) -> None:
     found = []
-    for record in TOOLS:
-        found += cut_anywhere(qtbot, window.tools.open(record.name))
-        window.tools.get(record.name).close()
+    for language in LANGUAGES:  # a change of the language changes all windows
+        languages().show(language)
+        for record in TOOLS:
+            tool = window.tools.open(record.name)
+            found += cut_at_each_size(qtbot, tool, language)
+            tool.close()
     assert not found, "\n".join(found)
 
 
