@@ -19,8 +19,9 @@ from simulator.graph.operations import CONSTANTS, Number, Operation, Variable
 from simulator.graph.scalar_graph import Graph, GraphBuilder
 from simulator.messages import Message
 
-MAX_LINES = 60
 MAX_NODES = 200
+# A line for each node, and one that says which is the result.
+MAX_LINES = MAX_NODES + 1
 
 IS_LINE = re.compile(r"[^\n;]+")
 IS_NAMED = re.compile(r"\s*(?P<name>[^=]*?)\s*=(?P<rest>.*)", re.DOTALL)
@@ -55,7 +56,10 @@ class DefinitionProblem(FormulaProblem):
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far: nodes by their names, and which variables have been given one."""
+    """What has been read so far: nodes by their names, and which variables have been given one.
+
+    `shared` holds the constants by how they are written, where equal ones are one node.
+    """
 
     values: Mapping[str, float]
     builder: GraphBuilder = field(default_factory=GraphBuilder)
@@ -63,6 +67,8 @@ class _Reading:
     unset: set[str] = field(default_factory=set)
     result: int | None = None
     count: int = 0
+    is_full: bool = False
+    shared: dict[str, int] | None = None
 
 
 def read_graph(text: str, values: Mapping[str, float] | None = None) -> Graph:
@@ -71,8 +77,9 @@ def read_graph(text: str, values: Mapping[str, float] | None = None) -> Graph:
     Parameters
     ----------
     text : str
-        At most 60 lines of at most 500 characters each, and at most 200 nodes in all. Names are
+        At most 201 lines of at most 500 characters each, and at most 200 nodes in all. Names are
         those of `formula_names.FREE`; for the rest see `formula_parser`.
+        Constants stand for themselves; where they were too many, equal ones are one node.
     values : mapping of str to float, optional
         Values of variables that the text gives none; those that are not there count up from 1.
 
@@ -85,6 +92,17 @@ def read_graph(text: str, values: Mapping[str, float] | None = None) -> Graph:
     if not lines:
         raise DefinitionProblem(FormulaProblem(FREE.empty), 1, 0, len(text), 1)
     reading = _Reading(values or {})
+    try:
+        _read_lines(lines, reading)
+    except DefinitionProblem:
+        if not reading.is_full:
+            raise
+        reading = _Reading(values or {}, shared={})
+        _read_lines(lines, reading)
+    return reading.builder.graph(reading.result)
+
+
+def _read_lines(lines: list[re.Match[str]], reading: _Reading) -> None:
     for number, match in enumerate(lines, 1):
         try:
             if number > MAX_LINES:
@@ -93,7 +111,6 @@ def read_graph(text: str, values: Mapping[str, float] | None = None) -> Graph:
         except FormulaProblem as problem:
             place = (number, match.start(), match.end(), len(lines))
             raise DefinitionProblem(problem, *place) from problem
-    return reading.builder.graph(reading.result)
 
 
 def _read_line(line: str, reading: _Reading) -> None:
@@ -180,7 +197,8 @@ def _read_formula(text: str, offset: int, reading: _Reading) -> int:
             stack.append(_variable(step.name, reading))
         else:
             stack.append(step)
-    return _node_of(stack[0], reading)
+    whole = stack[0]  # which may get a name: no other constant is to be called so
+    return whole if isinstance(whole, int) else _constant(whole, reading)
 
 
 def _applied(operation: Operation, operands: list[int | Number], reading: _Reading) -> int | Number:
@@ -195,8 +213,16 @@ def _applied(operation: Operation, operands: list[int | Number], reading: _Readi
 def _node_of(operand: int | Number, reading: _Reading) -> int:
     if isinstance(operand, int):
         return operand
+    if reading.shared is None:
+        return _constant(operand, reading)
+    if operand.name not in reading.shared:
+        reading.shared[operand.name] = _constant(operand, reading)
+    return reading.shared[operand.name]
+
+
+def _constant(number: Number, reading: _Reading) -> int:
     _count(reading)
-    return reading.builder.constant(operand.value, operand.name)
+    return reading.builder.constant(number.value, number.name)
 
 
 def _add(reading: _Reading, operation: str, inputs: list[int]) -> int:
@@ -216,4 +242,5 @@ def _variable(name: str, reading: _Reading) -> int:
 def _count(reading: _Reading) -> None:
     reading.count += 1
     if reading.count > MAX_NODES:
+        reading.is_full = True
         raise FormulaProblem(Message("a graph has at most {most} nodes here", most=MAX_NODES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, count
 from types import MappingProxyType
 
 from simulator.graph.scalar_graph import Graph
@@ -19,18 +20,20 @@ def labels_of(graph: Graph) -> Mapping[int, str]:
     as it is written.
     """
     given = {node.name for node in graph.nodes.values() if node.name}
-    letter = next(one for one in (*_INNER, "inner") if not _is_taken(one, given))
+    letters = chain(_INNER, (f"inner{'_' * k}" for k in count()))
+    letter = next(one for one in letters if not _is_taken(one, given))
+    results = chain(_RESULTS, (f"{letter}{'_' * k}_y" for k in count()))
     found: dict[int, str] = {}
-    count = 0
+    made = 0
     for one in graph.order:
         node = graph.nodes[one]
         if node.name:
             found[one] = node.name
         elif one == graph.output:
-            found[one] = next(name for name in (*_RESULTS, f"{letter}_y") if name not in given)
+            found[one] = next(name for name in results if name not in given)
         else:
-            count += 1
-            found[one] = f"{letter}{count}"
+            made += 1
+            found[one] = f"{letter}{made}"
     return MappingProxyType(found)
 
 

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from simulator.graph import presets
 from simulator.graph.definition_text import text_of
 from simulator.graph.definitions import MAX_NODES, read_graph
-from simulator.graph.formula_names import is_name
+from simulator.graph.formula_names import is_name, plain_name
 from simulator.graph.operations import CONSTANTS, OPERATIONS
 from simulator.graph.scalar_graph import Graph, Node, number_name
 from simulator.messages import Message
@@ -18,7 +18,8 @@ from simulator.quoting import quoted
 from simulator.storage.strict_json import StrictModel
 from simulator.workshops.document import Workshop, WorkshopDocument, WorkshopPreset
 
-MAX_TEXT = 4000
+# A line for each node, of three long names or constants at most.
+MAX_TEXT = 20_000
 _MAX_ID = 1_000_000
 _MAX_NAME = 40
 
@@ -48,7 +49,7 @@ class GraphNode(StrictModel):
         if (self.name or self.kind == "variable") and not is_name(self.name):
             raise ValueError(Message("{name} is not the name of a node", name=quoted(self.name)))
         if self.kind == "variable":
-            return Node(self.id, self.kind, self.name, self.value)
+            return Node(self.id, self.kind, plain_name(self.name), self.value)
         operation = OPERATIONS.get(self.operation or "")
         if operation is None:
             raise ValueError(
@@ -68,7 +69,7 @@ class GraphNode(StrictModel):
                     got=len(self.inputs),
                 )
             )
-        return Node(self.id, "operation", self.name, 0.0, operation, self.inputs)
+        return Node(self.id, "operation", plain_name(self.name), 0.0, operation, self.inputs)
 
     def _number_name(self) -> str:
         """Return how a number is written: its name where that is a constant's of this value."""

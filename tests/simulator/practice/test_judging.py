@@ -11,9 +11,11 @@ import pytest
 from steps_fixture import make_update
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.practice import Answer, Question, judge, question, questions
+from simulator.practice.mistakes import Mistake
 from simulator.quoting import MINUS, figure
 from simulator.stepping.step_plan import Step, StepKind, StepPlan
 
@@ -153,3 +155,19 @@ def test_a_right_answer_rounded_to_the_digits_shown_is_never_refused() -> None:
                     enough = verdict.right or (digits < found.digits and verdict.wanted > digits)
                     assert enough, (found.value, digits, plan[index])
                 count += 1
+
+
+def test_what_is_right_of_the_shown_numbers_takes_as_many_digits_as_tell_it_from_an_error() -> None:
+    """0.34 is 0.342, worked out with what is shown, and could as well be the error's 0.344."""
+    wrong = Mistake(0.344, Message("wrong"))
+    found = replace(asked(0.3121), mistakes=lambda: iter((wrong,)))
+    shown = replace(found, value=0.342)
+    question = replace(found, on_screen=lambda: shown)
+    verdict = judge(typed("0.34"), question)
+    assert not verdict.right
+    assert verdict.wanted == 3
+    assert str(verdict.told[0]) == (
+        "Right so far; give more digits: 3 tell it from a wrong result."
+    )
+    assert judge(typed("0.342"), question).from_screen
+    assert not judge(typed("0.344"), question).wanted

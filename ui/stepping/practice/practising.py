@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +23,7 @@ class Practising(QObject):
 
     What has been answered stays known while its update is stepped through, to look back at it; it
     is asked again where that is wanted, and where the update is begun anew. The score counts a
-    number once: whoever has seen it works it out *again*.
+    number once: whoever has seen it works it out *again*. The next update's are new numbers.
 
     Attributes
     ----------
@@ -54,7 +55,7 @@ class Practising(QObject):
         self._part = 0
         self._record: UpdateRecord | None = None
         self._known: set[tuple[Step, int]] = set()
-        self._seen: set[tuple[Step, int, float]] = set()
+        self._seen: set[Hashable] = set()
 
     @property
     def asked(self) -> Question | None:
@@ -138,11 +139,24 @@ class Practising(QObject):
         self.hints = self._tries = 0
         self.is_again = self._number() in self._seen
 
-    def _number(self) -> tuple[Step, int, float] | None:
-        """Return what number is asked: the same one after a reset is no new one."""
+    def _number(self) -> Hashable:
+        """Return what number is asked: the same one after a reset is no new one.
+
+        It is one of one update of one network, of its row: those of other updates may have the same
+        value, and places in a batch are other rows in each.
+        """
         if self._place is None or self.question is None:
             return None
-        return self._place[1], self._part, self.question.value
+        record, step = self._place
+        if step.sample < 0:
+            row, made_of = record.rows, [record.gradient]
+        else:
+            one = record.samples[step.sample]
+            row, made_of = record.rows[step.sample : step.sample + 1], [one.inputs, one.target]
+        numbers = hash(tuple(part.tobytes() for part in (record.theta, *made_of)))
+        where = (step.kind, step.layer, step.unit, step.part, self._part)
+        update = (record.spec, record.optimizer, record.update)
+        return update, row, where, numbers, self.question.value
 
     @property
     def can_ask_again(self) -> bool:
