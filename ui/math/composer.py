@@ -130,7 +130,8 @@ def _column(
     room = width - start - relation.width
     symbols = _body(equation.symbols, style, fit.broken, room)
     numbers = _body(equation.numbers, style, fit.broken, room)
-    result = lay_out(equation.result, style_of(style.size, style.compact, bold=True))
+    strong = style_of(style.size, style.compact, bold=True)
+    result = _body(equation.result, strong, fit.broken, room)
     head = left.moved(start - left.width, 0.0)
     lines = [overlay(0.0, head, beside([relation, symbols]).moved(start, 0.0))]
     rest = [[equals, numbers], [equals, result]]

@@ -35,7 +35,7 @@ from ui.words.messages import said
 from ui.words.numerals import numeral
 
 SMALLEST = 11
-_SCRIPT, _WORDS = 0.7, 0.75
+_SCRIPT, _WORDS, _SIGNS = 0.7, 0.75, (" + ", " − ", " → ")
 _INK: dict[str, str] = {
     "plain": "text",
     "input": "text",
@@ -98,7 +98,7 @@ def style_of(size: int, compact: bool = False, role: Role = "plain", bold: bool 
 
 
 def _in_role(style: Style, role: Role, *, bold: bool) -> Style:
-    return style_of(style.size, style.compact, role, bold)
+    return style_of(style.size, style.compact, role, bold and role != "muted")
 
 
 def lay_out(expression: Expression, style: Style) -> Box:
@@ -134,11 +134,11 @@ def lay_out(expression: Expression, style: Style) -> Box:
         case Row(items):
             return beside([lay_out(item, style) for item in items])
         case Marked(body, role):
-            return lay_out(body, _in_role(style, role, bold=style.bold and role != "muted"))
+            return lay_out(body, _in_role(style, role, bold=style.bold))
 
 
 def lay_out_broken(expression: Expression, style: Style, width: float) -> Box:
-    """Return `expression` broken before plus and minus signs so that lines keep to `width`."""
+    """Return `expression` broken before signs and arrows so that lines keep to `width`."""
     indent = style.size
     lines: list[list[Box]] = [[]]
     room = width
@@ -159,7 +159,7 @@ _Parts = list[tuple[Expression, Role]]
 def _chunks(expression: Expression, style: Style, width: float) -> Iterator[_Parts]:
     chunk: _Parts = []
     for part in _flat(expression, style, width):
-        if chunk and isinstance(part[0], Text) and part[0].text in (" + ", " − "):
+        if chunk and isinstance(part[0], Text) and part[0].text in _SIGNS:
             yield chunk
             chunk = []
         chunk.append(part)

@@ -182,15 +182,18 @@ def test_the_outputs_of_digits_hold_their_numbers_while_the_chain_is_open(
 
 @pytest.mark.parametrize("size", [*SIZES, (630, 430)])
 def test_a_nodes_card_keeps_out_of_its_own_layer(qtbot: QtBot, size: tuple[int, int]) -> None:
-    widget = shown(qtbot, DIGITS, record_of(DIGITS))
+    record = record_of(DIGITS)
+    widget = shown(qtbot, DIGITS, record)
     names = tuple(f"pixel {k // 8},{k % 8}" for k in range(64))
     widget.set_network(DIGITS, names, tuple("0123456789"), "multiclass", image_shape=(8, 8))
     widget.resize(*size)
+    widget.set_values(record.theta, record.samples[0], record.gradient, None)
     assert widget._picture is not None
     column = widget._picture.layout.column(0)
     layer = column.node_rect(column.visible[0]).united(column.node_rect(column.visible[-1]))
     for unit in (0, 1, 30):
         widget.select_node(0, unit)
+        assert widget.findChild(Inspector).isVisible()
         card = widget.findChild(Inspector).geometry().toRectF()
         assert not card.adjusted(2, 2, -2, -2).intersects(layer), unit
         widget.clear_selection()
