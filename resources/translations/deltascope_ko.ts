@@ -18175,6 +18175,14 @@ total = (fruit + basket) * tax</source>
         <translation>초점이 있는 패널, 창, 선택 항목을 설명하는 쪽을 엽니다</translation>
     </message>
     <message>
+        <source>Course map</source>
+        <translation>강의 지도</translation>
+    </message>
+    <message>
+        <source>Where each idea of a course is to be seen, and the numbers to be read there</source>
+        <translation>강의의 개념마다 어디에서 볼 수 있고 거기서 어떤 숫자를 읽을지</translation>
+    </message>
+    <message>
         <source>Command palette…</source>
         <translation>명령 팔레트…</translation>
     </message>
@@ -18719,8 +18727,8 @@ total = (fruit + basket) * tax</source>
         <translation>신경망의 연표(&amp;T)…</translation>
     </message>
     <message>
-        <source>From the first model of a nerve cell to today, and what here shows each station</source>
-        <translation>신경 세포의 첫 모형부터 오늘까지, 그리고 정거장마다 여기서 볼 수 있는 것</translation>
+        <source>The history: from the first model of a nerve cell to today, and what here shows each station</source>
+        <translation>신경망의 역사: 신경 세포의 첫 모형부터 오늘까지, 그리고 정거장마다 여기서 볼 수 있는 것</translation>
     </message>
     <message>
         <source>&amp;Losses…</source>

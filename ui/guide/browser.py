@@ -43,6 +43,7 @@ from ui.guide.pages import (
     page_file,
     page_name,
     page_text,
+    preset_name,
 )
 from ui.theme.colors import DARK, Theme, mix
 from ui.words.languages import languages, speak
@@ -93,11 +94,14 @@ class GuideBrowser(QTextBrowser):
         The page is scrolled to below another heading, with that anchor.
     missing(str)
         Name of a file that a link leads to and that is no page.
+    preset_wanted(str)
+        A link leads to a preset's file: that preset is to be opened.
     """
 
     page_changed = Signal()
     reading = Signal(str)
     missing = Signal(str)
+    preset_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,12 +149,14 @@ class GuideBrowser(QTextBrowser):
         self._dress()
 
     def doSetSource(self, name: QUrl | str, type: _Kind = _Kind.UnknownResource) -> None:
-        """Open a page, go to a heading, or leave what is elsewhere to the system."""
+        """Open a page, a heading of it or a preset, or leave what is elsewhere to the system."""
         wanted = self.source().resolved(QUrl(name))
         if not wanted.isLocalFile():
             QDesktopServices.openUrl(wanted)
             return
-        if page_name(wanted.toLocalFile()):
+        if preset := preset_name(wanted.toLocalFile()):
+            self.preset_wanted.emit(preset)
+        elif page_name(wanted.toLocalFile()):
             super().doSetSource(wanted, _Kind.MarkdownResource)
         else:
             self.missing.emit(wanted.fileName())

@@ -14,6 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
+from simulator.scenarios import presets
+
 FIRST_PAGE = "user-guide.md"
 ENGLISH = "en"
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
@@ -26,6 +28,7 @@ _PICTURE = re.compile(r"!\[([^\]]*)\]\(")
 # What divides a text into pieces: Qt shows a picture once for each piece of its alternative text.
 _MARKUP = re.compile(r"[\\`*_~<>&\s]+")
 _PAGE = ".md"
+_PRESET = re.compile(r"/scenarios/(\w+)\.json$")
 
 
 def folder() -> Path:
@@ -40,6 +43,15 @@ def page_name(file: str) -> str:
     path, here = Path(file), folder()
     is_page = path.suffix == _PAGE and path.is_relative_to(here) and path.is_file()
     return path.relative_to(here).as_posix() if is_page else ""
+
+
+def preset_name(file: str) -> str:
+    """Return which preset a link leads to, by its file's path; empty where it leads to none.
+
+    Where the pages are installed that file lies elsewhere than the link says.
+    """
+    found = _PRESET.search(file)
+    return found[1] if found and found[1] in presets.REGISTRY else ""
 
 
 def page_file(name: str, language: str) -> Path:

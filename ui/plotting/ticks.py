@@ -130,7 +130,7 @@ def linear_ticks(low: float, high: float, count: int) -> list[Tick]:
     while len(values) < 2:
         step = nice_step(0.4 * step, 1)  # the next smaller of 5, 2, 1: always smaller
         values = _multiples(low, high, step)
-    return [Tick(value, _label(value, step)) for value in values]
+    return [Tick(value, linear_label(value, step)) for value in values]
 
 
 def _multiples(low: float, high: float, step: float) -> list[float]:
@@ -154,7 +154,8 @@ def log_ticks(low: float, high: float, count: int) -> list[Tick]:
     return [Tick(value, _log_label(value)) for value in values]
 
 
-def _label(value: float, step: float) -> str:
+def linear_label(value: float, step: float) -> str:
+    """Return how a value is written beside others that are `step` apart."""
     size = max(abs(value), step)
     if abs(value) < step * 1e-6:
         return "0"

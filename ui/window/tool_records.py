@@ -151,7 +151,15 @@ def _comparison(window: MainWindow) -> QWidget:
 def _guide(window: MainWindow) -> QWidget:
     from ui.guide.window import Guide
 
-    return Guide(window.theme, window)
+    made = Guide(window.theme, window)
+    made.browser.preset_wanted.connect(partial(_open_preset, window))
+    return made
+
+
+def _open_preset(window: MainWindow, name: str) -> None:
+    """Open the preset that a page leads to, and bring the window that shows it to the front."""
+    window.controller.open_preset(name)
+    window.activateWindow()
 
 
 def _glossary(window: MainWindow) -> QWidget:

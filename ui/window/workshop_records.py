@@ -162,7 +162,9 @@ TIMELINE = ToolRecord(
     "timeline",
     QT_TRANSLATE_NOOP("window", "&Time line of the field…"),
     QT_TRANSLATE_NOOP(
-        "window", "From the first model of a nerve cell to today, and what here shows each station"
+        "window",
+        "The history: from the first model of a nerve cell to today, and what here shows each "
+        "station",
     ),
     ("Ctrl+Shift+H",),
     "help/tool-timeline.md",

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 from repository import DOCS
 from window_use import open_preset, until_ready
@@ -16,9 +17,10 @@ from ui.window.main_window import MainWindow
 from ui.window.palette.entries import commands, run
 from ui.window.panels import PANELS
 from ui.window.tool_records import TOOLS
+from ui.words.titles import translated
 
 PAGES = (DOCS / "course-map.md", DOCS / "ko" / "course-map.md")
-_PRESET, _PAGE = re.compile(r"`(\w+)`"), re.compile(r"\]\((help/[\w-]+\.md)\)")
+_PRESET, _PAGE = re.compile(r"scenarios/(\w+)\.json"), re.compile(r"\]\((help/[\w-]+\.md)\)")
 # Of a row of the map: the preset, the row of its data that is stepped (None: training's first),
 # the title of a step, and the result that the step panel writes.
 SUM, DELTA, LOSS = "Output · ŷ · weighted sum", "Output · ŷ · delta", "Loss of this row"
@@ -59,6 +61,42 @@ def test_both_languages_tell_the_same_places_and_numbers() -> None:
         assert sorted(_PRESET.findall(cells[2])) == sorted(_PRESET.findall(other[2])), name
         assert _PAGE.findall(cells[2]) == _PAGE.findall(other[2]), name
         assert set(re.findall(r"−?\d\.\d+", cells[3])) == set(re.findall(r"−?\d\.\d+", other[3]))
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_presets_stand_there_by_their_titles(request: pytest.FixtureRequest, language: str) -> None:
+    if language == "ko":
+        request.getfixturevalue("korean")
+    for name, cells in rows(("en", "ko").index(language)).items():
+        links = re.findall(r"\[([^\]]+)\]\([./]+resources/scenarios/(\w+)\.json\)", cells[2])
+        assert len(links) == len(_PRESET.findall(cells[2])), name
+        for title, preset in links:
+            assert title == translated(presets.REGISTRY[preset].title), name
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_menu_opens_the_map_and_its_links_open_presets(
+    qtbot: QtBot, window: MainWindow, request: pytest.FixtureRequest, language: str
+) -> None:
+    if language == "ko":
+        request.getfixturevalue("korean")
+    window.actions_["course_map"].trigger()
+    guide = window.tools.get("guide")
+    browser = guide.browser
+    assert browser.page == "course-map.md"
+    block, link = browser.document().begin(), ""
+    while block.isValid() and "xor_gates" not in link:
+        pieces = block.begin()
+        while not pieces.atEnd():
+            link = pieces.fragment().charFormat().anchorHref()
+            if "xor_gates" in link:
+                break
+            pieces += 1
+        block = block.next()
+    browser.setSource(QUrl(link))  # as a click on it does
+    until_ready(qtbot, window, "xor_gates")
+    assert browser.page == "course-map.md"
+    guide.close()
 
 
 def opened(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -119,7 +157,7 @@ def test_the_numbers_of_the_course_are_read_step_by_step(qtbot: QtBot, window: M
             read[preset, row] = results(qtbot, window, preset, row)
         assert number in read[preset, row][title], (name, preset, row, title)
         assert number in told[name][3], name
-        assert f"`{preset}`" in told[name][2], name
+        assert f"/{preset}.json" in told[name][2], name
 
 
 @pytest.mark.parametrize(("row", "preset"), [("B7", "three-targets"), ("B8", "two-networks")])

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from simulator.race import presets as races
 from simulator.scenarios import presets
+from simulator.workshops.registry import REGISTRY as WORKSHOPS
 from ui.app.key_routing import FocusedKeys
 from ui.guide.contents import chapters, pages_of
 from ui.theme.colors import DARK, LIGHT, THEMES
 from ui.window.main_window import MainWindow
-from ui.window.palette.entries import commands
+from ui.window.palette.entries import commands, run
 from ui.window.palette.palette import MOST_ROWS, Palette
 from ui.window.palette.recent import recent
 from ui.window.palette.rows import ROW
@@ -53,7 +54,7 @@ def titles(palette: Palette) -> list[str]:
     return [match.command.title for match in palette.rows.matches]
 
 
-def test_it_offers_every_action_language_scenario_race_and_page(window: MainWindow) -> None:
+def test_it_offers_every_action_language_preset_race_and_page(window: MainWindow) -> None:
     found = [command.id for command in commands(window)]
     assert len(found) == len(set(found))
     actions = {f"action:{id_}" for id_ in window.actions_ if id_ != "palette"}
@@ -61,7 +62,46 @@ def test_it_offers_every_action_language_scenario_race_and_page(window: MainWind
     raced = {f"race:{name}" for name in races.REGISTRY}
     spoken = {f"language:{code}" for code in languages().codes()}
     pages = {f"page:{page}" for page in pages_of(chapters())}
-    assert set(found) == actions | scenarios | raced | spoken | pages
+    examples = {f"workshop:{w.name}/{p.name}" for w in WORKSHOPS.values() for p in w.presets}
+    assert set(found) == actions | scenarios | raced | examples | spoken | pages
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "workshop", "preset"),
+    [
+        ("en", "apples", "graphs", "apples"),
+        ("en", "three obstacles", "timeline", "obstacles"),
+        ("en", "softmax overflows", "functions", "overflow"),
+        ("ko", "사과", "graphs", "apples"),
+    ],
+)
+def test_a_workshops_example_is_found_and_opens_its_workshop(
+    qtbot: QtBot,
+    window: MainWindow,
+    request: pytest.FixtureRequest,
+    language: str,
+    typed: str,
+    workshop: str,
+    preset: str,
+) -> None:
+    if language == "ko":
+        request.getfixturevalue("korean")
+    palette = opened(qtbot, window)
+    palette.box.setText(typed)
+    assert f"workshop:{workshop}/{preset}" in [one.command.id for one in palette.rows.matches][:2]
+    run(window, f"workshop:{workshop}/{preset}")
+    tool = window.tools.get(workshop)
+    assert tool.isVisible()
+    assert tool.workshop.preset_of(tool.document).name == preset
+    tool.close()
+
+
+def test_the_history_and_the_gates_of_xor_are_found(qtbot: QtBot, window: MainWindow) -> None:
+    palette = opened(qtbot, window, "history")
+    assert "action:timeline" in [one.command.id for one in palette.rows.matches]
+    palette.box.setText("xor from gates")
+    found = [one.command.id for one in palette.rows.matches]
+    assert {"scenario:xor_gates", "workshop:gates/xor-gates"} <= set(found)
 
 
 def test_a_language_is_chosen_by_its_own_name(

@@ -24,6 +24,15 @@ HELP = Menu(
         replace(GUIDE.action, run=lambda window: window.help.show()),
         GLOSSARY.action,
         ActionRecord(
+            "course_map",
+            QT_TRANSLATE_NOOP("window", "Course map"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Where each idea of a course is to be seen, and the numbers to be read there",
+            ),
+            lambda window: window.help.show("course-map.md"),
+        ),
+        ActionRecord(
             "palette",
             QT_TRANSLATE_NOOP("window", "Command palette…"),
             QT_TRANSLATE_NOOP("window", "Find anything that can be done here by typing its name"),

@@ -1,4 +1,4 @@
-"""What the palette offers: every action, language, preset, ready-made race and page of the Help."""
+"""What the palette offers: actions, languages, presets, workshops' examples, races and pages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
+from simulator.messages import Message
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.window.menu_bar import records
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 PALETTE_ID = "palette"
 _ACTION, _SCENARIO, _RACE, _LANGUAGE = "action", "scenario", "race", "language"
-_PAGE = "page"
+_PAGE, _WORKSHOP = "page", "workshop"
 _PRESET = QT_TRANSLATE_NOOP("window", "Preset")
 _RACES = QT_TRANSLATE_NOOP("window", "Optimizer arena")
 _IN = QT_TRANSLATE_NOOP("window", "Language: {language}")
@@ -37,7 +38,7 @@ _NOT_NOW = QT_TRANSLATE_NOOP("window", "Not possible now")
 
 def commands(window: MainWindow) -> list[Command]:
     """Return all that can be chosen: actions in the menus' order, and pages at the end."""
-    return [*_actions(window), *_languages(), *_scenarios(), *_races(), *_pages()]
+    return [*_actions(window), *_languages(), *_scenarios(), *_races(), *_examples(), *_pages()]
 
 
 def _actions(window: MainWindow) -> Iterator[Command]:
@@ -103,8 +104,23 @@ def _races() -> Iterator[Command]:
         )
 
 
+def _examples() -> Iterator[Command]:
+    """Yield what the workshops begin with."""
+    # Neither are the workshops.
+    from simulator.workshops.registry import REGISTRY as WORKSHOPS
+
+    for workshop in sorted(WORKSHOPS.values(), key=lambda one: one.order):
+        for preset in workshop.presets:
+            yield Command(
+                f"{_WORKSHOP}:{workshop.name}/{preset.name}",
+                translated(preset.title),
+                translated(workshop.title),
+                explanation=translated(preset.explanation),
+            )
+
+
 def _pages() -> Iterator[Command]:
-    # Neither are they.
+    # Nor is the Help.
     from ui.guide.contents import chapters
 
     titles = _titles(languages().shown)
@@ -140,5 +156,15 @@ def run(window: MainWindow, id_: str) -> None:
         window.controller.open_preset(name)
     elif kind == _PAGE:
         window.help.show(name)
+    elif kind == _WORKSHOP:
+        _open_example(window, *name.split("/"))
     else:
         window.tools.open("arena").arena.open_preset(name)
+
+
+def _open_example(window: MainWindow, workshop: str, name: str) -> None:
+    """Open a workshop with one of its presets."""
+    from simulator.workshops.registry import REGISTRY as WORKSHOPS
+
+    preset = next(one for one in WORKSHOPS[workshop].presets if one.name == name)
+    window.tools.open_workshop(preset.document, Message(preset.title))
