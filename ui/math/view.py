@@ -170,7 +170,7 @@ class EquationView(QAbstractScrollArea):
         fits = not self._brief or metrics.horizontalAdvance(self._note) <= width
         self._shown_note = self._note if fits else self._brief
         needed = metrics.horizontalAdvance(self._shown_note) if self._note else 0.0
-        if needed > width:  # it has no room beside any line
+        if needed > width or not fits:  # no line, or hardly one, has room for it beside
             raised = compose(equation, width, float(size.height() - _NOTE_HEIGHT))
             if raised.width <= width and raised.height <= size.height() - _NOTE_HEIGHT:
                 self._box, self._note_is_below = raised, True
