@@ -3045,6 +3045,10 @@
         <source>✓ Solved. {task}</source>
         <translation>✓ 풀었습니다. {task}</translation>
     </message>
+    <message>
+        <source>Changed from “{preset}”: {sentence}</source>
+        <translation>“{preset}”에서 바꾸었습니다. {sentence}</translation>
+    </message>
 </context>
 <context>
     <name>HelpButton</name>

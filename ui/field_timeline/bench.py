@@ -17,6 +17,7 @@ from ui.widgets.fields import Note
 from ui.words.languages import speak
 from ui.words.messages import filled, said, worded
 from ui.workshop.bench import Bench
+from ui.workshop.step_keys import StepKeys
 
 _MOST_OPENINGS = max(len(one.opens) for one in STATIONS)
 _TOLD_WIDTH = 380
@@ -57,6 +58,7 @@ class TimelineBench(Bench):
             button.setAutoDefault(False)
         self._lay_out()
         self.axis.chosen.connect(self.go_to)
+        StepKeys(self).moved.connect(self._on_moved)
         self.before.clicked.connect(partial(self._go, -1))
         self.after.clicked.connect(partial(self._go, 1))
         for place, button in enumerate(self.buttons):
@@ -138,6 +140,12 @@ class TimelineBench(Bench):
         self.change(
             worded("TimelineBench", "Go along the years"), "go", station=STATIONS[place].name
         )
+
+    @Slot(str)
+    def _on_moved(self, move: str) -> None:
+        last, place = len(STATIONS) - 1, self.axis.place
+        wanted = {"first": 0, "back": place - 1, "forward": place + 1, "last": last}[move]
+        self.go_to(max(0, min(wanted, last)))
 
     def _go(self, step: int) -> None:
         self.go_to(self.axis.place + step)

@@ -15,10 +15,11 @@ from ui.math import EquationView
 from ui.stepping.transport import StepTransport
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
-from ui.widgets.fields import Note
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
+from ui.workshop.held_note import HeldNote
+from ui.workshop.step_keys import StepKeys
 
 _EQUATION_HEIGHT = 96
 
@@ -31,7 +32,7 @@ class NetworkPage(QWidget):
     canvas : NetworkCanvas
     transport : StepTransport
     equation : EquationView
-    sentence : Note
+    sentence : HeldNote
     table : ComposedView
 
     Signals
@@ -47,13 +48,14 @@ class NetworkPage(QWidget):
         self.document: GatesDocument | None = None
         self.canvas, self.table = NetworkCanvas(self), ComposedView(self)
         self.transport, self.position = StepTransport(self), QLabel(self)
-        self.equation, self.sentence = EquationView(self, ground="window"), Note(self)
+        self.equation, self.sentence = EquationView(self, ground="window"), HeldNote(self)
         set_figures(self.position)
         self.position.setProperty("role", "muted")
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         self._lay_out()
         self.transport.moved.connect(self._on_moved)
         self.canvas.stepped.connect(self._on_moved)
+        StepKeys(self).moved.connect(self._on_moved)
         speak(self._say)
 
     def _lay_out(self) -> None:
@@ -107,6 +109,7 @@ class NetworkPage(QWidget):
     def _show_step(self, document: GatesDocument) -> None:
         count = self.tr("{step} / {all}")
         self.position.setText(filled(count, step=document.step, all=STEPS))
+        self.sentence.hold([self._beginning()])
         place = place_of(document.step)
         if place is None:
             self.sentence.setText(self._beginning())

@@ -12,8 +12,8 @@ from ui.gates.rule_record import RuleRecord
 from ui.gates.truth_view import TruthView
 from ui.gates.why_words import WhyWords
 from ui.theme.colors import Theme
-from ui.widgets.fields import Note
 from ui.words.languages import speak
+from ui.workshop.held_note import HeldNote
 
 # How the height is shared out.
 _PICTURES, _TABLES = 5, 4
@@ -28,7 +28,7 @@ class NeuronPage(QWidget):
     plane : PlaneCanvas
     table : TruthView
     record : RuleRecord
-    why : Note
+    why : HeldNote
         Why no line does it, where none does.
 
     Signals
@@ -43,7 +43,7 @@ class NeuronPage(QWidget):
         super().__init__(parent)
         self._words = WhyWords(self)
         self.neuron, self.plane = NeuronCanvas(self), PlaneCanvas(self)
-        self.table, self.record, self.why = TruthView(self), RuleRecord(self), Note(self)
+        self.table, self.record, self.why = TruthView(self), RuleRecord(self), HeldNote(self)
         self._heading = QLabel(self)
         self._heading.setProperty("role", "caption")
         below = QVBoxLayout()
@@ -71,12 +71,17 @@ class NeuronPage(QWidget):
     def _say(self) -> None:
         self._heading.setText(self.tr("Truth table"))
         if self.table.document is not None:
-            self.why.setText(self._words.sentence(self.table.document))
+            self._tell(self.table.document)
 
     def show_document(self, document: GatesDocument) -> None:
         """Show another neuron, gate or row."""
         for part in (self.neuron, self.plane, self.table, self.record):
             part.show_document(document)
+        self._tell(document)
+
+    def _tell(self, document: GatesDocument) -> None:
+        """Say why no line does it; the room for it stays whatever the gate."""
+        self.why.hold([self._words.sentence(document.changed(gate="xor"))])
         self.why.setText(self._words.sentence(document))
 
     def set_theme(self, theme: Theme) -> None:

@@ -99,11 +99,13 @@ class LossCurvesPage(QWidget):
                 worded("LossCurvesPage", "Loss"),
                 self.first,
                 worded("LossCurvesPage", "How wrong an answer is, as a number."),
+                wide=True,
             ),
             FieldRow(
                 worded("LossCurvesPage", "Laid over it"),
                 self.second,
                 worded("LossCurvesPage", "A second loss, to compare the two."),
+                wide=True,
             ),
             FieldRow(
                 worded("LossCurvesPage", "Drawn over"),

@@ -130,8 +130,6 @@ class NetworkTables(QWidget):
         for name in TABLES[1:]:
             self.tables[name].set_columns(count + len(MEASURES))
             self.tables[name].set_headings([*outputs, *titles], [*[tip] * count, *tips])
-        for column, table in enumerate(self.tables.values()):
-            self._grid.setColumnStretch(column, table.columnCount())
 
     def _write(
         self,
@@ -142,6 +140,9 @@ class NetworkTables(QWidget):
         self._write_targets(choice)
         for network in (0, 1):
             self._write_network(choice, network, scores[network], averages)
+        for column, table in enumerate(self.tables.values()):
+            # By what is written: short targets leave their room to the measures' long headings.
+            self._grid.setColumnStretch(column, table.needed_width())
 
     def _write_targets(self, choice: TablesChoice) -> None:
         table, count = self.tables["targets"], choice.classes

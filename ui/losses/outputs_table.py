@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -122,10 +123,19 @@ class OutputsTable(SmallTable):
         """
         self._numbers, self._first = tuple(tuple(row) for row in numbers), first
         self.show_cells(cells)
-        size = len(cells), self.width(), self.horizontalHeader().length()
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep no room for a scroll bar that a wider table no longer has."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        rows = self.rowCount()
+        size = rows, self.width(), self.horizontalHeader().length()
         if size != self._fitted_for:  # what is asked of headings costs more than the numbers
             self._fitted_for = size
-            self.setFixedHeight(self.whole_height(min(len(cells), _MOST_ROWS)))
+            self.setFixedHeight(self.whole_height(min(rows, _MOST_ROWS)))
 
     def set_columns(self, count: int) -> None:
         """Have another number of columns."""

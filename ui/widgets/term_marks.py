@@ -260,6 +260,8 @@ class TermMarks(QObject):
         return list(dict.fromkeys(one for _, _, one in self.marks()))
 
     def _follow_focus(self, event: QFocusEvent) -> None:
+        if not isinstance(self.parent(), QLabel):
+            return  # focus goes on to what is next while its window is being destroyed
         mentions = self._mentions() if event.gotFocus() else []
         is_back = event.reason() is Qt.FocusReason.BacktabFocusReason
         self._look_at(mentions[-1 if is_back else 0] if mentions else None)

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from simulator.messages import Message
-from simulator.workshops.document import Workshop
+from simulator.workshops.document import Workshop, WorkshopPreset
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.theme.style import repolish
 from ui.widgets.explained_label import ExplainedLabel
-from ui.widgets.fields import ChoiceField, Note
+from ui.widgets.fields import ChoiceField
 from ui.widgets.help_button import HelpButton
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
-from ui.words.messages import filled, said
+from ui.words.messages import filled, said, worded
 from ui.words.titles import translated
 from ui.workshop.bench import Task
+from ui.workshop.held_note import HeldNote
 
 _ICONS: Mapping[str, str] = MappingProxyType(
     {"open": "open", "save": "export", "undo": "undo", "redo": "redo", "copy": "copy"}
@@ -29,7 +30,8 @@ _ICONS: Mapping[str, str] = MappingProxyType(
 _KEYS: Mapping[str, str] = MappingProxyType(
     {"open": "Ctrl+O", "save": "Ctrl+S", "undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z", "copy": ""}
 )
-_CHOOSER_WIDTH = 190
+_CHOOSER_WIDTH, _MOST_WIDTH = 190, 260
+_BESIDE_TITLE = 44  # px: the box's frame and arrow
 
 
 class WorkshopActions(QObject):
@@ -87,14 +89,14 @@ class Heading(QWidget):
     Attributes
     ----------
     presets : ChoiceField
-    task : Note
+    task : HeldNote
         What is to be done or seen.
     """
 
     def __init__(self, workshop: Workshop, actions: WorkshopActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._workshop, self._task = workshop, Task("")
-        self.intro, self.task = ExplainedLabel(self), Note(self)
+        self.intro, self.task = ExplainedLabel(self), HeldNote(self)
         self.intro.setWordWrap(True)
         self.intro.setProperty("role", "note")
         self._presets_label = QLabel(self)
@@ -103,7 +105,6 @@ class Heading(QWidget):
             self,
         )
         self._presets_label.setBuddy(self.presets)
-        self.presets.setFixedWidth(_CHOOSER_WIDTH)
         self.buttons = {name: self._button(action) for name, action in actions.by_name.items()}
         self._lay_out()
         speak(self._say)
@@ -138,7 +139,23 @@ class Heading(QWidget):
         self.presets.setAccessibleName(self.tr("Begin with"))
         self.presets.set_lead(self.tr("Ready examples; what was there can be brought back."))
         self.presets.setPlaceholderText(self.tr("your own"))
+        self._keep_room()
         self.show_task(self._task)
+
+    def _keep_room(self) -> None:
+        """Keep room for the longest title, and for what each preset has to say."""
+        self.presets.ensurePolished()
+        titles = [said(Message(one.title)) for one in self._workshop.presets]
+        longest = max(map(self.presets.fontMetrics().horizontalAdvance, titles), default=0)
+        width = min(max(_CHOOSER_WIDTH, longest + _BESIDE_TITLE), _MOST_WIDTH)
+        self.presets.setFixedWidth(width)
+        self.task.hold([said(changed_from(one)) for one in self._workshop.presets])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room in another size of type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
 
     def show_task(self, task: Task) -> None:
         """Tell a task and whether it is solved; without words nothing."""
@@ -151,3 +168,9 @@ class Heading(QWidget):
             self.task.setProperty("role", role)
             repolish(self.task)
         self.task.setText(text)
+
+
+def changed_from(preset: WorkshopPreset) -> Message:
+    """Return what a preset has to say, and that it has been changed since."""
+    words = worded("Heading", "Changed from “{preset}”: {sentence}")
+    return words.format(preset=Message(preset.title), sentence=Message(preset.explanation))

@@ -20,6 +20,7 @@ from ui.theme.colors import DARK, Theme
 from ui.theme.type_size import scaled, set_figures
 
 _ROW_HEIGHT, _PADDING = 25, 18
+_LEAST_PADDING = 8
 _SMALL = 12
 _HEADER = "QHeaderView::section { font-size: 12px; padding: 3px 4px; }"
 
@@ -115,18 +116,31 @@ class SmallTable(QTableWidget):
 
     def _fit(self) -> None:
         """Give every column what it needs, and what is left over to all alike."""
-        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        header = self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
-        needed = []
+        texts = self._text_widths()
+        count, room = max(1, len(texts)), self.viewport().width()
+        around = max(_LEAST_PADDING, min(_PADDING, (room - sum(texts)) // count))
+        needed = [width + around for width in texts]
+        spare = max(0, room - sum(needed)) // count
+        for column, width in enumerate(needed):
+            header.resizeSection(column, width + spare)
+
+    def needed_width(self) -> int:
+        """Return the width that shows all columns with room between them."""
+        texts = self._text_widths()
+        return sum(texts) + len(texts) * _PADDING + 2 * self.frameWidth()
+
+    def _text_widths(self) -> list[int]:
+        """Return how wide the widest text of each column is."""
+        header, metrics, found = self.horizontalHeader(), self.fontMetrics(), []
         for column in range(self.columnCount()):
             title = self.horizontalHeaderItem(column)
             texts = [line[column].text for line in self._cells]
             widest = max(map(metrics.horizontalAdvance, texts), default=0)
             named = header.fontMetrics().horizontalAdvance(title.text()) if title else 0
-            needed.append(max(widest, named) + _PADDING)
-        spare = max(0, self.viewport().width() - sum(needed)) // max(1, len(needed))
-        for column, width in enumerate(needed):
-            header.resizeSection(column, width + spare)
+            found.append(max(widest, named))
+        return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew; type may have become larger, too."""

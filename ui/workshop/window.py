@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from simulator.messages import Message, reason
@@ -22,8 +22,9 @@ from ui.words.messages import worded
 from ui.words.titles import translated
 from ui.workshop import keeping
 from ui.workshop.bench import Bench, Task
-from ui.workshop.heading import Heading, WorkshopActions
+from ui.workshop.heading import Heading, WorkshopActions, changed_from
 from ui.workshop.history import History
+from ui.workshop.step_keys import keeps_key
 
 _DONE_MS = 4000
 _KEEP_AFTER_MS = 1000
@@ -74,6 +75,7 @@ class WorkshopWindow(QDialog):
         self.heading = Heading(workshop, self.actions_, self)
         self._task: Task | None = None
         self._preset: WorkshopPreset | None = None
+        self._begun: WorkshopPreset | None = None
         self._dialogs = FileDialogs(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -129,6 +131,7 @@ class WorkshopWindow(QDialog):
 
     def _show(self, document: WorkshopDocument) -> None:
         preset = self._preset = self.workshop.preset_of(document)
+        self._begun = preset or self._begun
         self.heading.presets.set_name("" if preset is None else preset.name)
         self.bench.take(document)
         self._tell_task()
@@ -139,9 +142,15 @@ class WorkshopWindow(QDialog):
         self._tell_task()
 
     def _tell_task(self) -> None:
-        """Tell the bench's task; where it has none, what there is to be seen in the preset."""
-        preset = self._preset
-        told = Task("") if preset is None else Task(Message(preset.explanation))
+        """Tell the bench's task; where it has none, what there is to be seen in the preset.
+
+        A preset that is changed is still told of: its sentence says what to do with it.
+        """
+        told = Task("")
+        if self._preset is not None:
+            told = Task(Message(self._preset.explanation))
+        elif self._begun is not None:
+            told = Task(changed_from(self._begun))
         self.heading.show_task(self._task or told)
 
     @Slot(str)
@@ -181,6 +190,7 @@ class WorkshopWindow(QDialog):
 
     def open_document(self, document: WorkshopDocument, file: str) -> None:
         """Open a document of this workshop, and say which file it comes from; can be undone."""
+        self._begun = None
         self.history.go_to(document, worded("WorkshopWindow", "Open {file}").format(file=file))
         opened = worded("WorkshopWindow", "Opened {file}.").format(file=file)
         self.bar.show_message("success", opened, timeout_ms=_DONE_MS)
@@ -218,6 +228,19 @@ class WorkshopWindow(QDialog):
         self.bar.show_message("success", copied, timeout_ms=_DONE_MS)
 
     # -- Qt
+
+    def event(self, event: QEvent) -> bool:
+        """Leave keys that step to what has the focus and needs them itself."""
+        if keeps_key(event, self.focusWidget()):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the keys where they are of use, also when the window is opened again."""
+        super().showEvent(event)
+        if not event.spontaneous():  # or it has only come back from being minimised
+            self.home_focus.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is open: the window is closed, or the program ends."""

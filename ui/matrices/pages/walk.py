@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.stepping.transport import PlayControl, StepTransport
@@ -12,13 +12,7 @@ from ui.theme.type_size import set_figures
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
-
-_KEYS = (
-    (Qt.Key.Key_Left, "back"),
-    (Qt.Key.Key_Right, "forward"),
-    (Qt.Key.Key_Home, "first"),
-    (Qt.Key.Key_End, "last"),
-)
+from ui.workshop.step_keys import StepKeys
 
 
 class Walk(QWidget):
@@ -61,18 +55,12 @@ class Walk(QWidget):
         row.addWidget(self.play)
         row.addStretch(1)
         row.addWidget(self.position)
-        for key, move in _KEYS:
-            self._listen(page, QKeySequence(key), move)
+        StepKeys(page).moved.connect(self._on_moved)
         self.transport.moved.connect(self._on_moved)
         self.play.toggled.connect(self._on_played)
         self.play.speed_changed.connect(self._on_speed)
         self._timer.timeout.connect(self._on_tick)
         speak(self._say)
-
-    def _listen(self, page: QWidget, keys: QKeySequence, move: str) -> None:
-        shortcut = QShortcut(keys, page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: self._on_moved(move))
 
     def _say(self) -> None:
         tips = (
