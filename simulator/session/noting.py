@@ -66,7 +66,7 @@ class Noting:
     def cut(self, state: TrainingState) -> None:
         """Forget what came after a state: it has been taken back."""
         if self._made_rows is not None:
-            self.rows.cut(state.epoch)
+            self.rows.cut(state.epoch, state.update)
         if self._made_flow is not None:
             self.flow.cut(state.update)
 
@@ -92,7 +92,7 @@ class Noting:
     def put_back(self, noted: RunState, state: TrainingState) -> None:
         """Have what was noted up to a state again, as far as somebody looked then and does now."""
         if self._made_rows is not None:
-            self.rows.put_back(noted.rows, state.epoch)
+            self.rows.put_back(noted.rows, state.epoch, state.update)
         if self._made_flow is not None:
             self.flow.put_back(noted.flow, state.update)
 

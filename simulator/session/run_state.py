@@ -81,7 +81,8 @@ class RunState:
             yield from array_parts(points.updates, points.values)
         if self.rows is not None:
             yield from array_parts(self.rows.learnt, *self.rows.losses)
-            yield from array_parts(*(one.losses for one in self.rows.kept.values()))
+            then = (*self.rows.kept.values(), *self.rows.stood[1].values())
+            yield from array_parts(*(one.losses for one in then))
         if self.flow is not None:
             yield from ((id(point), point.statistics.nbytes) for point in self.flow.points)
         yield from array_parts(training.order, training.watch.best_theta, training.history.table)

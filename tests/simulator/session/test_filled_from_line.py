@@ -17,6 +17,7 @@ from simulator.session.kept_work import spread, worked_out
 from simulator.session.run import Run
 from simulator.session.session_file import Session, encoded, read
 from simulator.session.watch.curves import MOST_KEPT, Curves, KeptPoints
+from simulator.session.watch.joined_curves import joined
 from simulator.session.watch.pins import Pin, Quantity
 
 Array = NDArray[Any]
@@ -99,6 +100,37 @@ def test_means_of_rows_that_the_learner_chose_are_not_claimed() -> None:
     run.apply_update((0, 3))
     stepped(2, run)
     assert pinned(run, MEANS[0]).kept_of(1).updates.tolist() == [1, 2, 4]
+
+
+def test_means_of_batches_with_dropout_are_not_claimed() -> None:
+    layers = [
+        {"units": 4, "activation": "tanh", "dropout": 0.5},
+        {"units": 1, "activation": "sigmoid"},
+    ]
+    run = stepped(4, make_run(xor(layers=layers)))  # which nodes were left out is not kept
+    assert not pinned(run, *MEANS).kept
+
+
+def test_means_are_not_claimed_where_an_edit_by_hand_led() -> None:
+    run = stepped(2, make_run())
+    run.set_parameter(0, 3.0)
+    stepped(2, run)
+    assert pinned(run, MEANS[0]).kept_of(1).updates.tolist() == [1, 3]
+
+
+def test_what_was_found_at_an_earlier_moment_stays_with_the_latest() -> None:
+    run = stepped(6, make_run())
+    pinned(run, WEIGHT)
+    run.go_to(3)
+    tip = run.line.value().tip
+    assert tip is not None
+    latest, now = tip.state.curves, pinned(run, PINS[1])
+    assert now.kept_of(2).updates.tolist() == [0, 1, 2]
+    found = joined(latest, now)
+    assert found.kept_of(1).updates.tolist() == [0, 1, 2, 3, 4, 5]
+    points = now.kept_of(2)
+    np.testing.assert_array_equal(found.kept_of(2).updates, points.updates)
+    np.testing.assert_array_equal(found.kept_of(2).values, points.values)
 
 
 def test_memory_of_another_optimizer_is_none() -> None:

@@ -178,6 +178,38 @@ def test_who_looks_anew_is_shown_what_is_kept_of_before() -> None:
     assert updates_of(flow_of(run)) == [0, 1, 2, 3]
 
 
+def test_moments_that_are_kept_closer_than_points_are_wanted_add_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gradient_flow, "MOST_POINTS", 8)
+    run = followed(make_run())
+    flow_of(run)
+    for _ in range(18):
+        run.apply_update(None)
+    before = updates_of(flow_of(run))
+    assert before == [0, 4, 8, 12, 16, 18]
+    run.fill_from_line()
+    assert updates_of(flow_of(run)) == before
+
+
+def test_who_looks_late_has_no_more_points_than_who_looked_from_the_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gradient_flow, "MOST_POINTS", 8)
+    run = make_run()
+    for _ in range(30):
+        run.apply_update(None)
+    followed(run)
+    run.fill_from_line()
+    notes = run.noting.flow.notes()
+    assert notes is not None
+    assert len(notes.points) <= 8
+    found = updates_of(flow_of(run))
+    assert (found[0], found[-1]) == (0, 30)
+    run.fill_from_line()
+    assert updates_of(flow_of(run)) == found
+
+
 def test_memory_that_notes_take_is_counted() -> None:
     run = followed(make_run())
     flow_of(run)

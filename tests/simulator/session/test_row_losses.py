@@ -213,7 +213,7 @@ def test_who_looks_anew_is_shown_what_is_kept_of_before() -> None:
     followed(run)
     assert rows_of(run).epochs.tolist() == [1]
     run.go_to(4)
-    assert rows_of(run).epochs.tolist() == [0, 1, 2, 3]
+    assert rows_of(run).epochs.tolist() == [0, 1, 2, 3, 4]
 
 
 def test_a_row_of_a_regression_is_learnt_at_a_tenth_of_what_rows_had_at_first() -> None:
