@@ -1601,6 +1601,14 @@
         <translation>{form}   u = {inner}</translation>
     </message>
     <message>
+        <source>With the values of now it is {number}: of two equal values the rule takes neither. Both have the same slope, so the graph&apos;s {graph} is right.</source>
+        <translation>지금 값으로 계산하면 {number}입니다. 미분법은 두 값이 같으면 어느 쪽도 고르지 않습니다. 두 값의 기울기가 같으므로 그래프의 {graph}이(가) 맞습니다.</translation>
+    </message>
+    <message>
+        <source>With the values of now it is {number}; the graph has {graph}.</source>
+        <translation>지금 값으로 계산하면 {number}이고 그래프는 {graph}입니다.</translation>
+    </message>
+    <message>
         <source>The derivative, line by line</source>
         <translation>한 줄씩 쓴 미분</translation>
     </message>
@@ -1615,6 +1623,10 @@
     <message>
         <source>With the values of now it is {number}, as in the graph. ✓</source>
         <translation>지금 값으로 계산하면 {number}이며, 그래프와 같습니다. ✓</translation>
+    </message>
+    <message>
+        <source>With the values of now a part of the formula has no value, such as ln(0) or 0/0; the graph has {graph}.</source>
+        <translation>지금 값으로는 식에 ln(0)이나 0/0처럼 값이 없는 부분이 있습니다. 그래프는 {graph}입니다.</translation>
     </message>
     <message>
         <source>With the values of now it is {number}; the graph has {graph}: at a kink there is no single derivative.</source>
@@ -17236,6 +17248,10 @@ total = (fruit + basket) * tax</source>
         <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄)</translation>
     </message>
     <message>
+        <source>larger or smaller of the same</source>
+        <translation>같은 두 값의 최댓값과 최솟값의 미분법</translation>
+    </message>
+    <message>
         <source>not a number</source>
         <translation>수가 아님</translation>
     </message>
@@ -17262,6 +17278,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>place</source>
         <translation>자리</translation>
+    </message>
+    <message>
+        <source>power of zero</source>
+        <translation>0의 거듭제곱의 미분법</translation>
     </message>
     <message>
         <source>red</source>

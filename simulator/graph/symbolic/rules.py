@@ -149,6 +149,12 @@ def _power(term: Term, name: str) -> Term | None:
     return _chained(multiplied(term.exponent, Power(term.base, lower)), term.base, name)
 
 
+def _power_of_zero(term: Term, name: str) -> Term | None:
+    """Return 0: 0^u is 0 where u is positive, and has no derivative elsewhere."""
+    is_one = isinstance(term, Power) and simplified(term.base) == ZERO
+    return ZERO if is_one else None
+
+
 def _exponential(term: Term, name: str) -> Term | None:
     if not isinstance(term, Power) or depends_on(term.base, name):
         return None
@@ -174,6 +180,13 @@ def _function(function: str) -> Callable[[Term, str], Term | None]:
         return _chained(PARTIALS[function](inner, term)[0], inner, name)
 
     return apply
+
+
+def _same_inputs(term: Term, name: str) -> Term | None:
+    if not isinstance(term, Call) or term.name not in ("max", "min"):
+        return None
+    first, second = term.inputs
+    return Derivative(first) if simplified(first) == simplified(second) else None
 
 
 def _extreme(term: Term, name: str) -> Term | None:
@@ -222,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Message("product rule"), "(u v)′ = u′ v + u v′", _product),
     Rule(Message("quotient rule"), "(u / v)′ = (u′ v − u v′) / v²", _quotient),
     Rule(Message("power rule"), "(u^n)′ = n u^(n − 1) u′", _power),
+    Rule(Message("power of zero"), "(0^u)′ = 0,  u > 0", _power_of_zero),
     Rule(Message("exponential rule"), "(c^u)′ = c^u ln(c) u′", _exponential),
     Rule(
         Message("power with a variable exponent"),
@@ -229,6 +243,7 @@ RULES: tuple[Rule, ...] = (
         _general_power,
     ),
     *_function_rules(),
+    Rule(Message("larger or smaller of the same"), "max(u, u)′ = u′", _same_inputs),
     Rule(
         Message("rule of the larger and the smaller value"),
         "max(u, v)′ = [u > v] u′ + [v > u] v′",

@@ -234,5 +234,7 @@ def _call(name: str, inputs: tuple[Term, ...]) -> Term:
             return ONE
         case "ln", (Call("exp", (body,)),):
             return body
+        case "max" | "min", (first, second) if first == second:
+            return first
         case _:
             return Call(name, inputs)

@@ -9,6 +9,7 @@ from hypothesis import given
 from random_graphs import graphs
 
 from simulator.graph.definitions import read_graph
+from simulator.graph.kinks import Meeting, meeting
 from simulator.graph.labels import labels_of
 from simulator.graph.operations import OPERATIONS
 from simulator.graph.recorded import Recording
@@ -67,6 +68,12 @@ def result(text: str, name: str = "x") -> str:
         ("tanh(x)", "x", "1 − tanh(x)^2"),
         ("relu(x)", "x", "[x > 0]"),
         ("max(x, y)", "x", "[x > y]"),
+        ("max(x, x)", "x", "1"),
+        ("min(x, x)^2", "x", "2x"),
+        ("max(x + x, 2x)*y", "x", "2y"),
+        ("min(x, x, max(x, x))", "x", "1"),
+        ("0^x", "x", "0"),
+        ("(1 - 1)^(3x)", "x", "0"),
         # Others
         ("1/x", "x", "−1/x^2"),
         ("x/y", "y", "−x/y^2"),
@@ -114,11 +121,44 @@ def test_every_rule_is_used_and_tells_its_form(rule: object) -> None:
     texts = [
         *("x + 2x", "x*sin(x)", "x/cos(x)", "x^3 + 2", "3^x", "x^x", "e^x", "ln(x)", "sqrt(x)"),
         *("sigmoid(x)", "tanh(x)", "relu(x)", "|x|", "tan(x)", "atan(x)", "sinh(x)", "cosh(x)"),
-        "min(x, 2)",
+        *("min(x, 2)", "max(x, x)", "0^x"),
     ]
     used = [step.rule for text in texts for step in derivation(text).steps]
     assert rule in used
     assert "′ =" in rule.form
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["max(x,x)", "min(x,x)^2", "max(x,x)*y", "0^x", "max(2x, x + x)", "max(x, min(x, x), x)"],
+)
+def test_what_is_the_same_twice_has_the_graphs_number(text: str) -> None:
+    graph = read_graph(text, {"x": 2.0, "y": 3.0})
+    values = {one.name: one.value for one in graph.variables()}
+    by_graph = Recording(graph).gradient(graph.variables()[0].id)
+    assert by_graph is not None
+    assert derivation(text).value(values) == pytest.approx(by_graph)
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("x = 2; max(x, 2)", Meeting.CROSS),
+        ("x = 2; max(x, 3)", None),
+        ("x = 1; max(x^2, 2x - 1)", Meeting.TOUCH),
+        ("x = 2; max(x, x)", Meeting.TOUCH),
+        ("x = 2; relu(x - 2) + max(x, x)", Meeting.CROSS),
+        ("x = 0; |x^3|", Meeting.TOUCH),
+        ("x = 0; |x|", Meeting.CROSS),
+        ("x = 1; y = 0; x*relu(y)", Meeting.TOUCH),
+        ("x = 2; y = relu(x - 2); z = x^2", None),
+        ("x = 0; ln(x) + |1/x|", None),
+    ],
+)
+def test_where_two_sides_meet(text: str, met: Meeting | None) -> None:
+    graph = read_graph(text)
+    values = Recording(graph).forward.values
+    assert meeting(graph, values, graph.variables()[0].id) is met
 
 
 def test_every_operation_has_partial_derivatives_in_symbols() -> None:

@@ -182,6 +182,13 @@ def test_the_derivation_is_shown_and_checked(window: WorkshopWindow) -> None:
     assert page.check.text() == "With the values of now it is 6.35, as in the graph. ✓"
     type_text(bench, "x = 2; y = relu(x - 2) + max(x, 2)")
     assert "at a kink there is no single derivative" in page.check.text()
+    for text in ("x = 2; max(x, x)", "x = 2; min(x, x)^2", "x = 2; 0^x"):
+        type_text(bench, text)
+        assert page.check.text().endswith(", as in the graph. ✓")
+    type_text(bench, "x = 1; max(x^2, 2x - 1)")
+    assert "Both have the same slope, so the graph's 2 is right." in page.check.text()
+    type_text(bench, "x = 2; y = 0; z = y^x")
+    assert "a part of the formula has no value" in page.check.text()
     type_text(bench, "x = 0; y = 1/x")
     assert page.check.text() == "The graph has no derivative here to compare it with."
     type_text(bench, "2 + 3")

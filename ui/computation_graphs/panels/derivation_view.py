@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from simulator.graph.kinks import Meeting, meeting
 from simulator.graph.scalar_graph import Graph, GraphProblem, Node
 from simulator.graph.symbolic.derivation import (
     Derivation,
@@ -29,6 +32,25 @@ from ui.words.messages import worded
 
 _SIMPLIFIED = worded("DerivationView", "simplified")
 _INSIDE = worded("DerivationView", "{form}   with u = {inner}")
+
+# What is said where the graph has another number, by what meets at the point.
+_DIFFERENT = MappingProxyType(
+    {
+        Meeting.CROSS: worded(
+            "DerivationView",
+            "With the values of now it is {number}; the graph has {graph}: at a kink there is "
+            "no single derivative.",
+        ),
+        Meeting.TOUCH: worded(
+            "DerivationView",
+            "With the values of now it is {number}: of two equal values the rule takes neither. "
+            "Both have the same slope, so the graph's {graph} is right.",
+        ),
+        None: worded(
+            "DerivationView", "With the values of now it is {number}; the graph has {graph}."
+        ),
+    }
+)
 
 
 class DerivationView(QWidget):
@@ -141,17 +163,20 @@ class DerivationView(QWidget):
         number = found.value(values)
         if by_graph is None:
             return worded("DerivationView", "The graph has no derivative here to compare it with.")
+        met = meeting(shown.graph, shown.recording.forward.values, node.id)
         numbers = {"number": numeral_text(number), "graph": numeral_text(by_graph)}
         if agree(number, by_graph):
             text = worded(
                 "DerivationView", "With the values of now it is {number}, as in the graph. ✓"
             )
-        else:
+        elif not math.isfinite(number):
             text = worded(
                 "DerivationView",
-                "With the values of now it is {number}; the graph has {graph}: at a kink there is "
-                "no single derivative.",
+                "With the values of now a part of the formula has no value, such as ln(0) or 0/0; "
+                "the graph has {graph}.",
             )
+        else:
+            text = _DIFFERENT[met]
         return text.format(**numbers)
 
 
