@@ -95,6 +95,7 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/worksheets/choices.py relu": A_CHOICE,
         "simulator/worksheets/choices.py sgd": A_CHOICE,
         "simulator/worksheets/choices.py step": NO_RECORD,
+        "ui/canvas/content/texts.py sigmoid": "its sign σ, where its name has no room",
         "ui/computation_graphs/picture/node_words.py constant": NO_RECORD,
         "ui/computation_graphs/signs.py relu": FUNCTION,
         "ui/computation_graphs/signs.py sigmoid": FUNCTION,

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from simulator.messages import Message
 from simulator.workshops.depth.stacked import DEPTHS
 from simulator.workshops.records.depth import RECORD, UPDATES, DepthDocument
 from ui.depth.model.job import DepthSnapshot
@@ -206,7 +205,12 @@ class DepthBench(Bench):
         """Tell the moons' task where it is solved; else the window says what is to be seen."""
         preset = RECORD.preset_of(latest.plan.document)
         is_solved = preset == RECORD.presets[0] and latest.accuracies[1] >= GOAL
-        task = Task(Message(RECORD.presets[0].explanation), True) if is_solved else None
+        words = worded(
+            "DepthBench",
+            "One line stays below 91 %, and a single hidden layer of 8 tanh nodes bends round both "
+            "moons: at least 138 of the 140 rows are right.",
+        )
+        task = Task(words, True) if is_solved else None
         if task != self._told:
             self._told = task
             self.task_told.emit(task)

@@ -18,6 +18,7 @@ from simulator.workshops.records.gates import GatesDocument
 from ui.gates.half_plane import line_inside, side_above
 from ui.gates.words import X1, X2, name_of, pair
 from ui.plotting.canvas import PlotCanvas
+from ui.plotting.label_plates import draw_plated, plate_size
 from ui.plotting.markers import draw_corners, draw_ring
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_image
 from ui.plotting.ticks import Scale
@@ -191,7 +192,10 @@ class PlaneCanvas(PlotCanvas):
                 draw_corners(brush.painter, at, _RADIUS + 8.0, sample_pen(brush.theme))
             outwards = 1.0 if row.inputs[1] else -1.0
             above = at - QPointF(0.0, outwards * (_RADIUS + 17.0))
-            brush.text(above, numeral_text(row.total), brush.theme.color("text"), 0.5)
+            text = numeral_text(row.total)
+            plate = QRectF(QPointF(), plate_size(brush, text))
+            plate.moveCenter(above)  # the line may run there
+            draw_plated(brush, plate, text, brush.theme.color("text"))
 
     def _draw_missing(self, brush: PlotBrush, frame: Frame, weights: Weights) -> None:
         """Say why there is no line, where there is none."""

@@ -15,6 +15,7 @@ from ui.gradient_flow.flow_canvas import FlowCanvas, dimmed, layer_color
 from ui.gradient_flow.series import FlowSeries, Quantity
 from ui.plotting.curves import finite_parts, keep_extremes
 from ui.plotting.edge_marks import draw_gone
+from ui.plotting.label_plates import draw_plated, plate_size
 from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds
 from ui.words.messages import filled
@@ -23,13 +24,13 @@ from ui.words.numbers import short
 Array = NDArray[Any]
 
 _LEFT, _RIGHT, _TOP, _BOTTOM, _GAP = 54.0, 12.0, 18.0, 20.0, 14.0
-_LAYER_SHARE, _LAYER_ROOM, _LEAST_ROOM = 0.4, 34.0, 84.0
+_LAYER_SHARE, _LAYER_ROOM, _LEAST_ROOM = 0.5, 34.0, 84.0
 _RADIUS = 3.6
 # Sizes this far below the largest are nothing beside it.
 _LEAST_SHARE = 1e-15
 _MOST_READ = 12
 _NAMES_APART = 6.0
-_POWERS_APART = 44.0
+_BESIDE_BOUND = 3.0
 
 
 class GradientCanvas(FlowCanvas):
@@ -152,7 +153,7 @@ class GradientCanvas(FlowCanvas):
         y, taken = frame.area.bottom() + 10.0, float("inf")
         for layer in range(series.layers - 1, -1, -1):
             half = 0.5 * brush.width(self.names[layer])
-            x = frame.point(layer, frame.y.high).x()
+            x = min(frame.point(layer, frame.y.high).x(), self.width() - half - 2.0)
             if x + half + _NAMES_APART <= taken:
                 brush.text(QPointF(x, y), self.names[layer], self.theme.color("muted"), 0.5)
                 taken = x - half
@@ -182,20 +183,22 @@ class GradientCanvas(FlowCanvas):
             draw_gone(brush, edge, QPointF(0.0, 1.0), color, 0.85)
 
     def _draw_bound(self, brush: PlotBrush, frame: Frame, bound: Array) -> None:
-        """Draw 0.25ⁿ, dashed, down from the outputs, with its powers where there is room."""
+        """Draw 0.25ⁿ, dashed, down from the outputs, with the powers that there is room for."""
         if not np.isfinite(bound).all() or bound[-1] <= 0.0 or len(bound) < 2:
             return
         points = frame.pixels(np.arange(len(bound)), bound)
         pen = QPen(self.theme.color("caution"), 1.2)
         pen.setDashPattern([4.0, 3.0])
         brush.polyline(points, pen)
-        apart = frame.area.width() / len(bound)
-        if apart >= _POWERS_APART:
-            for n, (x, y) in enumerate(reversed(points[:-1].tolist()), start=1):
-                spot = QPointF(x, y + 12.0)
-                if spot.y() < frame.area.bottom() - 4.0:
-                    text = short(SIGMOID_STEEPEST**n)
-                    brush.text(spot, text, self.theme.color("caution"), 0.5)
+        taken = QRectF()
+        for n, (x, y) in enumerate(reversed(points[:-1].tolist()), start=1):
+            text = short(SIGMOID_STEEPEST**n)
+            plate = QRectF(QPointF(), plate_size(brush, text))
+            # The measured sizes lie on and below the line.
+            plate.moveBottomRight(QPointF(x - _BESIDE_BOUND, y))
+            if frame.area.contains(plate) and not plate.intersects(taken):
+                draw_plated(brush, plate, text, self.theme.color("caution"))
+                taken = plate
 
     # -- reading
 

@@ -11,7 +11,7 @@ from offset_layer import KIND as OFFSET
 from offset_layer import SPEC as OFFSET_SPEC
 from offset_layer import OffsetEquations
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 from steps_fixture import XOR_X, make_update
 
@@ -213,3 +213,20 @@ def test_a_made_up_kind_is_painted_and_stands_in_the_panel(qtbot: QtBot) -> None
         qtbot.addWidget(row)
         row.show_layer(0, LayerSettings.model_validate({"type": "offset"}), 3)
         assert row.activation.currentText() == "offset"
+
+
+def test_a_sigmoid_layer_has_its_sign_where_its_name_has_no_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spec = NetworkSpec(2, tuple(Dense(8, "sigmoid") for _ in range(10)), "mse")
+    texts, fonts, written = Texts(spec, (), (), "binary"), Fonts.of(QFont()), list[str]()
+    layout = arrange(spec.sizes, 640, 400, metrics_for(texts, fonts, 640))
+    monkeypatch.setattr(
+        "ui.canvas.painting.labels.write", lambda _, __, ___, text, *rest: written.append(text)
+    )
+    image = QImage(640, 400, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    LabelPainter(DARK, fonts, texts).paint_fixed(painter, layout)
+    painter.end()
+    assert written.count("σ") == 10
+    assert not any(text.startswith("sig") for text in written)

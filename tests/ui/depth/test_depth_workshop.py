@@ -81,6 +81,7 @@ def test_the_moons_task(qtbot: QtBot, window: WorkshopWindow, bench: DepthBench)
     assert window.heading.task.text().startswith("Train: one line")
     opened(qtbot, window, 450)
     assert window.heading.task.text().startswith("✓ Solved")
+    assert "?" not in window.heading.task.text()
     scores = [view.score.text() for view in bench.views]
     assert [one.split(" · ")[0] for one in scores] == [
         "90.7 %: 127 of 140",
@@ -97,7 +98,7 @@ def test_an_epoch(qtbot: QtBot, bench: DepthBench) -> None:
     for epochs in (1, 2):
         bench.controls.epoch.click()
         qtbot.waitUntil(lambda epochs=epochs: updates(bench) == 9 * epochs and rests(bench))
-    assert "2 epochs, 18 updates" in bench.controls.progress.text()
+    assert "2 epochs, 18 of at most 20" in bench.controls.progress.text()
 
 
 def test_steps_say_what_learns(qtbot: QtBot, window: WorkshopWindow, bench: DepthBench) -> None:
@@ -138,6 +139,16 @@ def test_training_goes_on_under_other_settings(qtbot: QtBot, bench: DepthBench) 
     bench.controls.rows["width"].moved.emit(3.0)
     assert bench.runner.trains
     qtbot.waitUntil(lambda: updates(bench) > 0 and "13" in bench.views[1].heading.text())
+
+
+def test_what_was_found_before_it_was_asked_to_train_does_not_stop_it(bench: DepthBench) -> None:
+    runner = bench.runner
+    old = runner.latest
+    assert old is not None
+    assert not old.works
+    runner.set_training(True)
+    runner._on_snapshot(old)
+    assert runner.trains
 
 
 def test_the_thread_ends_with_the_window(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 from workshop_use import functions, shared_fixtures
 
 from simulator.workshops.node_functions import FUNCTIONS
-from simulator.workshops.records.functions import FunctionChoice
+from simulator.workshops.records.functions import RECORD, FunctionChoice, FunctionsDocument
 from ui.functions.bench import FunctionsBench
+from ui.functions.pictures.curves_canvas import CurvesCanvas
+from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
 
@@ -157,3 +160,27 @@ def test_the_equation_has_the_points_numbers(bench: FunctionsBench) -> None:
     text = bench.curves.equation.plain_text()
     assert "= 0.50·(1 − 0.50)" in text
     assert "= 2·0.25" in text
+
+
+@pytest.mark.parametrize("preset", ["sigmoid", "sigmoid-tanh", "relu-gelu"])
+def test_the_largest_slopes_are_written_clear_of_axis_point_and_each_other(
+    qtbot: QtBot, preset: str
+) -> None:
+    canvas = CurvesCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(700, 420)
+    document = next(one.document for one in RECORD.presets if one.name == preset)
+    assert isinstance(document, FunctionsDocument)
+    canvas.show_functions(document)
+    image = QImage(canvas.size(), QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    brush = PlotBrush(painter, LIGHT, plot_font(canvas.font()))
+    frame = canvas.frame(brush, QRectF(canvas.rect()))
+    boxes = [box for _, box in canvas.top_labels(brush, frame, document)]
+    painter.end()
+    assert boxes
+    for k, box in enumerate(boxes):
+        assert frame.area.contains(box)
+        for z in (0.0, document.z):
+            assert not box.left() <= frame.point(z, 0.0).x() <= box.right()
+        assert not any(box.intersects(other) for other in boxes[:k])

@@ -17,6 +17,7 @@ from simulator.scenarios import presets
 from simulator.session.run import Run
 from ui.gradient_flow.flow_plot import FlowPlot
 from ui.gradient_flow.layer_cells import cells, least_height
+from ui.plotting.painting import PlotBrush
 from ui.theme.colors import DARK, LIGHT
 from ui.words.numbers import short
 
@@ -233,3 +234,20 @@ def test_panes_fill_the_room(size: tuple[float, float], count: int, columns: int
     assert min(area.height() for area in found.areas) >= 26.0
     lowest = [k for k in range(count) if found.is_lowest(k)]
     assert lowest == list(range(count - columns, count))
+
+
+def test_c11_the_powers_and_the_names_of_ten_layers_are_written(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot = shown(qtbot, opened("deep_sigmoid"))
+    written: list[str] = []
+    plain = PlotBrush.text
+    monkeypatch.setattr(
+        PlotBrush,
+        "text",
+        lambda self, at, text, *rest: (written.append(text), plain(self, at, text, *rest))[1],
+    )
+    plot.gradients.resize(600, 220)
+    plot.gradients.rendered()
+    assert {"0.250", "0.0625", "0.0156", "0.00391"} <= set(written)
+    assert {f"H{k}" for k in range(1, 10)} <= set(written)

@@ -94,6 +94,12 @@ class Texts(QObject):
             return ""
         return titled(self.spec.layers[layer].record)
 
+    def brief_activation(self, layer: int) -> str:
+        """Return the sign that formulas have for a layer's activation, or else its name."""
+        if layer >= 0 and self.spec.layers[layer].record.name == "sigmoid":
+            return "σ"
+        return self.activation(layer)
+
     def layer_facts(self, layer: int) -> Facts:
         """Return what the caption's card says."""
         units = self.spec.sizes[layer + 1]

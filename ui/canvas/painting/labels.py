@@ -151,9 +151,10 @@ class LabelPainter:
         if layout.stacked and layer >= 0:
             captions = captions[1:]
             second = first.translated(0, row)
-            text = measure.elided(
-                self._fonts.small, self._texts.activation(layer), header.width() - _CAPTION_AIR
-            )
+            room = header.width() - _CAPTION_AIR
+            named = self._texts.activation(layer), self._texts.brief_activation(layer)
+            text = measure.fitting(self._fonts.small, named, room)
+            text = measure.elided(self._fonts.small, text, room)
             write(painter, second, MIDDLE, text, self._fonts.small, self._muted)
         is_frozen = self._texts.is_frozen(layer)
         room = header.width() - _CAPTION_AIR - (2 * _LOCK_ROOM if is_frozen else 0)

@@ -68,6 +68,8 @@ class DepthSnapshot:
         Whether they go on until they are stopped.
     works : bool
         Whether there is more to do.
+    commands : int
+        How many commands have been carried out.
     """
 
     number: int
@@ -80,13 +82,14 @@ class DepthSnapshot:
     regions: tuple[Regions, ...]
     trains: bool
     works: bool
+    commands: int
 
 
 class DepthJob:
     """Trains the networks of one document at a time."""
 
     def __init__(self) -> None:
-        self._number = self._goal = 0
+        self._number = self._goal = self._commands = 0
         self._training: DepthTraining | None = None
         self._networks: tuple[Network, ...] = ()
         self._grid: RegionGrid | None = None
@@ -102,6 +105,7 @@ class DepthJob:
             If it is none of the job's.
         """
         training = self._training
+        self._commands += 1
         match command:
             case Begin():
                 self._begin(command)
@@ -161,4 +165,5 @@ class DepthJob:
             tuple(map(grid.regions, self._networks, thetas)),
             self._trains and not training.is_over,
             self._works,
+            self._commands,
         )

@@ -35,25 +35,25 @@ class DepthRunner(QObject):
         self.latest: DepthSnapshot | None = None
         self.trains = False
         self._document: DepthDocument | None = None
-        self._number = 0
+        self._number = self._sent = 0
         self._host: Host | None = None
 
     def begin(self, document: DepthDocument, *, trains: bool) -> None:
         """Make the networks of a document; what there is is dropped."""
         self._number += 1
         self._document, self.latest, self.trains = document, None, trains
-        self._living().send(Begin(self._number, document, trains))
+        self._send(Begin(self._number, document, trains))
 
     def set_training(self, on: bool) -> None:
         """Train on, or leave the networks as they are."""
         self.trains = on
-        self._asked().send(SetTraining(on))
+        self._ask(SetTraining(on))
         self.changed.emit()
 
     def train_epoch(self) -> None:
         """Train to the end of the next epoch."""
         self.trains = False
-        self._asked().send(TrainEpoch())
+        self._ask(TrainEpoch())
         self.changed.emit()
 
     def leave(self) -> None:
@@ -62,28 +62,31 @@ class DepthRunner(QObject):
             self._host.leave()
             self._host, self.trains = None, False
 
-    def _asked(self) -> Host:
-        """Return a host that has the networks as they stood when the last one was left."""
+    def _ask(self, command: SetTraining | TrainEpoch) -> None:
+        """Have a host that has the networks as they stood when the last one was left do it."""
         if self._host is None and self._document is not None:
             updates = self._document.updates if self.latest is None else self.latest.updates
             self._number += 1
             document = self._document.changed(updates=updates)
-            self._living().send(Begin(self._number, document, False))
-        return self._living()
+            self._send(Begin(self._number, document, False))
+        self._send(command)
 
-    def _living(self) -> Host:
+    def _send(self, command: Begin | SetTraining | TrainEpoch) -> None:
         if self._host is None:
+            self._sent = 0
             self._host = Host(DepthJob(), self, name="depth")
             self._host.snapshot_taken.connect(self._on_snapshot)
             self._host.failed.connect(self._on_failed)
             self._host.start()
-        return self._host
+        self._sent += 1
+        self._host.send(command)
 
     @Slot(object)
     def _on_snapshot(self, snapshot: DepthSnapshot) -> None:
         if snapshot.number == self._number:
             self.latest = snapshot
-            if not snapshot.works:
+            # One that was taken before the last command came does not know what was asked for.
+            if not snapshot.works and snapshot.commands == self._sent:
                 self.trains = snapshot.trains
             self.changed.emit()
 

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from simulator.messages import Message
 from simulator.nn import activations
-from simulator.workshops.records.depth import DATA, PARTS, RATE, SEED, WIDTH, DepthDocument, Nodes
+from simulator.workshops.records.depth import (
+    DATA,
+    PARTS,
+    RATE,
+    SEED,
+    UPDATES,
+    WIDTH,
+    DepthDocument,
+    Nodes,
+)
 from ui.depth.panels.words import DepthWords
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.words.languages import speak
@@ -127,8 +136,9 @@ class DepthControls(ControlColumn):
         if text != self.train.text():
             self.train.setText(text)
         updates, epochs = map(grouped, self._made)
-        words = self.tr("{epochs} epochs, {updates} updates of each")
-        self.progress.setText(filled(words, epochs=epochs, updates=updates))
+        words = self.tr("{epochs} epochs, {updates} of at most {most} updates of each")
+        most = grouped(int(UPDATES.maximum))
+        self.progress.setText(filled(words, epochs=epochs, updates=updates, most=most))
         if self._document is not None:
             self.note.setText(self._words.sentence(self._document))
 

@@ -7,9 +7,11 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from simulator.workshops.function_code import function_code
 from simulator.workshops.function_equations import value_equation
 from simulator.workshops.records.functions import BACK, FunctionsDocument, Z
 from ui.functions.model.following import Followed
+from ui.functions.panels.code_button import CodeButton
 from ui.functions.panels.function_controls import FunctionControls
 from ui.functions.pictures.curves_canvas import CurvesCanvas
 from ui.math import EquationView
@@ -34,6 +36,7 @@ class CurvesPage(QWidget):
     z, back : SliderRow
     follow : QCheckBox
         Down: function and point are those of the node that the stepper stands at.
+    code : CodeButton
     note : Note
         Which node that is.
     canvas : CurvesCanvas
@@ -65,11 +68,11 @@ class CurvesPage(QWidget):
             optional=True,
         )
         self.z, self.back = SliderRow(Z, _STEP), SliderRow(BACK, _STEP)
-        self.follow, self.note = QCheckBox(), Note()
+        self.follow, self.note, self.code = QCheckBox(), Note(), CodeButton()
         self.canvas, self.equation = CurvesCanvas(self), EquationView(self)
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         column = ControlColumn(self)
-        column.add(self.first, self.second, self.z, self.back, self.follow, self.note)
+        column.add(self.first, self.second, self.z, self.back, self.code, self.follow, self.note)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.canvas, 1)
@@ -106,6 +109,8 @@ class CurvesPage(QWidget):
         self.z.set_value(document.z)
         self.back.set_value(document.back)
         self.canvas.show_functions(document)
+        function = document.function
+        self.code.show_code(function_code(function.name, function.settings))
         found = value_equation(document.function.function, document.z, document.back)
         self.equation.show_equation(found)
 

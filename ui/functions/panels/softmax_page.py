@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from simulator.expressions import Expression, Script, Symbol, Text
 from simulator.settings import Setting
+from simulator.workshops.function_code import SOFTMAX
 from simulator.workshops.function_equations import softmax_equation
 from simulator.workshops.records.functions import (
     ADDED,
@@ -23,6 +24,7 @@ from simulator.workshops.records.functions import (
 )
 from simulator.workshops.softmax_forms import SoftmaxForms, softmax_forms
 from ui.functions.model.class_words import WORDS
+from ui.functions.panels.code_button import CodeButton
 from ui.functions.panels.forms_table import FormsTable
 from ui.functions.pictures.bars_canvas import BarsCanvas
 from ui.math import EquationView
@@ -52,6 +54,8 @@ class SoftmaxPage(QWidget):
     add : QPushButton
         Adds 1000 to all logits, or takes it off.
     target : ChoiceField
+    code : CodeButton
+        Copies both forms.
     canvas : BarsCanvas
     equation : EquationView
         Softmax of the true class.
@@ -76,6 +80,8 @@ class SoftmaxPage(QWidget):
         self.add.setAutoDefault(False)
         classes = [(str(k), _class_name(k), "") for k in range(MAX_CLASSES)]
         self.target = ChoiceField(classes, self)
+        self.code = CodeButton(self)
+        self.code.show_code(SOFTMAX)
         self.canvas, self.table = BarsCanvas(self), FormsTable(self)
         self.equation = EquationView(self)
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
@@ -110,6 +116,7 @@ class SoftmaxPage(QWidget):
                 self.target,
                 worded("SoftmaxPage", "What the answer should be: 1 in its place, 0 elsewhere."),
             ),
+            self.code,
         )
         right = QVBoxLayout()
         right.setSpacing(8)

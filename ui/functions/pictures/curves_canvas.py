@@ -29,6 +29,7 @@ from ui.plotting.function_curves import (
     height,
     sampled,
 )
+from ui.plotting.label_plates import draw_plated, place_beside, plate_size
 from ui.plotting.markers import draw_ring
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
@@ -153,6 +154,10 @@ class CurvesCanvas(PointCanvas):
         draw_place(brush, frame, document.z)
         for choice, colors in zip(_choices(document), _COLORS, strict=False):
             self._draw_reading(brush, frame, choice, document.z, colors)
+        tops = (colors[1] for top, colors in zip(self._tops, _COLORS, strict=False) if top)
+        labels = self.top_labels(brush, frame, document)
+        for (words, box), color in zip(labels, tops, strict=True):
+            draw_plated(brush, box, words, self.theme.color(color))
         for k, line in enumerate(self.readings(document)):
             at = QPointF(frame.area.left() + 12.0, frame.area.top() + _APART * (k + 1))
             brush.text(at, line, self.theme.color("text"))
@@ -181,12 +186,40 @@ class CurvesCanvas(PointCanvas):
             return
         at = frame.point(*place)
         draw_ring(brush.painter, at, RADIUS, QPen(self.theme.color(color), 1.6))
-        words = filled(
-            self.tr("largest: {slope} at {z}"),
-            slope=short(place[1], _DIGITS),
-            z=short(place[0], _DIGITS),
-        )
-        brush.text(at + QPointF(0.0, _APART), words, self.theme.color(color), 0.5)
+
+    def top_labels(
+        self, brush: PlotBrush, frame: Frame, document: FunctionsDocument
+    ) -> list[tuple[str, QRectF]]:
+        """Return what is said of the largest slopes, and where: clear of lines and points."""
+        curves = [frame.pixels(one.x, one.y) for one in self._curves]
+        taken = self._taken(brush, frame, document)
+        found = []
+        for place in self._tops:
+            if place is None:
+                continue
+            words = filled(
+                self.tr("largest: {slope} at {z}"),
+                slope=short(place[1], _DIGITS),
+                z=short(place[0], _DIGITS),
+            )
+            size, at = plate_size(brush, words), frame.point(*place)
+            ring = QRectF(at.x() - RADIUS, at.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
+            box = place_beside(at, size, frame.area, curves, [*taken, ring])
+            taken += [box, ring]
+            found.append((words, box))
+        return found
+
+    def _taken(self, brush: PlotBrush, frame: Frame, document: FunctionsDocument) -> list[QRectF]:
+        """Return what no label covers: the axis of 0, the point's place, what is read there."""
+        at = frame.point(document.z, 0.0).x()
+        taken = [
+            QRectF(x - half, frame.area.top(), 2.0 * half, frame.area.height())
+            for x, half in ((frame.point(0.0, 0.0).x(), 1.0), (at, RADIUS))
+        ]
+        for k, line in enumerate(self.readings(document)):
+            y = frame.area.top() + _APART * (k + 0.5)
+            taken.append(QRectF(frame.area.left() + 12.0, y, brush.width(line), _APART))
+        return taken
 
     def _draw_reading(
         self,
