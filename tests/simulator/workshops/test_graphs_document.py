@@ -39,7 +39,7 @@ PLUS = {"id": 2, "kind": "operation", "operation": "+", "inputs": [1, None]}
         ({"definitions": "x +"}, "the formula ends too early"),
         ({"definitions": "x", "nodes": []}, "either definitions or nodes must be there"),
         ({}, "either definitions or nodes must be there"),
-        ({"definitions": "x" * 4001}, "definitions must have at most 4000 characters"),
+        ({"definitions": "x" * 20001}, "definitions must have at most 20000 characters"),
         ({"nodes": [NODE, NODE]}, "two nodes have the same id or the same name"),
         ({"nodes": [NODE, NODE | {"id": 2}]}, "two nodes have the same id or the same name"),
         ({"nodes": [NODE | {"name": "<b>"}]}, "'<b>' is not the name of a node"),

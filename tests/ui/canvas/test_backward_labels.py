@@ -15,7 +15,7 @@ from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.edgeset import node_rects
 from ui.canvas.painting.picture import Picture
 from ui.theme.colors import DARK
-from ui.words.numbers import short
+from ui.words.numbers import changed
 
 SPEC = NetworkSpec(4, (Dense(8, "tanh"), Dense(3, "softmax")), "categorical_cross_entropy")
 NAMES = ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)")
@@ -66,5 +66,6 @@ def test_where_nodes_stand_close_weights_are_as_exact_as_in_the_formula(picture:
         picture.set_shown(shown, {})
         (label,) = picture._labels_of(shown)
         (edge,) = picture.drawn.lit()
-        new = short(float(shown.weights[picture.edges.index[edge]]))
+        index = picture.edges.index[edge]
+        _, new = changed(float(shown.before[index]), float(shown.weights[index]))
         assert label.text.endswith(new), step

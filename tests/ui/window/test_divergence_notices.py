@@ -320,8 +320,8 @@ def test_a_loss_that_only_crept_offers_the_larger_rate_that_was_tried(
     end = RunEnd(Course.FLAT, (IdleNode(0, 1, True),), larger_rate=found)
     desk.controller.completed.emit(replace(first, state=state, evaluation=evaluation, end=end))
     assert desk.text.endswith(
-        " At the learning rate 0.001 the loss hardly falls: with 1, tried from the same first "
-        "weights, it came down to 0.00810."
+        " At the learning rate 0.001 the training loss hardly falls: with 1, tried from the same "
+        "first weights, it came down to 0.00810."
     )
     assert desk.kind == "info"
     assert desk.bar.other.isVisible() is has_best

@@ -337,7 +337,8 @@ def test_weights_of_a_click_are_told_of_and_undone_by_the_button(desk: Desk) -> 
     assert desk.text == ""
     assert not desk.controller.undo_stack.canUndo()
     desk.notices.take_weights(first[:2], "Take weights")  # of another network: refused
-    desk.qtbot.waitUntil(lambda: "prepared" in desk.text)
+    desk.qtbot.waitUntil(lambda: desk.text != "")
+    assert "These are 2 weights and biases, and the network has 17 now" in desk.text
 
 
 def test_a_row_of_a_click_is_told_of_where_it_takes_the_batch_away(desk: Desk) -> None:
