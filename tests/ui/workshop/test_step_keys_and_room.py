@@ -10,6 +10,7 @@ from matrices_use import begin as begin_matrices
 from matrices_use import made as matrices
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from workshop_use import functions, shown
 
@@ -19,6 +20,8 @@ from ui.gates.bench import GatesBench
 from ui.gates.window import gates_window
 from ui.losses.curves_page import LossCurvesPage
 from ui.losses.window import losses_window
+from ui.theme import style
+from ui.theme.colors import DARK
 from ui.widgets.fields import ChoiceField
 from ui.workshop.window import WorkshopWindow
 
@@ -39,7 +42,10 @@ def press(qtbot: QtBot, window: WorkshopWindow, key: Qt.Key) -> None:
 
 
 @pytest.mark.parametrize("preset", ["two-networks", "three-targets"])
-def test_all_columns_of_both_networks_are_in_sight(qtbot: QtBot, preset: str) -> None:
+def test_all_columns_of_both_networks_are_in_sight(
+    qtbot: QtBot, styled: QApplication, preset: str
+) -> None:
+    style.apply(styled, DARK)  # with the type that the program has
     with shown(losses_window) as window:
         bench = begin_losses(window, preset)
         for table in bench.networks.tables.tables.values():
