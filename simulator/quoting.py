@@ -49,3 +49,12 @@ def figure(value: float, digits: int = 3) -> str:
     else:
         text = f"{mantissa}e{exponent}"
     return text.replace("-", MINUS)
+
+
+def written(value: float) -> str:
+    """Return `value` as an editable text that reads back as the same number."""
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value)).replace("-", MINUS)
+    text = repr(value)
+    mantissa, mark, exponent = text.partition("e")
+    return (f"{mantissa}e{int(exponent)}" if mark else text).replace("-", MINUS)

@@ -15991,6 +15991,18 @@ total = (fruit + basket) * tax</source>
         <translation>{name}은(는) 로짓의 수인 {count}보다 작아야 하는데 {got}입니다</translation>
     </message>
     <message>
+        <source>“{0}” can be read in two ways: type {1} or {2}.</source>
+        <translation>입력한 수(“{0}”)는 두 가지로 읽힙니다. {1} 또는 {2} 가운데 하나로 입력하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number.</source>
+        <translation>입력한 내용(“{0}”)은 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large.</source>
+        <translation>입력한 수(“{0}”)가 너무 큽니다.</translation>
+    </message>
+    <message>
         <source>√({value}) has no value among the real numbers: no square is negative</source>
         <translation>√({value})은 실수 값이 없습니다. 제곱해서 음수가 되는 실수는 없습니다</translation>
     </message>
@@ -16415,6 +16427,10 @@ total = (fruit + basket) * tax</source>
         <translation>이 신경망에는 노드가 {count}개인 층이 있습니다. 학습지에는 층마다 {most}개까지 들어갑니다. 대신 작은 신경망을 뽑습니다.</translation>
     </message>
     <message>
+        <source>A number is needed.</source>
+        <translation>수를 입력해야 합니다.</translation>
+    </message>
+    <message>
         <source>A phrase</source>
         <translation>구 하나</translation>
     </message>
@@ -16613,6 +16629,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Not this number.</source>
         <translation>정답이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Nothing can be divided by 0.</source>
+        <translation>0으로 나눌 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was there to compare with: the step stays as it was.</source>
@@ -18070,29 +18090,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>At most {most} rows and {most} columns.</source>
         <translation>행은 {most}개, 열은 {most}개까지입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>typed_numbers</name>
-    <message>
-        <source>A number is needed.</source>
-        <translation>수를 입력해야 합니다.</translation>
-    </message>
-    <message>
-        <source>“{0}” is not a number.</source>
-        <translation>입력한 내용(“{0}”)은 수가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>“{0}” is too large.</source>
-        <translation>입력한 수(“{0}”)가 너무 큽니다.</translation>
-    </message>
-    <message>
-        <source>“{0}” can be read in two ways: type {1} or {2}.</source>
-        <translation>입력한 수(“{0}”)는 두 가지로 읽힙니다. {1} 또는 {2} 가운데 하나로 입력하면 됩니다.</translation>
-    </message>
-    <message>
-        <source>Nothing can be divided by 0.</source>
-        <translation>0으로 나눌 수 없습니다.</translation>
     </message>
 </context>
 <context>

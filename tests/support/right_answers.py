@@ -20,6 +20,7 @@ from simulator.nn import activations, layers
 from simulator.notation.numerals import DIGITS, numeral_text
 from simulator.optimizers import schedules
 from simulator.practice import Answer, Question, judge, questions
+from simulator.practice.typed_answers import read_answer
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
@@ -27,7 +28,6 @@ from simulator.scenarios.schema import has_own_decay
 from simulator.session.update_recording import record_update
 from simulator.stepping.step_plan import StepKind, StepPlan, UpdateRecord
 from simulator.training.divergence import Diverged
-from ui.words.typed_answers import read_answer
 
 _MOST_ROWS, _MOST_UNITS, _MOST_LAYERS = 4, 5, 3
 

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.notation.typed_numbers import Misread, Reading, complaint, read, shortened
 from ui.canvas.content.facts import Facts, Row
 from ui.canvas.content.fonts import Fonts, elided, width
 from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import said, worded
 from ui.words.numbers import MINUS, exact, full, grouped, short
-from ui.words.typed_numbers import Misread, Reading, complaint, read, shortened
 
 if TYPE_CHECKING:  # read once there are weights to show
     from ui.canvas.painting.weights_image import WeightsView

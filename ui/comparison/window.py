@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.messages import reason
+from simulator.notation.typed_numbers import shortened
 from simulator.storage.atomic_files import FileProblem
 from ui.comparison.axis_words import height
 from ui.comparison.curve_names import CurveNames
@@ -44,7 +45,6 @@ from ui.words.key_names import key_name
 from ui.words.languages import speak
 from ui.words.messages import filled, said
 from ui.words.numbers import short
-from ui.words.typed_numbers import shortened
 
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 _EMPTY_EPOCHS = (0.0, 10.0)

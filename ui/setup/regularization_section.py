@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.messages import Message
 from simulator.optimizers import regularization
+from simulator.quoting import written
 from simulator.scenarios.presets import Scenario, has_own_decay
 from ui.setup import edits
 from ui.setup.edit_names import change_of
@@ -16,7 +17,7 @@ from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.words.messages import worded
-from ui.words.quantities import Pace, written
+from ui.words.quantities import Pace
 from ui.words.titles import setting_title
 
 # The letter behind a title, in some languages without a gap before it.

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from simulator.messages import Message
+from simulator.quoting import written
 from simulator.scenarios.presets import Scenario
 from simulator.training import early_stopping
 from ui.setup import edits
@@ -17,7 +18,7 @@ from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
-from ui.words.quantities import Pace, written
+from ui.words.quantities import Pace
 
 _WHOLE = ("patience",)
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.notation.typed_numbers import Reading, complaint, read
+from simulator.quoting import written
 from simulator.settings import Setting
 from ui.theme.style import repolish
 from ui.widgets.tooltips import describe
@@ -19,10 +21,8 @@ from ui.words.quantities import (
     Pace,
     nudged_within,
     pace_of,
-    written,
 )
 from ui.words.ranges import range_words
-from ui.words.typed_numbers import Reading, complaint, read
 
 
 class NumberField(QAbstractSpinBox):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from ui.words.typed_numbers import parsed
+from simulator.notation.typed_numbers import parsed
 
 
 class RowBox(QSpinBox):
-    """A spin box that reads whole numbers as `ui.words.typed_numbers` does.
+    """A spin box that reads whole numbers as `simulator.notation.typed_numbers` does.
 
     A number beyond the last row means the last row.
 

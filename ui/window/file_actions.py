@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages import reason
+from simulator.notation.typed_numbers import shortened
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import TextInLanguages
@@ -23,7 +24,6 @@ from ui.window import recent_files
 from ui.window.weights_export import WeightsExport
 from ui.words.messages import listed, said, shown_language, worded
 from ui.words.node_words import LayerWords
-from ui.words.typed_numbers import shortened
 from ui.worker.news import NotTold, StateTold
 
 # Of a comment as it is said when a file is opened; the set-up panel has all of it.

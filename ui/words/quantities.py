@@ -7,8 +7,9 @@ import re
 from enum import Enum
 from typing import assert_never
 
+from simulator.quoting import written
 from simulator.settings import Setting
-from ui.words.numbers import MINUS, grouped
+from ui.words.numbers import grouped
 
 _WHOLE = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
 _LEAST = 1e-4
@@ -25,15 +26,6 @@ class Pace(Enum):
     HUNDREDTH = "by 0.01"
     PERCENT = "by five"
     NEAR_ONE = "by 0.1, then 0.9, 0.95, 0.98, 0.99, ..."
-
-
-def written(value: float) -> str:
-    """Return `value` as an editable text that reads back as the same number."""
-    if value == int(value) and abs(value) < 1e15:
-        return str(int(value)).replace("-", MINUS)
-    text = repr(value)
-    mantissa, mark, exponent = text.partition("e")
-    return (f"{mantissa}e{int(exponent)}" if mark else text).replace("-", MINUS)
 
 
 def rounded(value: float) -> str:

@@ -863,6 +863,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "A gradient longer than c is shortened to the length c = {v}."),
     QT_TRANSLATE_NOOP("simulator", "A layer of this network has {count} nodes; a sheet takes at most {most}. Have a small network drawn instead."),
     QT_TRANSLATE_NOOP("simulator", "A loss that jumps"),
+    QT_TRANSLATE_NOOP("simulator", "A number is needed."),
     QT_TRANSLATE_NOOP("simulator", "A phrase"),
     QT_TRANSLATE_NOOP("simulator", "A plateau"),
     QT_TRANSLATE_NOOP("simulator", "A plateau: the gradient is small there, though little has been learnt. Some are left again after a while, others are the best that this network can do."),
@@ -937,6 +938,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "Nodes that stay equal"),
     QT_TRANSLATE_NOOP("simulator", "Normalised value of {node}"),
     QT_TRANSLATE_NOOP("simulator", "Not this number."),
+    QT_TRANSLATE_NOOP("simulator", "Nothing can be divided by 0."),
     QT_TRANSLATE_NOOP("simulator", "Nothing was there to compare with: the step stays as it was."),
     QT_TRANSLATE_NOOP("simulator", "NumPy script"),
     QT_TRANSLATE_NOOP("simulator", "Number {number}: {count} digits, which show the change."),
@@ -1398,6 +1400,9 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "{title}: its numbers worked out anew, with NumPy alone."),
     QT_TRANSLATE_NOOP("simulator", "{value} if {condition}"),
     QT_TRANSLATE_NOOP("simulator", "{words}: η = {rate}"),
+    QT_TRANSLATE_NOOP("simulator", "“{0}” can be read in two ways: type {1} or {2}."),
+    QT_TRANSLATE_NOOP("simulator", "“{0}” is not a number."),
+    QT_TRANSLATE_NOOP("simulator", "“{0}” is too large."),
     QT_TRANSLATE_NOOP("simulator", "√({value}) has no value among the real numbers: no square is negative"),
 )
 

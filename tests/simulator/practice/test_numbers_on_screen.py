@@ -17,11 +17,11 @@ from simulator.nn.spec import NetworkSpec
 from simulator.notation.numerals import numeral_text
 from simulator.practice import Answer, Question, Verdict, judge, question, questions
 from simulator.practice.on_screen import rounded
+from simulator.practice.typed_answers import read_answer
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.update_recording import record_update
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
-from ui.words.typed_answers import read_answer
 
 D1 = Step(StepKind.DELTA, 0, 0, 0)
 

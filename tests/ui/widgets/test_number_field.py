@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.notation.typed_numbers import parsed
 from simulator.scenarios.schema import EPOCHS
 from simulator.settings import Setting
 from ui.theme.colors import DARK
@@ -22,7 +23,6 @@ from ui.widgets.number_field import NumberField
 from ui.words.languages import Languages
 from ui.words.numbers import PERCENT
 from ui.words.quantities import Pace
-from ui.words.typed_numbers import parsed
 
 GAP = "\N{NARROW NO-BREAK SPACE}"
 RATE = Setting("learning_rate", 0.1, 0.0, 1e3, minimum_open=True)

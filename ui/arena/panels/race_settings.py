@@ -6,6 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from simulator.messages import Message
+from simulator.notation.typed_numbers import complaint, read
+from simulator.quoting import written
 from simulator.scenarios.schema import SEED
 from simulator.session.race_problems import FunctionProblem
 from simulator.settings import Setting
@@ -16,8 +18,7 @@ from ui.widgets.number_field import NumberField
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 from ui.words.numbers import short
-from ui.words.quantities import Pace, written
-from ui.words.typed_numbers import complaint, read
+from ui.words.quantities import Pace
 
 _UPDATES = Setting("updates", 300, 1, 20_000, whole=True)
 _SEED = Setting("seed", 0, 0, 2**31 - 1, whole=True)

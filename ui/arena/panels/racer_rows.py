@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from simulator.quoting import written
 from ui.arena.model.racers import Entry, Lineup, short_title
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.plotting.racer_styles import draw_sample
@@ -13,7 +14,6 @@ from ui.theme.colors import DARK, Theme, mix
 from ui.theme.type_size import tabular_font
 from ui.words.languages import speak
 from ui.words.messages import filled, said
-from ui.words.quantities import written
 
 _ROW, _SAMPLE = 40.0, 46.0
 

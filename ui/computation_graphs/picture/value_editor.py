@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from simulator.notation.typed_numbers import complaint, read
 from ui.words.languages import speak
 from ui.words.numbers import exact
-from ui.words.typed_numbers import complaint, read
 
 _WIDTH = 92
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from simulator.messages import Message
+from simulator.notation.typed_numbers import shortened
+from simulator.practice.typed_answers import read_answer
+from simulator.quoting import written
 from simulator.workshops.matrices.product import Rows
 from simulator.workshops.records.matrices import LARGEST, MAX_SIDE
 from ui.words.messages import worded
-from ui.words.quantities import written
-from ui.words.typed_answers import read_answer
-from ui.words.typed_numbers import shortened
 
 _OPENING, _CLOSING = str.maketrans("({⟨", "[[["), str.maketrans(")}⟩", "]]]")
 # What stands around a matrix that was copied: W1 = np.array(…), \begin{bmatrix} … \end{bmatrix}.

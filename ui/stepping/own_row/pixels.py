@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from simulator.data.prepared import PreparedData
+from simulator.quoting import written
 from ui.theme.colors import DARK, Theme, mix
 from ui.words.languages import speak
 from ui.words.messages import filled, said
-from ui.words.quantities import written
 
 _MOVES = {
     Qt.Key.Key_Left: (0, -1),

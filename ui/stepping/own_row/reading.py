@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from simulator.data.own_row import OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.messages import reason
+from simulator.notation.typed_numbers import complaint, read
 from ui.words.messages import said, worded
-from ui.words.typed_numbers import complaint, read
 
 _LONGEST = 20_000
 # What may be between two numbers, the surest sign first; all others belong to what is between.

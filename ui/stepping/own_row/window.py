@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.data.own_row import OwnRow
 from simulator.data.prepared import PreparedData
+from simulator.quoting import written
 from ui.stepping.own_row.inputs import InputFields
 from ui.stepping.own_row.pixels import PixelField
 from ui.stepping.own_row.reading import read_row
@@ -26,7 +27,6 @@ from ui.widgets.fields import Note
 from ui.widgets.help import set_help_page
 from ui.widgets.help_button import HelpButton
 from ui.words.languages import speak
-from ui.words.quantities import written
 
 _LEAST, _WIDEST, _TALLEST = 212, 640, 420
 _ASIDE, _BELOW = 8, 48

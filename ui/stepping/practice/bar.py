@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from simulator.practice.typed_answers import read_answer
 from ui.stepping.practice.answer_field import AnswerField
 from ui.stepping.practice.practising import FORMULA, NUMBERS, Practising
 from ui.stepping.practice.score_button import ScoreButton
@@ -15,7 +16,6 @@ from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import full, short
-from ui.words.typed_answers import read_answer
 
 _GAP = 8
 _FIELD_WIDTH, _BRIEF_FIELD = 112, 88

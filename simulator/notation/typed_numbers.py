@@ -11,9 +11,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from ui.words.messages import worded
-from ui.words.numbers import MINUS
-from ui.words.quantities import written
+from simulator.messages import Message
+from simulator.quoting import MINUS, written
 
 # The gaps that people and programs put between thousands: spaces of five widths, and apostrophes.
 _GAP = " '\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}" + (
@@ -123,16 +122,16 @@ def complaint(reading: Reading) -> str:
     text = shortened(reading.text)
     match reading.problem:
         case Misread.EMPTY:
-            return worded("typed_numbers", "A number is needed.")
+            return Message("A number is needed.")
         case Misread.NO_NUMBER:
-            return worded("typed_numbers", "“{0}” is not a number.").format(text)
+            return Message("“{0}” is not a number.").format(text)
         case Misread.TOO_LARGE:
-            return worded("typed_numbers", "“{0}” is too large.").format(text)
+            return Message("“{0}” is too large.").format(text)
         case Misread.AMBIGUOUS:
-            found = worded("typed_numbers", "“{0}” can be read in two ways: type {1} or {2}.")
+            found = Message("“{0}” can be read in two ways: type {1} or {2}.")
             return found.format(text, *_two_ways(reading.text))
         case Misread.DIVIDES_BY_ZERO:
-            return worded("typed_numbers", "Nothing can be divided by 0.")
+            return Message("Nothing can be divided by 0.")
         case None:
             return ""
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.notation.typed_numbers import Misread, complaint, parsed, read
+from simulator.quoting import written
 from ui.words.numbers import MINUS, exact, full, grouped, short
 from ui.words.numerals import numeral_text
-from ui.words.quantities import written
-from ui.words.typed_numbers import Misread, complaint, parsed, read
 
 FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 GAPS = [" ", "'", *"\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}’"]

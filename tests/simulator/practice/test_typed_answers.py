@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.practice import Answer
-from ui.words.typed_answers import read_answer
+from simulator.practice.typed_answers import read_answer
 
 
 @pytest.mark.parametrize(

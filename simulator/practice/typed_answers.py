@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from simulator.practice import Answer
-from ui.words.numbers import MINUS
-from ui.words.typed_numbers import STROKES, complaint, read
+from simulator.notation.typed_numbers import STROKES, complaint, read
+from simulator.practice.judging import Answer
+from simulator.quoting import MINUS
 
 # More digits than a number here can tell apart.
 _MOST_DIGITS = 17
