@@ -79,6 +79,7 @@ def table(heading: str, guide: Path = GUIDE) -> list[list[str]]:
 def test_every_link_leads_somewhere(page: Path) -> None:
     for target in links(page):
         path, _, anchor = target.partition("#")
+        path = path.partition("?")[0]  # which preset a workshop is to begin with
         file = (page.parent / path).resolve() if path else page
         assert file.exists(), f"{name_of(page)} links to {target}, which is not there"
         if anchor:

@@ -30,7 +30,7 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 TRANSLATIONS = FOLDER
 
 # To a file: neither to a heading of the same page nor to the net.
-_LINK = re.compile(r"(?<=\]\()(?!#|[a-z]+:)[^)#\s]+")
+_LINK = re.compile(r"(?<=\]\()(?!#|[a-z]+:)[^)#?\s]+")
 _BLOCK = re.compile(
     r"(<!-- records: ([a-z-]+) -->\n).*?(^<!-- end of records -->$)", re.DOTALL | re.MULTILINE
 )

@@ -98,6 +98,10 @@
         <translation>모두 학습(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Go on</source>
+        <translation>계속(&amp;G)</translation>
+    </message>
+    <message>
         <source>{title} · hidden layers with each activation in turn</source>
         <translation>{title} · 은닉층에 활성화 함수를 차례로 넣은 것</translation>
     </message>
@@ -948,14 +952,6 @@
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>|δ| of H1 now</source>
-        <translation>지금 H1의 |δ|</translation>
-    </message>
-    <message>
-        <source>of the outputs&apos;</source>
-        <translation>출력에 대한 비율</translation>
-    </message>
-    <message>
         <source>trained: |δ| of H1</source>
         <translation>학습 뒤 H1의 |δ|</translation>
     </message>
@@ -968,8 +964,16 @@
         <translation>손실</translation>
     </message>
     <message>
-        <source>What the first layer&apos;s δ is of that of the outputs</source>
-        <translation>첫 층의 δ를 출력의 δ로 나눈 값</translation>
+        <source>now: |δ| of H1</source>
+        <translation>지금: 은닉1의 |δ|</translation>
+    </message>
+    <message>
+        <source>now: of the outputs&apos;</source>
+        <translation>지금: 출력에 대한 비율</translation>
+    </message>
+    <message>
+        <source>trained: of the outputs&apos;</source>
+        <translation>학습 뒤: 출력에 대한 비율</translation>
     </message>
     <message>
         <source>What all hidden layers have in place of their own activation</source>
@@ -980,8 +984,16 @@
         <translation>지금 가중치로 본 첫 층의 δ 크기</translation>
     </message>
     <message>
+        <source>What the first layer&apos;s δ is of that of the outputs, as the weights stand</source>
+        <translation>지금 가중치로 본, 첫 층의 δ를 출력의 δ로 나눈 값</translation>
+    </message>
+    <message>
         <source>Size of δ in the first layer, after training from the first weights</source>
         <translation>초기 가중치에서 학습한 뒤 첫 층의 δ 크기</translation>
+    </message>
+    <message>
+        <source>What the first layer&apos;s δ is of that of the outputs, after training</source>
+        <translation>학습한 뒤, 첫 층의 δ를 출력의 δ로 나눈 값</translation>
     </message>
     <message>
         <source>Hidden nodes whose slope is 0 in every row, after training</source>
@@ -3584,7 +3596,7 @@
         <translation>평균 손실</translation>
     </message>
     <message>
-        <source>Press Train: each begins with the same first weights.</source>
+        <source>Press “Train all”: each begins with the same first weights.</source>
         <translation>“모두 학습”을 누릅니다. 모두 같은 초기 가중치에서 시작합니다.</translation>
     </message>
     <message>
@@ -10485,6 +10497,17 @@ the training rows are shown.</source>
     <message>
         <source>&amp;Save</source>
         <translation>저장(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ToolWindows</name>
+    <message>
+        <source>What was training in the window that you closed has stopped. What it has found is kept, and it can go on from there.</source>
+        <translation>닫은 창에서 하던 학습을 멈췄습니다. 지금까지 찾은 것은 남아 있고, 거기에서 이어 갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>다시 열기</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,20 @@ class Workshop:
         """The document that the workshop opens with."""
         return self.presets[0].document
 
+    def preset(self, name: str) -> WorkshopPreset:
+        """Return the preset of a name.
+
+        Raises
+        ------
+        ValueError
+            If there is none; the message names those that there are.
+        """
+        found = next((one for one in self.presets if one.name == name), None)
+        if found is None:
+            names = ", ".join(one.name for one in self.presets)
+            raise ValueError(f"{self.name} has no preset {name!r}: one of {names}")
+        return found
+
     def preset_of(self, document: WorkshopDocument) -> WorkshopPreset | None:
         """Return the preset that a document began as; None where it is none."""
         return next((one for one in self.presets if one.document == document.begun), None)

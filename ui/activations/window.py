@@ -137,6 +137,7 @@ class ActivationWindow(QDialog):
         self.runner.refused.connect(self._on_refused)
         self.runner.failed.connect(self._on_failed)
         self.train.clicked.connect(self._on_train)
+        self.epochs.committed.connect(self._show)
         self.zigzag.clicked.connect(self.zigzag_wanted)
 
     def set_theme(self, theme: Theme) -> None:
@@ -191,15 +192,20 @@ class ActivationWindow(QDialog):
 
     @Slot()
     def _on_train(self) -> None:
-        """Train, stop, or go on where nothing has changed since it was stopped."""
-        record = self.runner.record
+        """Train, stop, or go on."""
         if self.runner.trains:
             self.runner.set_training(False)
-        elif record is not None and not record.is_over and self._trained == self.epochs.value():
+        elif self._is_paused():
             self.runner.set_training(True)
         else:
             self._compare(trains=True)
         self._show()
+
+    def _is_paused(self) -> bool:
+        """Return whether training was stopped midway, and nothing has changed since."""
+        record = self.runner.record
+        is_midway = record is not None and not record.is_over
+        return is_midway and self._trained == self.epochs.value()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End the thread."""
@@ -221,8 +227,14 @@ class ActivationWindow(QDialog):
         self.table.show_record(record)
         self.save.setEnabled(record is not None)
         self.train.setEnabled(self._snapshot is not None and not self._refusal)
-        self.train.setText(self.tr("S&top") if self.runner.trains else self.tr("&Train all"))
+        self.train.setText(self._next())
         self.facts.setText(self._facts())
+
+    def _next(self) -> str:
+        """Return what the button does next."""
+        if self.runner.trains:
+            return self.tr("S&top")
+        return self.tr("&Go on") if self._is_paused() else self.tr("&Train all")
 
     def _facts(self) -> str:
         snapshot, record = self._snapshot, self.runner.record

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLineEdit,
     QMainWindow,
+    QPushButton,
     QScrollBar,
     QSpinBox,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -67,6 +69,9 @@ class FocusedKeys(QObject):
     needs it; without it, it is a main window's central widget, and a dialog has none.
 
     A field with the property ``keeps_focus`` deals with Enter and Escape itself.
+
+    Enter presses the button that has the focus, in every window. Qt has it press dialogs' default
+    buttons alone, and the tool windows have none: Enter in their fields ends the typing.
 
     Screen readers are told the words of tooltips by it, without their markup, and the names of
     buttons without their access keys.
@@ -139,6 +144,8 @@ class FocusedKeys(QObject):
                 return ask_for_help(last_click().subject(watched))
             if watched is focused and isinstance(watched, Field):
                 return self._key_in_field(event, watched)
+            if watched is focused and isinstance(watched, QPushButton | QToolButton):
+                return _press(event, watched)
         return False
 
     def _key_in_field(self, event: QKeyEvent, field: Field) -> bool:
@@ -160,6 +167,15 @@ class FocusedKeys(QObject):
         if isValid(field) and _home_of(field) is not None:
             _restore(field)
             _go_home(field)
+
+
+def _press(event: QKeyEvent, button: QAbstractButton) -> bool:
+    """Press a button by Enter; a key that is held presses it once."""
+    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def _tell_readers(watched: QObject) -> None:

@@ -34,7 +34,7 @@ class Opening:
 
     def workshop_preset(self) -> WorkshopPreset:
         """Return what a workshop is opened with."""
-        return next(one for one in REGISTRY[self.name].presets if one.name == self.preset)
+        return REGISTRY[self.name].preset(self.preset)
 
     def label(self) -> str:
         """Return what its button says: a message."""

@@ -39,6 +39,7 @@ from ui.guide.pages import (
     FIRST_PAGE,
     Anchors,
     anchors_of,
+    example_name,
     folder,
     page_file,
     page_name,
@@ -96,12 +97,15 @@ class GuideBrowser(QTextBrowser):
         Name of a file that a link leads to and that is no page.
     preset_wanted(str)
         A link leads to a preset's file: that preset is to be opened.
+    example_wanted(str, str)
+        A link leads to a workshop's page and names one of its presets, which is to be opened.
     """
 
     page_changed = Signal()
     reading = Signal(str)
     missing = Signal(str)
     preset_wanted = Signal(str)
+    example_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,6 +160,8 @@ class GuideBrowser(QTextBrowser):
             return
         if preset := preset_name(wanted.toLocalFile()):
             self.preset_wanted.emit(preset)
+        elif example := example_name(wanted.toLocalFile(), wanted.query()):
+            self.example_wanted.emit(*example)
         elif page_name(wanted.toLocalFile()):
             super().doSetSource(wanted, _Kind.MarkdownResource)
         else:

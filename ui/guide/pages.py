@@ -15,6 +15,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
 from simulator.scenarios import presets
+from simulator.workshops import registry as workshops
 
 FIRST_PAGE = "user-guide.md"
 ENGLISH = "en"
@@ -22,12 +23,14 @@ _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 _FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 # A link to a file: neither to a heading of the same page nor to the net.
-_LINK = re.compile(r"\]\((?!#|[a-z]+:)([^)#\s]+)")
+_LINK = re.compile(r"\]\((?!#|[a-z]+:)([^)#?\s]+)")
 _COMMENT = re.compile(r"^<!--.*-->\n", re.MULTILINE)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(")
 # What divides a text into pieces: Qt shows a picture once for each piece of its alternative text.
 _MARKUP = re.compile(r"[\\`*_~<>&\s]+")
 _PAGE = ".md"
+_BEGIN = re.compile(r"begin=([\w-]+)")
+_WORKSHOP = re.compile(r"help/tool-(\w+)\.md")
 _PRESET = re.compile(r"/scenarios/(\w+)\.json$")
 
 
@@ -52,6 +55,18 @@ def preset_name(file: str) -> str:
     """
     found = _PRESET.search(file)
     return found[1] if found and found[1] in presets.REGISTRY else ""
+
+
+def example_name(file: str, query: str) -> tuple[str, str] | None:
+    """Return the workshop and its preset that a link leads to, as in ``tool-gates.md?begin=and``.
+
+    Elsewhere such a link opens the workshop's page. None where it leads to no preset.
+    """
+    page, begins = _WORKSHOP.fullmatch(page_name(file)), _BEGIN.fullmatch(query)
+    if page is None or begins is None or page[1] not in workshops.REGISTRY:
+        return None
+    known = any(one.name == begins[1] for one in workshops.REGISTRY[page[1]].presets)
+    return (page[1], begins[1]) if known else None
 
 
 def page_file(name: str, language: str) -> Path:

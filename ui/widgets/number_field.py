@@ -68,7 +68,7 @@ class NumberField(QAbstractSpinBox):
         super().__init__(parent)
         self._setting = setting
         self._whole = whole
-        self._pace = pace or pace_of(setting)
+        self._pace = pace or pace_of(setting, whole=whole)
         self._pattern, self._written, self._complaint = pattern, "", ""
         self._value = setting.default
         self._enabled: QAbstractSpinBox.StepEnabledFlag | None = None

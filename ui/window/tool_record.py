@@ -38,6 +38,9 @@ class ToolRecord:
         is opened.
     follow : callable, optional
         Takes the tool and every snapshot while the tool is seen and nothing trains.
+    works : callable, optional
+        Takes the tool and returns whether it trains something, which stops where the tool is
+        closed: so that this is said.
     tells_results : bool, default False
         Whether it would tell what practice asks for; it is withheld then.
     """
@@ -50,6 +53,7 @@ class ToolRecord:
     factory: Callable[[MainWindow], QWidget]
     feed: Callable[[Any, Snapshot | None], None] | None = None
     follow: Callable[[Any, Snapshot], None] | None = None
+    works: Callable[[Any], bool] | None = None
     tells_results: bool = False
 
     @property

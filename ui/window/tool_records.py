@@ -57,6 +57,11 @@ def _feed_study(study: Any, snapshot: Snapshot | None) -> None:
         study.set_experiment(snapshot.experiment)
 
 
+def _study_works(study: Any) -> bool:
+    runs: bool = study.runner.running
+    return runs
+
+
 def _results(window: MainWindow) -> QWidget:
     from ui.results.window import Results
 
@@ -97,6 +102,11 @@ def _activations(window: MainWindow) -> QWidget:
 
 def _follow_activations(activations: Any, snapshot: Snapshot | None) -> None:
     activations.follow(snapshot)
+
+
+def _activations_work(activations: Any) -> bool:
+    trains: bool = activations.runner.trains
+    return trains
 
 
 def _worksheet(window: MainWindow) -> QWidget:
@@ -153,6 +163,7 @@ def _guide(window: MainWindow) -> QWidget:
 
     made = Guide(window.theme, window)
     made.browser.preset_wanted.connect(partial(_open_preset, window))
+    made.browser.example_wanted.connect(window.tools.open_example)
     return made
 
 
@@ -212,6 +223,7 @@ STUDY = ToolRecord(
     _study,
     _feed_study,
     _feed_study,
+    works=_study_works,
 )
 GRADIENTS = ToolRecord(
     "gradients",
@@ -237,6 +249,7 @@ ACTIVATIONS = ToolRecord(
     _activations,
     _follow_activations,
     _follow_activations,
+    works=_activations_work,
     tells_results=True,
 )
 WORKSHEET = ToolRecord(

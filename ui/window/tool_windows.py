@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Slot
@@ -10,18 +11,21 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from simulator.messages import Message
 from simulator.session.snapshot import Snapshot
 from ui.theme.colors import Theme
 from ui.widgets.help import set_help_page
 from ui.window import tool_places
 from ui.window.tool_record import ToolRecord
 from ui.window.tool_records import TOOLS
+from ui.words.messages import worded
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
     from ui.window.withheld_page import WithheldPage
 
 _PAGE = "withheld"
+_STOPPED_MS = 12_000
 
 
 class ToolWindows(QObject):
@@ -39,7 +43,7 @@ class ToolWindows(QObject):
         self._window = window
         self._records = {record.name: record for record in records}
         self._made: dict[str, Any] = {}
-        self._withholds = False
+        self._withholds = self._is_closing = False
         window.controller.snapshot_taken.connect(self.on_snapshot)
         window.canvas.withholding_changed.connect(self.set_withholding)
 
@@ -75,6 +79,14 @@ class ToolWindows(QObject):
         """Show the workshop that a document is of, with it; `file` names where it comes from."""
         self.open(document.workshop).open_document(document, file)
 
+    @Slot(str, str)
+    def open_example(self, workshop: str, name: str) -> None:
+        """Show a workshop with one of its presets."""
+        from simulator.workshops.registry import REGISTRY as WORKSHOPS
+
+        preset = WORKSHOPS[workshop].preset(name)
+        self.open_workshop(preset.document, Message(preset.title))
+
     def _make(self, record: ToolRecord) -> Any:
         made = record.factory(self._window)
         set_help_page(made, record.help)
@@ -89,15 +101,27 @@ class ToolWindows(QObject):
         Not every desktop does that by itself.
         """
         if event.type() == QEvent.Type.Hide:
-            self._remember(watched, event)
+            name = next((name for name, made in self._made.items() if made is watched), "")
+            if name and not event.spontaneous():  # or it has only been minimised
+                tool_places.remember(name, self._made[name])
+                self._tell_stopped(name)
             if QApplication.activeWindow() in (None, watched):
                 self._window.activateWindow()
         return False
 
-    def _remember(self, gone: QObject, event: QEvent) -> None:
-        name = next((name for name, made in self._made.items() if made is gone), "")
-        if name and not event.spontaneous():  # or it has only been minimised
-            tool_places.remember(name, self._made[name])
+    def _tell_stopped(self, name: str) -> None:
+        """Say so where a window was training as it was closed: by that it stops."""
+        works = self._records[name].works
+        if works is None or self._is_closing or not works(self._made[name]):
+            return
+        told = worded(
+            "ToolWindows",
+            "What was training in the window that you closed has stopped. What it has found is "
+            "kept, and it can go on from there.",
+        )
+        offer = worded("ToolWindows", "Open it again")
+        act = partial(self.open, name)
+        self._window.messages.show_message("info", told, offer, act, timeout_ms=_STOPPED_MS)
 
     @Slot(bool)
     def set_withholding(self, withholds: bool) -> None:
@@ -148,5 +172,7 @@ class ToolWindows(QObject):
 
     def close(self) -> None:
         """Stop what they work on; the main window is closing."""
+        self._is_closing = True  # and there is nobody to be told
         for made in self._there().values():
             made.close()
+        self._is_closing = False

@@ -106,6 +106,11 @@ def _depth(window: MainWindow) -> QWidget:
     return _connected(depth_window(window.theme, window), window)
 
 
+def _depth_works(made: Any) -> bool:
+    trains: bool = made.bench.runner.trains
+    return trains
+
+
 def _timeline(window: MainWindow) -> QWidget:
     from ui.field_timeline.window import timeline_window
 
@@ -123,8 +128,7 @@ def _open_what_shows(window: MainWindow, opening: Any) -> None:
     elif opening.kind == "tool":
         window.tools.open(opening.name)
     else:
-        preset = opening.workshop_preset()
-        window.tools.open_workshop(preset.document, Message(preset.title))
+        window.tools.open_example(opening.name, opening.preset)
 
 
 FUNCTIONS = ToolRecord(
@@ -213,6 +217,7 @@ DEPTH = ToolRecord(
     ("Ctrl+Shift+D",),
     "help/tool-depth.md",
     _depth,
+    works=_depth_works,
 )
 
 # A workshop's record is called as its documents say: a file that is opened finds its window so.

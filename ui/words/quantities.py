@@ -13,6 +13,7 @@ from ui.words.numbers import grouped
 
 _WHOLE = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
 _LEAST = 1e-4
+_FEW = 100  # whole numbers that are gone through one by one
 _LADDER = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -38,8 +39,10 @@ def with_grouped_thousands(text: str) -> str:
     return _WHOLE.sub(lambda found: grouped(int(found[0])), text)
 
 
-def pace_of(setting: Setting) -> Pace:
-    """Return the pace that suits a setting's range."""
+def pace_of(setting: Setting, *, whole: bool = False) -> Pace:
+    """Return the pace that suits a setting's range, of whole numbers where they are to be whole."""
+    if whole:
+        return Pace.ONE if setting.maximum - setting.minimum <= _FEW else Pace.COUNT_FROM_ZERO
     if setting.minimum == 0.0 and setting.minimum_open:
         return Pace.LADDER
     if setting.maximum == 1.0 and setting.maximum_open:

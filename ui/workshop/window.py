@@ -155,7 +155,7 @@ class WorkshopWindow(QDialog):
 
     @Slot(str)
     def _on_preset_chosen(self, name: str) -> None:
-        preset = next(one for one in self.workshop.presets if one.name == name)
+        preset = self.workshop.preset(name)
         text = worded("WorkshopWindow", "Begin with {preset}").format(preset=Message(preset.title))
         self.history.go_to(preset.document, text)
 

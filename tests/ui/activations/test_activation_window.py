@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, settled
 
@@ -114,12 +115,20 @@ def test_training_that_was_closed_upon_goes_on(qtbot: QtBot, main: MainWindow) -
     window.epochs.set_value(10_000)
     window.train.click()
     qtbot.waitUntil(lambda: window.runner.record is not None and window.runner.record.epochs > 1)
-    window.close()
+    assert not main.messages.message
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    assert main.messages.message.startswith("What was training in the window that you closed")
     record = window.runner.record
     assert record is not None
-    main.tools.open("activations")
+    main.messages.action.click()  # opens it again
+    assert window.isVisible()
     assert window.runner.record is record
-    assert window.train.text() == "&Train all"
+    assert window.train.text() == "&Go on"
+    window.epochs.stepDown()
+    assert window.train.text() == "&Train all"  # another plan begins anew
+    window.epochs.stepUp()
+    assert window.train.text() == "&Go on"
     window.train.click()
     qtbot.waitUntil(
         lambda: window.runner.record is not None and window.runner.record.epochs > record.epochs

@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -200,6 +200,22 @@ def test_enter_commits_and_hands_the_focus_back(qtbot: QtBot, window: Window, ke
     press(window, Qt.Key.Key_Left)
     assert window.heard == ["Space", "Left"]
     assert window.number.lineEdit().text() == "0.5"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_focus_once(window: Window, key: Qt.Key) -> None:
+    pressed: list[bool] = []
+    window.button.clicked.connect(lambda: pressed.append(True))
+    press(window, key)
+    assert not pressed
+    window.button.setFocus(Qt.FocusReason.TabFocusReason)
+    press(window, key, CTRL)
+    assert not pressed
+    press(window, key)
+    assert len(pressed) == 1
+    held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(window.button, held)
+    assert len(pressed) == 1
 
 
 def test_enter_in_a_spin_box_and_in_a_line(qtbot: QtBot, window: Window) -> None:

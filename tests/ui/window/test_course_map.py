@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 from repository import DOCS
 from window_use import open_preset, until_ready
 
 from simulator.scenarios import presets
+from simulator.workshops.registry import REGISTRY as WORKSHOPS
 from ui.math.notation import to_text
 from ui.window.main_window import MainWindow
 from ui.window.palette.entries import commands, run
@@ -20,6 +23,7 @@ from ui.window.tool_records import TOOLS
 from ui.words.titles import translated
 
 PAGES = (DOCS / "course-map.md", DOCS / "ko" / "course-map.md")
+_EXAMPLE = re.compile(r"help/(tool-\w+\.md\?begin=[\w-]+)\)")
 _PRESET, _PAGE = re.compile(r"scenarios/(\w+)\.json"), re.compile(r"\]\((help/[\w-]+\.md)\)")
 # Of a row of the map: the preset, the row of its data that is stepped (None: training's first),
 # the title of a step, and the result that the step panel writes.
@@ -60,6 +64,7 @@ def test_both_languages_tell_the_same_places_and_numbers() -> None:
         other = korean[name]
         assert sorted(_PRESET.findall(cells[2])) == sorted(_PRESET.findall(other[2])), name
         assert _PAGE.findall(cells[2]) == _PAGE.findall(other[2]), name
+        assert sorted(_EXAMPLE.findall(cells[2])) == sorted(_EXAMPLE.findall(other[2])), name
         assert set(re.findall(r"−?\d\.\d+", cells[3])) == set(re.findall(r"−?\d\.\d+", other[3]))
 
 
@@ -75,7 +80,7 @@ def test_presets_stand_there_by_their_titles(request: pytest.FixtureRequest, lan
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
-def test_the_menu_opens_the_map_and_its_links_open_presets(
+def test_the_menu_opens_the_map_whose_links_open_presets_and_examples(
     qtbot: QtBot, window: MainWindow, request: pytest.FixtureRequest, language: str
 ) -> None:
     if language == "ko":
@@ -84,19 +89,36 @@ def test_the_menu_opens_the_map_and_its_links_open_presets(
     guide = window.tools.get("guide")
     browser = guide.browser
     assert browser.page == "course-map.md"
-    block, link = browser.document().begin(), ""
-    while block.isValid() and "xor_gates" not in link:
-        pieces = block.begin()
-        while not pieces.atEnd():
-            link = pieces.fragment().charFormat().anchorHref()
-            if "xor_gates" in link:
-                break
-            pieces += 1
-        block = block.next()
-    browser.setSource(QUrl(link))  # as a click on it does
+    links = dict(links_on(browser))
+    browser.setSource(QUrl(next(link for link in links if "xor_gates" in link)))  # as by a click
     until_ready(qtbot, window, "xor_gates")
+    examples = {link: title for link, title in links.items() if "?begin=" in link}
+    assert len(examples) > 30
+    begun: set[str] = set()
+    for link, title in examples.items():
+        name, _, of = link.rpartition("tool-")[2].partition(".md?begin=")
+        preset = WORKSHOPS[name].preset(of)
+        assert title == translated(preset.title), link
+        if language == "en" or name not in begun:  # links are the same, as another test sees
+            browser.setSource(QUrl(link))
+            assert window.tools.get(name).isVisible()
+            assert window.tools.get(name).document == preset.document, link
+        begun.add(name)
     assert browser.page == "course-map.md"
     guide.close()
+
+
+def links_on(browser: QTextBrowser) -> Iterator[tuple[str, str]]:
+    """Yield the links of the page that is shown, each with its words."""
+    block = browser.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if link := piece.charFormat().anchorHref():
+                yield link, piece.text()
+            pieces += 1
+        block = block.next()
 
 
 def opened(qtbot: QtBot, window: MainWindow, name: str) -> None:

@@ -64,6 +64,19 @@ def test_the_arena_races_on_the_network_as_it_is(qtbot: QtBot, window: MainWindo
     assert known[0] == 1.25
 
 
+def test_a_training_that_closing_stops_is_said_to_have_stopped(window: MainWindow) -> None:
+    window.tools.open("study").close()
+    assert not window.messages.message  # nothing was at work there
+    window.tools.get("study").runner.running = True
+    window.tools.open("study").close()
+    assert window.messages.message.startswith("What was training in the window")
+    window.messages.close_message()
+    depth = window.tools.open("depth")
+    depth.bench.controls.train.click()
+    depth.close()
+    assert window.messages.message.startswith("What was training in the window")
+
+
 def test_a_start_of_the_study_becomes_the_networks_start(qtbot: QtBot, window: MainWindow) -> None:
     window.tools.open("study")
     study = window.tools.get("study")

@@ -80,6 +80,19 @@ def test_nudging_never_leaves_the_range(pace: Pace | None, up: bool) -> None:
             value = following
 
 
+@pytest.mark.parametrize(
+    ("setting", "below", "above"),
+    [
+        (Setting("epochs", 60, 1, 10_000, whole=True), 50.0, 100.0),
+        (Setting("classes", 3, 2, 6, whole=True), 2.0, 4.0),
+    ],
+)
+def test_whole_numbers_move_to_whole_numbers(setting: Setting, below: float, above: float) -> None:
+    pace = pace_of(setting, whole=True)
+    assert nudged_within(setting, setting.default, pace, False) == below
+    assert nudged_within(setting, setting.default, pace, True) == above
+
+
 def test_a_bound_of_the_range_is_reached_and_is_the_end() -> None:
     closed, opened, _ = UNEVEN
     assert nudged_within(closed, 0.01, Pace.HUNDREDTH, False) == 0.005

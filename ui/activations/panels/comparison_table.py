@@ -57,23 +57,22 @@ class ComparisonModel(SortableModel):
         """Return what the columns are called."""
         return (
             self.tr("Activation"),
-            self.tr("|δ| of H1 now"),
-            self.tr("of the outputs'"),
+            self.tr("now: |δ| of H1"),
+            self.tr("now: of the outputs'"),
             self.tr("trained: |δ| of H1"),
-            self.tr("of the outputs'"),
+            self.tr("trained: of the outputs'"),
             self.tr("dead nodes"),
             self.tr("loss"),
         )
 
     def tips(self) -> Sequence[str]:
         """Return what the columns mean."""
-        share = self.tr("What the first layer's δ is of that of the outputs")
         return (
             self.tr("What all hidden layers have in place of their own activation"),
             self.tr("Size of δ in the first layer, with the weights as they stand"),
-            share,
+            self.tr("What the first layer's δ is of that of the outputs, as the weights stand"),
             self.tr("Size of δ in the first layer, after training from the first weights"),
-            share,
+            self.tr("What the first layer's δ is of that of the outputs, after training"),
             self.tr("Hidden nodes whose slope is 0 in every row, after training"),
             self.tr("The mean loss that training has come to"),
         )

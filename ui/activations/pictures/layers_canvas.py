@@ -160,7 +160,7 @@ class LayersCanvas(PlotCanvas):
                 self._draw_layers(brush, trained, k, one.trained.deltas)
         self._draw_bound(brush, now, record.compared[0].now.deltas)
         if not record.epochs:
-            text = self.tr("Press Train: each begins with the same first weights.")
+            text = self.tr("Press “Train all”: each begins with the same first weights.")
             brush.paragraph(trained.area.adjusted(8, 8, -8, -8), text, self.theme.color("muted"))
         self._draw_legend(brush, record)
 

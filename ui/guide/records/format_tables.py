@@ -156,7 +156,14 @@ def workshop_table(say: Say) -> str:
 def workshop_preset_table(say: Say) -> str:
     """Return the table of what workshops can begin with."""
     rows = (
-        (cell(say(Message(text))) for text in (one.title, preset.title, preset.explanation))
+        (
+            cell(say(Message(one.title))),
+            link(
+                cell(say(Message(preset.title))),
+                f"help/tool-{one.name}.md?begin={preset.name}",
+            ),
+            cell(say(Message(preset.explanation))),
+        )
         for one in workshops.REGISTRY.values()
         for preset in one.presets
     )

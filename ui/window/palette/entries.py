@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from simulator.messages import Message
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.window.menu_bar import records
@@ -157,14 +156,6 @@ def run(window: MainWindow, id_: str) -> None:
     elif kind == _PAGE:
         window.help.show(name)
     elif kind == _WORKSHOP:
-        _open_example(window, *name.split("/"))
+        window.tools.open_example(*name.split("/"))
     else:
         window.tools.open("arena").arena.open_preset(name)
-
-
-def _open_example(window: MainWindow, workshop: str, name: str) -> None:
-    """Open a workshop with one of its presets."""
-    from simulator.workshops.registry import REGISTRY as WORKSHOPS
-
-    preset = next(one for one in WORKSHOPS[workshop].presets if one.name == name)
-    window.tools.open_workshop(preset.document, Message(preset.title))
