@@ -16474,6 +16474,10 @@ total = (fruit + basket) * tax</source>
         <translation>{node}의 활성값</translation>
     </message>
     <message>
+        <source>Activations</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
         <source>All terms have lost their signs.</source>
         <translation>모든 항에서 부호가 사라졌습니다.</translation>
     </message>
@@ -16486,6 +16490,10 @@ total = (fruit + basket) * tax</source>
         <translation>해답: {title}</translation>
     </message>
     <message>
+        <source>Backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
         <source>Backward pass</source>
         <translation>역전파</translation>
     </message>
@@ -16496,6 +16504,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Before the update every weight is multiplied by 1 − η λ, λ = {v}.</source>
         <translation>갱신하기 전에 모든 가중치에 1 − η λ를 곱합니다. λ = {v}입니다.</translation>
+    </message>
+    <message>
+        <source>Choose an answer.</source>
+        <translation>답을 고릅니다.</translation>
     </message>
     <message>
         <source>Choose at least one kind of number that such a sheet has.</source>
@@ -16550,6 +16562,10 @@ total = (fruit + basket) * tax</source>
         <translation>수를 유효 숫자 {count}자리로 적습니다.</translation>
     </message>
     <message>
+        <source>Gradient descent and landscapes</source>
+        <translation>경사 하강법과 손실 곡면</translation>
+    </message>
+    <message>
         <source>Gradient of a parameter of {node}</source>
         <translation>{node}의 매개변수의 기울기</translation>
     </message>
@@ -16562,12 +16578,20 @@ total = (fruit + basket) * tax</source>
         <translation>{source}에서 {node}(으)로 가는 가중치의 기울기</translation>
     </message>
     <message>
+        <source>Gradients on graphs</source>
+        <translation>그래프 위의 기울기</translation>
+    </message>
+    <message>
         <source>Here ε stands outside of the root: it is added to the root.</source>
         <translation>여기서 ε은 제곱근 밖에 있습니다. 제곱근을 구한 뒤에 더합니다.</translation>
     </message>
     <message>
         <source>Here ε stands under each root: √(u + ε) and √(s + ε).</source>
         <translation>여기서 ε은 두 제곱근 안에 있습니다. √(u + ε)과 √(s + ε)입니다.</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
     </message>
     <message>
         <source>Inputs and targets</source>
@@ -16596,6 +16620,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Layer</source>
         <translation>층</translation>
+    </message>
+    <message>
+        <source>Layers, matrices, tensors</source>
+        <translation>층, 행렬, 텐서</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -16654,6 +16682,10 @@ total = (fruit + basket) * tax</source>
         <translation>정답이 아닙니다.</translation>
     </message>
     <message>
+        <source>Not this one.</source>
+        <translation>이것이 아닙니다.</translation>
+    </message>
+    <message>
         <source>Nothing can be divided by 0.</source>
         <translation>0으로 나눌 수 없습니다.</translation>
     </message>
@@ -16682,8 +16714,20 @@ total = (fruit + basket) * tax</source>
         <translation>수 하나입니다. 축도 인덱스도 없습니다.</translation>
     </message>
     <message>
+        <source>Open the Gates workshop.</source>
+        <translation>게이트 워크숍을 엽니다.</translation>
+    </message>
+    <message>
         <source>Optimizer: {title}. {formula}</source>
         <translation>옵티마이저: {title}. {formula}</translation>
+    </message>
+    <message>
+        <source>Optimizers</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Outputs and losses</source>
+        <translation>출력과 손실</translation>
     </message>
     <message>
         <source>Over a single output {activation} is always 1: give the network two outputs or more.</source>
@@ -16704,6 +16748,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Right so far; give more digits: {count} tell it from a wrong result.</source>
         <translation>여기까지는 맞습니다. 더 많은 자리로 적습니다. {count}자리이면 틀린 결과와 구별됩니다.</translation>
+    </message>
+    <message>
+        <source>Right so far; there is more to choose.</source>
+        <translation>여기까지는 맞습니다. 고를 것이 더 있습니다.</translation>
     </message>
     <message>
         <source>Right.</source>
@@ -16886,8 +16934,16 @@ total = (fruit + basket) * tax</source>
         <translation>손실은 출력 {n}개의 합이므로 {n}(으)로 나누지 않습니다.</translation>
     </message>
     <message>
+        <source>The mean loss is {loss}; below {below} is wanted.</source>
+        <translation>평균 손실은 {loss}이며, {below}보다 작아야 합니다.</translation>
+    </message>
+    <message>
         <source>The network</source>
         <translation>신경망</translation>
+    </message>
+    <message>
+        <source>The neuron and gates</source>
+        <translation>뉴런과 게이트</translation>
     </message>
     <message>
         <source>The output layer is frozen</source>
@@ -16904,6 +16960,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The ratio is upside down: the moves u stand above, the gradients s below.</source>
         <translation>비율이 뒤집혔습니다. 이동량 u가 분자, 기울기 s가 분모입니다.</translation>
+    </message>
+    <message>
+        <source>The scenario is still being prepared.</source>
+        <translation>시나리오를 아직 준비하고 있습니다.</translation>
     </message>
     <message>
         <source>The script does not know {name}.</source>
@@ -16962,8 +17022,16 @@ total = (fruit + basket) * tax</source>
         <translation>손실의 ½은 제곱을 미분하면 나오는 2와 약분됩니다.</translation>
     </message>
     <message>
+        <source>There are no validation rows: set some aside in the set-up.</source>
+        <translation>검증 행이 없습니다. 설정에서 검증 행을 따로 떼어 둡니다.</translation>
+    </message>
+    <message>
         <source>There is no number of the chosen kinds in this update.</source>
         <translation>이 갱신에는 선택한 종류의 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This can only be seen in the window, while it is done.</source>
+        <translation>이것은 창에서 하는 동안에만 확인할 수 있습니다.</translation>
     </message>
     <message>
         <source>This gradient is 0 and has no sign: the step stays as it was.</source>
@@ -17000,6 +17068,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Three pictures of 5 × 5 pixels: 0 is black, 255 is white.</source>
         <translation>5 × 5픽셀 그림 세 장입니다. 0은 검은색, 255는 하얀색입니다.</translation>
+    </message>
+    <message>
+        <source>Training in practice</source>
+        <translation>실전 학습</translation>
     </message>
     <message>
         <source>Update</source>
@@ -17056,6 +17128,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Worksheet: {title}</source>
         <translation>학습지: {title}</translation>
+    </message>
+    <message>
+        <source>Writing lessons</source>
+        <translation>수업 만들기</translation>
     </message>
     <message>
         <source>You added up over the {n} outputs; this loss is their mean.</source>
@@ -17258,6 +17334,22 @@ total = (fruit + basket) * tax</source>
         <translation>m에 μₜ를 곱했습니다. 앞을 내다볼 때는 다음 갱신의 μₜ₊₁을 곱합니다.</translation>
     </message>
     <message>
+        <source>a link to a term must name it, such as term:bias</source>
+        <translation>용어로 가는 링크에는 편향(term:bias)처럼 용어 이름이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>an answer must be a list of options by their numbers</source>
+        <translation>답은 선택지 번호의 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>an answer must be a number, as text</source>
+        <translation>답은 글자로 적은 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>an option must be a whole number from 0 to {last}</source>
+        <translation>선택지는 0부터 {last}까지의 정수여야 합니다</translation>
+    </message>
+    <message>
         <source>blue</source>
         <translation>파랑</translation>
     </message>
@@ -17298,8 +17390,20 @@ total = (fruit + basket) * tax</source>
         <translation>은닉층 {number}</translation>
     </message>
     <message>
+        <source>is done before anything was done: {says}</source>
+        <translation>아무것도 하지 않았는데 이미 완료되어 있습니다. {says}</translation>
+    </message>
+    <message>
         <source>is not complete, valid JSON (line {line})</source>
         <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄)</translation>
+    </message>
+    <message>
+        <source>its model answer does not do it: {says}</source>
+        <translation>모범 답안으로 완료되지 않습니다. {says}</translation>
+    </message>
+    <message>
+        <source>its model answer {given} is not taken for right: {says}</source>
+        <translation>모범 답안 {given}이(가) 맞는 답으로 처리되지 않습니다. {says}</translation>
     </message>
     <message>
         <source>larger or smaller of the same</source>
@@ -17338,6 +17442,10 @@ total = (fruit + basket) * tax</source>
         <translation>0의 거듭제곱의 미분법</translation>
     </message>
     <message>
+        <source>question {number}</source>
+        <translation>문제 {number}</translation>
+    </message>
+    <message>
         <source>red</source>
         <translation>빨강</translation>
     </message>
@@ -17352,6 +17460,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>running product:</source>
         <translation>누적 곱:</translation>
+    </message>
+    <message>
+        <source>sets_up</source>
+        <translation>준비(sets_up)</translation>
     </message>
     <message>
         <source>sum rule</source>
@@ -17372,6 +17484,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>targets of {name} must be {wanted}, got {got}</source>
         <translation>{name}의 목푯값은 {wanted}(이)어야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>task {number}</source>
+        <translation>과제 {number}</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -17466,6 +17582,10 @@ total = (fruit + basket) * tax</source>
         <translation>이 디스크에서 쓸 수 있는 공간을 다 썼습니다</translation>
     </message>
     <message>
+        <source>the step sets up no network to take a number from</source>
+        <translation>수를 가져올 신경망을 이 단계가 준비하지 않습니다</translation>
+    </message>
+    <message>
         <source>the two weights of a surface must differ</source>
         <translation>손실 곡면의 두 가중치는 서로 달라야 합니다</translation>
     </message>
@@ -17474,8 +17594,20 @@ total = (fruit + basket) * tax</source>
         <translation>층 {number}의 가중치는 들어오는 수만큼 {count}행이어야 하는데 {got}입니다</translation>
     </message>
     <message>
+        <source>the workshop {name} is not open</source>
+        <translation>워크숍 {name}이(가) 열려 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the wrong answer {given} is told “{got}” instead of “{says}”</source>
+        <translation>틀린 답 {given}에 ‘{says}’ 대신 ‘{got}’이(가) 나옵니다</translation>
+    </message>
+    <message>
         <source>there is no folder {parent}</source>
         <translation>폴더 {parent}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no network: the step sets up none, nor does one before it</source>
+        <translation>신경망이 없습니다. 이 단계도, 앞 단계도 신경망을 준비하지 않습니다</translation>
     </message>
     <message>
         <source>there is no permission for this file or its folder</source>
@@ -17488,6 +17620,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>there is no such file or folder</source>
         <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no {place} in this network</source>
+        <translation>이 신경망에는 {place}이(가) 없습니다</translation>
     </message>
     <message>
         <source>there may be at most {most} lines</source>
@@ -17542,6 +17678,10 @@ total = (fruit + basket) * tax</source>
         <translation>두 노드의 id나 이름이 같습니다</translation>
     </message>
     <message>
+        <source>two steps are called {name}</source>
+        <translation>이름이 {name}인 단계가 둘입니다</translation>
+    </message>
+    <message>
         <source>white</source>
         <translation>하얀</translation>
     </message>
@@ -17594,6 +17734,10 @@ total = (fruit + basket) * tax</source>
         <translation>작은 항 {count}개, 합 {value}</translation>
     </message>
     <message>
+        <source>{epochs} of {wanted} epochs have been trained.</source>
+        <translation>학습한 에포크: {wanted} 가운데 {epochs}</translation>
+    </message>
+    <message>
         <source>{file}: {problem}</source>
         <translation>{file}: {problem}</translation>
     </message>
@@ -17604,6 +17748,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{first} and {second}</source>
         <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{gate}: {right} of {rows} rows are right.</source>
+        <translation>{gate}: {rows}행 가운데 {right}행이 맞습니다.</translation>
+    </message>
+    <message>
+        <source>{got} is no kind of place; the kinds are: {allowed}</source>
+        <translation>{got}은(는) 자리의 종류가 아닙니다. 종류는 {allowed}입니다</translation>
+    </message>
+    <message>
+        <source>{got} is no {kind}: {wanted}</source>
+        <translation>{got}은(는) {kind}이(가) 아닙니다. {wanted}</translation>
     </message>
     <message>
         <source>{low} and {high}</source>
@@ -17706,6 +17862,10 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”은(는) 수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be a number, or an object that says of what, got {got}</source>
+        <translation>{name}은(는) 수이거나 무엇의 수인지 알려 주는 객체여야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>{name} must be a table of finite numbers</source>
         <translation>“{name}”은(는) 유한한 수의 표여야 합니다</translation>
     </message>
@@ -17730,6 +17890,10 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”은(는) 정수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be a {kind} for {of}</source>
+        <translation>{of}에는 {name}이(가) {kind}이어야 합니다</translation>
+    </message>
+    <message>
         <source>{name} must be an object, got {got}</source>
         <translation>“{name}”은(는) 객체여야 합니다(받은 값: {got})</translation>
     </message>
@@ -17744,6 +17908,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be left out for a {task} task</source>
         <translation>{task} 문제에는 “{name}”을(를) 쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} must be left out for {of}</source>
+        <translation>{of}에는 {name}이(가) 없어야 합니다</translation>
     </message>
     <message>
         <source>{name} must be left out for {task}, got {got} names</source>
@@ -17764,6 +17932,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be lower-case letters, digits, - and _, with a letter or digit first, got {got}</source>
         <translation>“{name}”에는 영문 소문자, 숫자, -, _만 쓸 수 있고, 첫 글자는 영문자나 숫자여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be of one of the types {allowed}, got {type}</source>
+        <translation>{name}의 종류(type)는 {allowed} 가운데 하나여야 하는데 {type}입니다</translation>
     </message>
     <message>
         <source>{name} must be one of {allowed}, got {got}</source>
@@ -17946,6 +18118,10 @@ total = (fruit + basket) * tax</source>
         <translation>{name}에는 목푯값처럼 수가 {columns}개인 행이 {rows}개 있어야 합니다</translation>
     </message>
     <message>
+        <source>{name} must hold a right answer</source>
+        <translation>{name}에는 맞는 답이 있어야 합니다</translation>
+    </message>
+    <message>
         <source>{name} must hold finite numbers</source>
         <translation>“{name}”의 값은 모두 유한한 수여야 합니다</translation>
     </message>
@@ -17960,6 +18136,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must not be empty</source>
         <translation>“{name}”은(는) 비어 있을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} must say its type, one of {allowed}</source>
+        <translation>{name}에는 종류(type)가 있어야 하며, {allowed} 가운데 하나입니다</translation>
     </message>
     <message>
         <source>{name} must suit {source}, whose targets are 0 and 1: {problem}</source>
@@ -18026,6 +18206,10 @@ total = (fruit + basket) * tax</source>
         <translation>{shown}은(는) 쓸 수 없습니다. 괄호는 ( )를 씁니다</translation>
     </message>
     <message>
+        <source>{steps} of {wanted} steps have been taken.</source>
+        <translation>진행한 단계: {wanted} 가운데 {steps}</translation>
+    </message>
+    <message>
         <source>{symbol} before the update, {layer}</source>
         <translation>갱신하기 전의 {symbol}, {layer}</translation>
     </message>
@@ -18048,6 +18232,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{value} if {condition}</source>
         <translation>{condition}(이)면 {value}</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
     </message>
     <message>
         <source>{words}: η = {rate}</source>

@@ -1,7 +1,7 @@
 """The command line: carries out the commands that need no window.
 
-Nothing here imports Qt. `run` carries out `list`, `train`, `predict` and `worksheet` and hands the
-rest to the interface. Every error is one line on standard error.
+Nothing here imports Qt. `run` carries out `list`, `train`, `predict`, `worksheet` and `lesson` and
+hands the rest to the interface. Every error is one line on standard error.
 """
 
 from __future__ import annotations
@@ -16,27 +16,23 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from simulator import optimizers
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.cli.outputs import check_outputs
 from simulator.cli.worksheet_options import PDF
-from simulator.nn import losses
-from simulator.nn.network import Network
 from simulator.quoting import quoted
-from simulator.scenarios import output_advice, overrides, presets, texts
+from simulator.scenarios import overrides, presets, texts
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.training import perceptron
 from simulator.training.divergence import Diverged
-from simulator.training.evaluation import Evaluation, classify
+from simulator.training.evaluation import classify
 from simulator.training.trainer import Trainer
 
 if TYPE_CHECKING:  # read once training has diverged
     from simulator.formats.network_file import NetworkFile
-    from simulator.training.metrics import Report
 
 __all__ = ["build_parser", "parse", "run", "scenario_from"]
 
+FOUND_WRONG = 1
 BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
@@ -66,7 +62,8 @@ def run(
     Returns
     -------
     int
-        Exit status: 0, 2 after bad input, 130 after an interrupt.
+        Exit status: 0, 1 where a check has found something, 2 after bad input, 130 after an
+        interrupt.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal without Unicode must not end the program
@@ -101,6 +98,8 @@ def _dispatch(
         return _train(arguments)
     if arguments.command == "predict":
         return _predict(arguments)
+    if arguments.command == "lesson":
+        return _lesson(arguments)
     if arguments.command == "worksheet" and arguments.format != PDF:
         return _worksheet(arguments, translation)
     if interface is None:
@@ -170,7 +169,25 @@ def _worksheet(
     return 0
 
 
+def _lesson(arguments: argparse.Namespace) -> int:
+    from simulator.cli import lesson_command
+
+    if arguments.part != "check":
+        for line in lesson_command.listed():
+            print(line)
+        return 0
+    status = 0
+    for name, wrong in lesson_command.checked(arguments.files, arguments.variant):
+        for line in wrong:
+            print(line, file=sys.stderr)
+        if not wrong:
+            print(f"{name}: can be solved as it says")
+        status = FOUND_WRONG if wrong else status
+    return status
+
+
 def _train(arguments: argparse.Namespace) -> int:
+    from simulator.cli import train_report
     from simulator.formats import experiment_file, network_file
     from simulator.training import metrics
 
@@ -182,7 +199,7 @@ def _train(arguments: argparse.Namespace) -> int:
     if arguments.export is not None:
         check_outputs([arguments.export], force=arguments.force)
     experiment = Experiment.from_scenario(scenario)
-    for note in _notes(experiment):
+    for note in train_report.notes(experiment):
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)
     trainer = experiment.trainer()
     start = trainer.state.theta.copy()
@@ -199,53 +216,15 @@ def _train(arguments: argparse.Namespace) -> int:
     if arguments.export is not None:
         network_file.write_network(arguments.export, network)
     found = metrics.report(trainer.network, trainer.state.theta, experiment.data)
-    result = _result(scenario, trainer, evaluation, found, seconds)
+    result = train_report.result_of(scenario, trainer, evaluation, found, seconds)
     if arguments.json:
         print(json.dumps(result, allow_nan=False))
     else:
-        _print_result(result, evaluation, trainer, arguments.export)
-    for note in _notes_afterwards(trainer, evaluation):
+        for line in train_report.told(result, evaluation, trainer, arguments.export):
+            print(line)
+    for note in train_report.notes_afterwards(trainer, evaluation):
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)
     return 0
-
-
-def _notes_afterwards(trainer: Trainer, evaluation: Evaluation) -> list[str]:
-    """Return sentences on a result that looks better, or less settled, than it is."""
-    notes = []
-    if evaluation.loss == 0.0 and evaluation.correct != evaluation.total:
-        notes.append("the loss is 0 although rows are wrong: a sum of exactly 0 costs nothing here")
-    if _never_settles(trainer):
-        notes.append("no plane separates the classes, so the perceptron rule never settles")
-    return notes
-
-
-def _notes(experiment: Experiment) -> list[str]:
-    """Return sentences where training cannot work well, though it runs."""
-    scenario = experiment.scenario
-    optimizer = optimizers.REGISTRY[scenario.optimizer.name]
-    on_batches = optimizer.note_on_batches(scenario.batch_size, len(experiment.data.X))
-    on_layers = _note_on_layers(experiment)
-    return [note for note in (on_layers, on_batches) if note]
-
-
-def _note_on_layers(experiment: Experiment) -> str | None:
-    layers = experiment.spec.layers
-    dead = output_advice.dead_layer(layers, experiment.spec.loss)
-    if dead is not None and dead < len(layers) - 1:
-        return (
-            f"the derivative of {layers[dead].activation} is zero, so the weights up to layer "
-            f"{dead + 1} stay as they are: choose another hidden_activation"
-        )
-    constant = output_advice.constant_layer(experiment.spec)
-    if constant is not None:
-        return str(constant)
-    last, data = layers[-1], experiment.data
-    loss = losses.get(experiment.spec.loss)
-    scaled = data.target_scaling != "none"
-    found = output_advice.problem(
-        data.task, last.record, loss, experiment.spec.outputs, data.n_outputs, scaled=scaled
-    )
-    return None if found is None else str(found)
 
 
 def _trained(trainer: Trainer, scenario: Scenario) -> float:
@@ -263,97 +242,6 @@ def _trained(trainer: Trainer, scenario: Scenario) -> float:
         if shown != start:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     return time.perf_counter() - start
-
-
-def _result(
-    scenario: Scenario, trainer: Trainer, evaluation: Evaluation, found: Report, seconds: float
-) -> dict[str, Any]:
-    # The evaluation's own numbers come first and stay as they are: a file holds them as well.
-    confusion = found.confusion_matrices()
-    return {
-        "scenario": scenario.name,
-        "title": scenario.title,
-        "status": _status(trainer),
-        "seed": scenario.seed,
-        "epochs": trainer.state.epoch,
-        "updates": trainer.state.update,
-        "parameters": Network(trainer.network.spec).parameter_count,
-        "loss": evaluation.loss,
-        **_best(trainer),
-        "metrics": found.flat() | evaluation.metrics(),
-        **({"confusion_matrix": confusion} if confusion else {}),
-        "seconds": seconds,
-    }
-
-
-def _best(trainer: Trainer) -> dict[str, Any]:
-    """Return which epoch was the best, where early stopping has watched; else nothing."""
-    watch = trainer.state.watch
-    if watch.best_theta is None:
-        return {}
-    best = {
-        "epoch": watch.best_epoch,
-        _watched(trainer): watch.best + 0.0,
-        "weights_used": not watch.is_behind(trainer.state.epoch),
-    }
-    return {"best": best}
-
-
-def _status(trainer: Trainer) -> str:
-    why = trainer.state.watch.stopped
-    return "converged" if why == "converged" else "stopped_early" if why else "finished"
-
-
-def _never_settles(trainer: Trainer) -> bool:
-    """Return whether the perceptron rule was at work on classes that no plane separates."""
-    if trainer.state.watch.stopped or not perceptron.uses_rule(trainer.network.spec):
-        return False
-    return perceptron.inseparable_output(trainer.data.X, trainer.data.Y) is not None
-
-
-def _why_stopped(trainer: Trainer) -> str:
-    """Return why training ended before its last epoch; empty where it did not."""
-    watch, rule = trainer.state.watch, trainer.stopping
-    if watch.stopped == "converged":
-        return "every row is right, so the perceptron rule changes nothing more"
-    if watch.stopped == "threshold":
-        return f"the loss is at most {rule.threshold:g}"
-    if watch.stopped != "patience":
-        return ""
-    return f"{_watched(trainer)} has not fallen for {rule.patience} epochs"
-
-
-def _watched(trainer: Trainer) -> str:
-    return "validation_loss" if len(trainer.data.X_validation) else "loss"
-
-
-def _whose_weights(trainer: Trainer) -> str:
-    """Return which epoch was the best, where it was not the last; empty where it was."""
-    watch = trainer.state.watch
-    best = f"{_watched(trainer)} {watch.best:.6g} after epoch {watch.best_epoch}"
-    if watch.restored:
-        return f"best: {best}, whose weights are used"
-    return (
-        f"best: {best}; the last weights are used" if watch.is_behind(trainer.state.epoch) else ""
-    )
-
-
-def _print_result(
-    result: dict[str, Any], evaluation: Evaluation, trainer: Trainer, export: str | None
-) -> None:
-    updates, seconds = result["updates"], result["seconds"]
-    print(f"{result['title']}: {result['epochs']} epochs, {updates} updates in {seconds:.2f} s")
-    print(f"loss {result['loss']:.6g}")
-    if why := _why_stopped(trainer):
-        heading = "converged" if result["status"] == "converged" else "stopped early"
-        print(f"{heading}: {why}")
-    if whose := _whose_weights(trainer):
-        print(whose)
-    for name, value in result["metrics"].items():
-        of = f" ({evaluation.correct} of {evaluation.total})" if name == "accuracy" else ""
-        print(f"{name} {value:.6g}{of}")
-    if export is not None:
-        print(f"exported {export}")
 
 
 def _predict(arguments: argparse.Namespace) -> int:

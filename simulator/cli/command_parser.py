@@ -18,7 +18,7 @@ from simulator.scenarios import presets
 from simulator.settings import whole_number
 
 PROGRAM = "deltascope"
-COMMANDS = ("list", "train", "predict", "worksheet", "screenshot")
+COMMANDS = ("list", "train", "predict", "worksheet", "lesson", "screenshot")
 WINDOW = "window"
 FIRST = "xor"
 """The preset that the window opens with where nothing else is asked for."""
@@ -73,6 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
             "worksheet", help="write numbers to be worked out by hand", allow_abbrev=False
         )
     )
+    _declare_lesson(commands.add_parser("lesson", help="check lessons", allow_abbrev=False))
     _declare_screenshot(
         commands.add_parser("screenshot", help="render the window to PNG", allow_abbrev=False)
     )
@@ -110,6 +111,18 @@ def _declare_predict(parser: argparse.ArgumentParser) -> None:
         help="raw inputs, comma-separated; may be repeated",
     )
     parser.add_argument("--json", action="store_true", help="print a JSON object for each input")
+
+
+def _declare_lesson(parser: argparse.ArgumentParser) -> None:
+    parts = parser.add_subparsers(dest="part", metavar="PART", title="parts", required=True)
+    parts.add_parser("list", help="name the lessons", allow_abbrev=False)
+    check = parts.add_parser(
+        "check", help="play a lesson's own model answers, without a window", allow_abbrev=False
+    )
+    check.add_argument("files", nargs="+", metavar="FILE", help="a lesson's file, or its name")
+    check.add_argument(
+        "--variant", metavar="NAME", default="", help="with the numbers of this learner"
+    )
 
 
 def _declare_screenshot(parser: argparse.ArgumentParser) -> None:

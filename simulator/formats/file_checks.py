@@ -16,7 +16,12 @@ Array = NDArray[Any]
 
 CHECK_TOLERANCE = 1e-12
 VERSIONS: Mapping[str, int] = MappingProxyType(
-    {"deltascope-network": 1, "deltascope-scenario": 1, "deltascope-workshop": 1}
+    {
+        "deltascope-network": 1,
+        "deltascope-scenario": 1,
+        "deltascope-workshop": 1,
+        "deltascope-lesson": 1,
+    }
 )
 """The newest version of each format."""
 

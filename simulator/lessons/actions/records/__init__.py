@@ -1,0 +1,1 @@
+"""The kinds of actions; found by being there."""

@@ -1,0 +1,98 @@
+"""Checks a lesson as a whole: that it can be solved, and says what it promises to say.
+
+It is played through as its model answers say, on a stage without a window; every wrong answer that
+it names is given once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.lessons.actions.stage import Stage
+from simulator.lessons.lesson import Lesson, LessonStep, Task
+from simulator.lessons.play import Play
+from simulator.messages import Message, reason
+
+_TASK = Message("task {number}")
+_QUESTION = Message("question {number}")
+_ALREADY = Message("is done before anything was done: {says}")
+_NOT_DONE = Message("its model answer does not do it: {says}")
+_NOT_RIGHT = Message("its model answer {given} is not taken for right: {says}")
+_OTHER_WORDS = Message("the wrong answer {given} is told “{got}” instead of “{says}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a lesson.
+
+    Attributes
+    ----------
+    step : str
+        The name of the step.
+    place : Message
+        Which task or question of it.
+    says : Message
+    """
+
+    step: str
+    place: Message
+    says: Message
+
+
+def problems(lesson: Lesson, learner: str = "") -> Iterator[Problem]:
+    """Yield what is wrong with a lesson, in its order; nothing where it can be solved as it says.
+
+    Parameters
+    ----------
+    lesson : Lesson
+    learner : str, optional
+        Whose numbers it has.
+    """
+    play, stage = Play(lesson, learner=learner), Stage(learner)
+    for index, step in enumerate(lesson.steps):
+        play.go(index)
+        try:
+            stage.begin(step.sets_up)
+        except ValueError as error:
+            yield Problem(step.name, Message("sets_up"), Message("{why}", why=reason(error)))
+            continue
+        for number, task in enumerate(step.tasks, start=1):
+            said = _of_task(task, stage)
+            if said is not None:
+                yield Problem(step.name, _TASK.format(number=number), said)
+        play.look(stage.facts)
+        for number, said in _of_questions(play, step):
+            yield Problem(step.name, _QUESTION.format(number=number), said)
+
+
+def _of_task(task: Task, stage: Stage) -> Message | None:
+    before = task.wants.verdict(stage.facts)
+    if before.is_met:
+        return _ALREADY.format(says=before.says)
+    try:
+        for action in task.model:
+            action.carry_out(stage)
+    except ValueError as error:
+        return _NOT_DONE.format(says=reason(error))
+    after = task.wants.verdict(stage.facts)
+    return None if after.is_met else _NOT_DONE.format(says=after.says)
+
+
+def _of_questions(play: Play, step: LessonStep) -> Iterator[tuple[int, Message]]:
+    context = play.context()
+    for number, quiz in enumerate(step.quizzes):
+        question = quiz.question
+        try:
+            right = question.model_answer(context)
+            known = list(question.known_answers(context))
+        except ValueError as error:
+            yield number + 1, Message("{why}", why=reason(error))
+            continue
+        for given, says in known:
+            found = play.answer(number, given)
+            if found.is_right or found.says != says:
+                yield number + 1, _OTHER_WORDS.format(given=str(given), got=found.says, says=says)
+        found = play.answer(number, right)
+        if not found.is_right:
+            yield number + 1, _NOT_RIGHT.format(given=str(right), says=found.says)

@@ -1,0 +1,1 @@
+"""The kinds of conditions; found by being there."""

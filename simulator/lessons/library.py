@@ -1,0 +1,78 @@
+"""The lessons that come with the program, by chapters; found by being there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files as resources
+from typing import Final
+
+from simulator.lessons.files import parsed
+from simulator.lessons.lesson import Lesson
+from simulator.messages import Message, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the course.
+
+    Attributes
+    ----------
+    name : str
+        Stands in the lessons' files.
+    title : Message
+    """
+
+    name: str
+    title: Message
+
+
+CHAPTERS: Final[tuple[Chapter, ...]] = (
+    Chapter("neuron", Message("The neuron and gates")),
+    Chapter("layers", Message("Layers, matrices, tensors")),
+    Chapter("activations", Message("Activations")),
+    Chapter("losses", Message("Outputs and losses")),
+    Chapter("graphs", Message("Gradients on graphs")),
+    Chapter("backpropagation", Message("Backpropagation")),
+    Chapter("vanishing", Message("Vanishing gradients")),
+    Chapter("descent", Message("Gradient descent and landscapes")),
+    Chapter("optimizers", Message("Optimizers")),
+    Chapter("weights", Message("Initial weights")),
+    Chapter("practice", Message("Training in practice")),
+    Chapter("own", Message("Writing lessons")),
+)
+"""In the order of the course."""
+
+
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """Return all lessons, in the order of the course.
+
+    Raises
+    ------
+    ValueError
+        If a file is no lesson, or is of no chapter; the message begins with the file's name.
+    """
+    names = [chapter.name for chapter in CHAPTERS]
+    found = []
+    for entry in (resources("resources") / "lessons").iterdir():
+        if not entry.name.endswith(".json"):
+            continue
+        try:
+            lesson = parsed(entry.read_bytes())
+        except ValueError as error:
+            problem = Message("{file}: {problem}", file=entry.name, problem=reason(error))
+            raise ValueError(problem) from None
+        found.append(lesson)
+    return tuple(sorted(found, key=lambda one: (names.index(str(one.chapter)), one.order)))
+
+
+def lessons_of(chapter: str) -> Sequence[Lesson]:
+    """Return the lessons of a chapter, in their order."""
+    return [one for one in lessons() if one.chapter == chapter]
+
+
+def lesson(name: str) -> Lesson | None:
+    """Return a lesson by its name; None where there is none of that name."""
+    return next((one for one in lessons() if one.name == name), None)

@@ -1,0 +1,1 @@
+"""Questions with right and known wrong answers: each kind is a record in a file of `records`."""

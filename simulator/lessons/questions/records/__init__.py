@@ -1,0 +1,1 @@
+"""The kinds of questions; found by being there."""

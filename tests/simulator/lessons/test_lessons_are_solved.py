@@ -1,0 +1,62 @@
+"""Every lesson's model answers do what it asks for, and its wrong answers get their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from simulator.lessons import library
+from simulator.lessons.checking import problems
+from simulator.lessons.lesson import Lesson
+from simulator.scenarios.texts import TextInLanguages
+
+LESSONS = library.lessons()
+
+
+@pytest.fixture(params=LESSONS, ids=lambda one: one.name)
+def lesson(request: pytest.FixtureRequest) -> Lesson:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("learner", ["", "Kim Mina"])
+def test_it_can_be_solved_as_it_says(lesson: Lesson, learner: str) -> None:
+    assert list(problems(lesson, learner)) == []
+
+
+def test_every_text_is_in_both_languages(lesson: Lesson) -> None:
+    for text in _texts(lesson):
+        assert isinstance(text, TextInLanguages), text
+        assert "ko" in text.texts, text
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield all texts for people of a document."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
+    elif hasattr(value, "model_fields_set"):
+        for name in type(value).model_fields:  # type: ignore[attr-defined]
+            inner = getattr(value, name)
+            if name in (
+                "title",
+                "about",
+                "text",
+                "says",
+                "ask",
+                "note",
+                "right_says",
+                "done_says",
+                "hints",
+            ):
+                yield from _flat(inner)
+            elif not isinstance(inner, str):
+                yield from _texts(inner)
+
+
+def _flat(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _flat(one)

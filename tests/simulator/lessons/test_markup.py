@@ -1,0 +1,90 @@
+"""The Markdown of lessons: what is read, and what stays text."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.lessons.markup import blocks, places, plain
+from simulator.lessons.places import Place
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind for block in blocks(text)]
+
+
+def test_paragraphs_lists_notes_and_formulas_are_read() -> None:
+    text = (
+        "One **two** *three* `z = 1`\n\n- a\n- b\n\n1. c\n2. d\n\n> note\n\n"
+        "```\nz = w·x\n```\n\n```python\nx = 1\n```"
+    )
+    found = blocks(text)
+    assert kinds(text) == [
+        "paragraph",
+        "bullet",
+        "bullet",
+        "number",
+        "number",
+        "paragraph",
+        "code",
+        "code",
+    ]
+    assert [
+        (span.strong, span.emphasis, span.code) for span in found[0].spans if span.text.strip()
+    ] == [
+        (False, False, False),
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+    assert [block.number for block in found] == [0, 0, 0, 1, 2, 0, 0, 0]
+    assert [block.is_note for block in found].index(True) == 5
+    assert [block.is_formula for block in found] == [False] * 6 + [True, False]
+    assert found[6].spans[0].text == "z = w·x"
+
+
+def test_links_point_at_places_and_terms() -> None:
+    first, second = (span for span in blocks("[Train](at:action/train)[bias](term:bias)")[0].spans)
+    assert (first.text, first.place) == ("Train", Place("action", "train"))
+    assert (second.text, second.term, second.place) == ("bias", "bias", None)
+    assert places("[h](at:node/1.2) and [w](at:edge/0.b-1.2)") == (
+        Place("node", "1.2"),
+        Place("edge", "0.b-1.2"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>bold</b>",
+        "<script>1</script>",
+        "![picture](https://example.org/1.png)",
+        "[here](https://example.org)",
+        "[here](file:///etc/passwd)",
+        "[here](javascript:1)",
+        "<https://example.org>",
+        "a<b and b>c",
+        "26. 11. 28.",
+        "names such as a_b_c and w_1",
+    ],
+)
+def test_everything_else_stays_the_text_that_it_is(text: str) -> None:
+    assert plain(text) == text
+    assert not places(text)
+
+
+def test_a_text_nested_without_end_is_read_in_no_time() -> None:
+    assert len(blocks("> " * 3000 + "deep")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("[x](at:door/1)", "no kind of place"),
+        ("[x](at:node/1)", "is no node"),
+        ("[x](at:edge/0.1-2.1)", "is no edge"),
+        ("[x](term:)", "must name it"),
+    ],
+)
+def test_a_place_that_cannot_be_read_is_named(text: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        blocks(text)
