@@ -14,7 +14,7 @@ from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.geometry.edgeset import build, strongest
 from ui.canvas.geometry.heights import FOLD_ABOVE
 from ui.canvas.geometry.hits import EMPTY, Target, find
-from ui.canvas.geometry.label_places import place_labels
+from ui.canvas.geometry.label_places import place_labels, sides
 from ui.canvas.geometry.layout import Fold, Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.geometry.places import beside, covered, free_place
@@ -164,8 +164,8 @@ def test_panning_keeps_a_part_of_the_scene_in_sight() -> None:
 def test_labels_never_cover_each_other_or_a_node() -> None:
     segments = np.array([[0.0, 40.0 * k, 200.0, 100.0] for k in range(6)])
     node = QRectF(60, 80, 30, 30)
-    assert None not in place_labels(segments, [QSizeF(46, 17)] * 6, [])
-    places = place_labels(segments, [QSizeF(46, 17)] * 6, [node])
+    assert None not in place_labels(segments, [QSizeF(46, 17)] * 6, sides([]))
+    places = place_labels(segments, [QSizeF(46, 17)] * 6, sides([node]))
     rects = [place for place in places if place is not None]
     assert len(rects) >= 5
     assert not any(a.intersects(b) for a, b in combinations([*rects, node], 2))
@@ -173,7 +173,7 @@ def test_labels_never_cover_each_other_or_a_node() -> None:
 
 def test_labels_without_room_are_left_out() -> None:
     segments = np.array([[0.0, 0.0, 20.0, 1.0]] * 3)
-    places = place_labels(segments, [QSizeF(46, 17)] * 3, [])
+    places = place_labels(segments, [QSizeF(46, 17)] * 3, sides([]))
     assert [place is None for place in places].count(False) == 1
 
 

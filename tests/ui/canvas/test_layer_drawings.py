@@ -29,6 +29,7 @@ from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.callouts import Surroundings
 from ui.canvas.geometry.edgeset import build
 from ui.canvas.geometry.hits import Target
+from ui.canvas.geometry.label_places import sides
 from ui.canvas.geometry.layout import arrange
 from ui.canvas.geometry.spread import Metrics
 from ui.canvas.layers import LayerDrawing
@@ -41,7 +42,7 @@ from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
-FREE = Surroundings(QRectF(0, 0, 900, 500), [], [])
+FREE = Surroundings(QRectF(0, 0, 900, 500), sides([]), sides([]))
 LAYOUT = arrange(NORMED.sizes, 900, 500, Metrics(plate=layers.plate_height(NORMED)))
 
 

@@ -127,6 +127,10 @@ def test_a_step_paints_the_nodes_anew_that_it_changes(
     picture.set_shown(at(record, index + 1), {})
     painted(picture)
     assert 1 <= len(made) <= most
+    made.clear()
+    picture.set_shown(at(record, index), {})
+    painted(picture)
+    assert made == []  # as they were
 
 
 def test_another_place_or_zoom_makes_every_sprite_anew(qapp: object) -> None:
@@ -159,6 +163,18 @@ def test_a_sprite_begins_on_a_device_pixel(qapp: object) -> None:
     painter = QPainter(pixmap)
     sprites.draw(painter, "a", 1, QRectF(3.3, 4.7, 10, 10), lambda one: None)
     painter.end()
-    corner: QPointF = sprites._kept["a"].corner
+    corner: QPointF = sprites._kept["a"][0].corner
     assert (corner.x() * 1.5) == pytest.approx(round(corner.x() * 1.5))
     assert (corner.y() * 1.5) == pytest.approx(round(corner.y() * 1.5))
+
+
+def test_only_the_latest_looks_are_kept(qapp: object) -> None:
+    sprites, made = Sprites(), []
+    pixmap = QPixmap(100, 100)
+    painter = QPainter(pixmap)
+    sprites.settle(some_layout(640.0), PanZoom(), 1.0)
+    for look in "abaca dab":
+        rect = QRectF(10, 10, 20, 20)
+        sprites.draw(painter, "node", look, rect, lambda _, look=look: made.append(look))
+    painter.end()
+    assert "".join(made) == "abc db"

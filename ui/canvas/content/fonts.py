@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
@@ -53,11 +54,13 @@ def height(font: QFont) -> float:
     return QFontMetricsF(font).height()
 
 
+@lru_cache(maxsize=4096)
 def width(font: QFont, text: str) -> float:
     """Return a text's width in pixels."""
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=1024)
 def elided(font: QFont, text: str, room: float, *, middle: bool = False) -> str:
     """Return `text`, cut with an ellipsis where it needs more than `room` pixels.
 

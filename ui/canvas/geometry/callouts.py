@@ -28,20 +28,28 @@ class Surroundings(NamedTuple):
     ----------
     bounds : QRectF
         Where labels may stand.
-    nodes : list of QRectF
-        Nodes, and the deltas that the step computes with.
-    words : list of QRectF
-        Names, pictures, buttons and the like.
+    nodes : ndarray, shape (n, 4)
+        Sides of the nodes, and of the deltas that the step computes with.
+    words : ndarray, shape (m, 4)
+        Sides of names, pictures, buttons and the like.
     """
 
     bounds: QRectF
-    nodes: list[QRectF]
-    words: list[QRectF]
+    nodes: Array
+    words: Array
 
     @property
-    def all(self) -> list[QRectF]:
+    def all(self) -> Array:
         """Everything."""
-        return [*self.nodes, *self.words]
+        return np.vstack([self.nodes, self.words])
+
+    def beside(self, deltas: list[QRectF]) -> Surroundings:
+        """Return the same with deltas among the nodes."""
+        return self._replace(nodes=np.vstack([self.nodes, sides(deltas)]))
+
+    def without_words(self) -> Surroundings:
+        """Return the nodes alone."""
+        return self._replace(words=self.words[:0])
 
 
 class Callout(NamedTuple):
@@ -72,7 +80,7 @@ def place_callout(segment: Array, size: QSizeF, around: Surroundings) -> Callout
         return None
     starts, stops, away = _leads(_visible(segment, around.nodes), rects)
     order = np.argsort(away, kind="stable")[:_LOOKED_AT]
-    crossing = _crossing(starts[order], stops[order], sides(around.nodes))
+    crossing = _crossing(starts[order], stops[order], around.nodes)
     best = order[int(np.argmin(crossing))]  # the nearest whose line crosses no node, or nearest
     left, top, right, bottom = rects[best].tolist()
     lead = QLineF(*starts[best].tolist(), *stops[best].tolist())
@@ -84,7 +92,7 @@ def _free_rects(size: QSizeF, around: Surroundings) -> Array:
     bounds = around.bounds
     rows, columns = int(bounds.height() // _CELL), int(bounds.width() // _CELL)
     corner = np.array([bounds.left(), bounds.top()] * 2)
-    cells = (sides(around.all) - corner) / _CELL
+    cells = (around.all - corner) / _CELL
     cells[:, :2], cells[:, 2:] = np.floor(cells[:, :2]), np.ceil(cells[:, 2:])
     taken = np.zeros((rows + 1, columns + 1), int)  # a row and a column of zeros before the sums
     for left, top, right, bottom in np.maximum(cells, 0).astype(int).tolist():
@@ -96,26 +104,29 @@ def _free_rects(size: QSizeF, around: Surroundings) -> Array:
     return np.hstack([found, found + np.array([size.width(), size.height()])])
 
 
-def _visible(segment: Array, nodes: list[QRectF]) -> Array:
+def _visible(segment: Array, nodes: Array) -> Array:
     """Return points on an edge that no node and no ring around one covers; else all."""
     points = segment[:2] + (segment[2:] - segment[:2]) * _SHARES[:, None]
-    grown = sides(nodes) + np.array([-_RING, -_RING, _RING, _RING])
+    grown = nodes + np.array([-_RING, -_RING, _RING, _RING])
     seen = ~overlaps(np.hstack([points, points]), grown).any(axis=1)
     return points[seen] if seen.any() else points
 
 
 def _leads(points: Array, rects: Array) -> tuple[Array, Array, Array]:
     """Return for each rectangle the shortest line from one of the points: start, stop, length."""
-    nearest = np.clip(points[None], rects[:, None, :2], rects[:, None, 2:])
-    length = np.hypot(*np.moveaxis(nearest - points, -1, 0))
+    # Side by side: an axis of two for x and y would take several times as long.
+    x, y = points.T
+    left, top, right, bottom = rects.T[..., None]
+    nearest = np.clip(x, left, right), np.clip(y, top, bottom)
+    length = np.hypot(nearest[0] - x, nearest[1] - y)
     best = np.argmin(length, axis=1)
     rows = np.arange(len(rects))
-    return points[best], nearest[rows, best], length[rows, best]
+    stops = np.stack([one[rows, best] for one in nearest], axis=1)
+    return points[best], stops, length[rows, best]
 
 
 def _crossing(starts: Array, stops: Array, nodes: Array) -> Array:
     """Return for each line whether it runs through a node."""
     points = starts[:, None] + (stops - starts)[:, None] * _ALONG_LINE[None, :, None]
-    points = points[:, :, None, :]
-    inside = ((points > nodes[:, :2]) & (points < nodes[:, 2:])).all(axis=3)
+    inside = overlaps(np.hstack([points.reshape(-1, 2)] * 2), nodes)
     return np.asarray(inside.reshape(len(starts), -1).any(axis=1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -101,7 +101,7 @@ def labels_and_badges(
     edges: EdgeSet,
     lit: Array,
     fonts: Fonts,
-    around: Callable[[list[QRectF]], Surroundings],
+    around: Surroundings,
     deltas: Sequence[Badge],
 ) -> tuple[list[EdgeLabel], list[Badge]]:
     """Return the labels of edges, and the deltas that none of them lies over.
@@ -113,15 +113,15 @@ def labels_and_badges(
     ----------
     shown, edges, lit, fonts
         As of `find_labels`.
-    around : callable
-        Returns what no label may cover, certain deltas among it.
+    around : Surroundings
+        What no label may cover; deltas come to it.
     deltas : sequence of Badge
         Those that are revealed and have room.
     """
-    found = find_labels(shown, edges, lit, fonts, around([badge.rect for badge in deltas]))
+    found = find_labels(shown, edges, lit, fonts, around.beside([badge.rect for badge in deltas]))
     needed = [badge.rect for badge in deltas if is_needed(badge, shown)]
     if len(needed) < len(deltas) and (len(found) < len(lit) or any(map(_is_far, found))):
-        other = find_labels(shown, edges, lit, fonts, around(needed))
+        other = find_labels(shown, edges, lit, fonts, around.beside(needed))
         if len(other) > len(found) or any(map(_is_far, found)):
             found = other
     return found, clear_of([label.rect for label in found], deltas)
@@ -137,10 +137,11 @@ def _sizes(font: QFont, words: Sequence[str]) -> list[QSizeF]:
 
 def _places(segments: Array, sizes: list[QSizeF], around: Surroundings) -> list[QRectF | None]:
     """Return where labels stand along their edges, for as many as there is room for."""
-    found = place_labels(segments, sizes, around.all)
+    everything = around.all
+    found = place_labels(segments, sizes, everything)
     if None not in found or len(sizes) > _FEW:
         return found
-    finer = place_labels(segments, sizes, around.all, FINE_PLACES)
+    finer = place_labels(segments, sizes, everything, FINE_PLACES)
     return finer if finer.count(None) < found.count(None) else found
 
 
@@ -152,18 +153,19 @@ def _only_label(
     It stands on its edge or, with a line to it, beside it; only where there is no free place at
     all it lies on the edge's middle, over whatever is there.
     """
+    everything = around.all
     for text in forms:
         for font in (fonts.value, fonts.small):
-            (place,) = place_labels(segment, _sizes(font, [text]), around.all, FINE_PLACES)
+            (place,) = place_labels(segment, _sizes(font, [text]), everything, FINE_PLACES)
             if place is not None:
                 return EdgeLabel(place, text, font, ink)
-    for clear in (around, around._replace(words=[])):
+    for clear in (around, around.without_words()):
         for text in forms:
             (size,) = _sizes(fonts.small, [text])
             if found := place_callout(segment[0], size, clear):
                 lead = found.lead if found.lead.length() > _TOUCHING else None
                 return EdgeLabel(found.rect, text, fonts.small, ink, lead)
-    (place,) = place_labels(segment, _sizes(fonts.small, forms[-1:]), [])
+    (place,) = place_labels(segment, _sizes(fonts.small, forms[-1:]), around.nodes[:0])
     assert place is not None
     return EdgeLabel(place, forms[-1], fonts.small, ink)
 

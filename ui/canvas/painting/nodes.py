@@ -337,7 +337,7 @@ class NodePainter:
         self, painter: QPainter, badges: list[Badge], sprites: Sprites | None = None
     ) -> None:
         """Draw the deltas, after all nodes so that none is covered; painter as in `paint`."""
-        for k, badge in enumerate(badges):
+        for badge in badges:
             if sprites is None:
                 self._draw_badge(painter, badge)
                 continue
@@ -345,7 +345,7 @@ class NodePainter:
             look = badge.text, rect.left(), rect.top()
             sprites.draw(
                 painter,
-                ("badge", k),
+                ("badge", badge.node),
                 look,
                 rect.adjusted(-1.0, -1.0, 1.0, 1.0),
                 partial(self._draw_badge, badge=badge),

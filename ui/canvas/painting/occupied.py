@@ -13,6 +13,7 @@ from ui.canvas.content.badges import delta_places
 from ui.canvas.content.selection import Selection
 from ui.canvas.geometry.callouts import Surroundings
 from ui.canvas.geometry.edgeset import node_rects, shown_units
+from ui.canvas.geometry.label_places import sides
 from ui.canvas.geometry.layout import Column, Layout
 from ui.canvas.painting.labels import LabelPainter
 from ui.canvas.painting.pixel_pictures import PixelPainter
@@ -35,9 +36,8 @@ def around_labels(
     layout: Layout,
     unfolded: dict[int, int],
     painters: tuple[LabelPainter, PixelPainter | None],
-    deltas: list[QRectF],
 ) -> Surroundings:
-    """Return what labels along edges keep clear of; `deltas` are those the step computes with."""
+    """Return what labels along edges keep clear of in every step."""
     labels, pixels = painters
     words = labels.name_rects(layout, unfolded) + layers.rooms(spec, layout)
     words += [layout.loss, layout.legend, *(column.header for column in layout.columns)]
@@ -45,7 +45,7 @@ def around_labels(
     if pixels is not None:
         words += pixels.rects(layout, unfolded)
     bounds = QRectF(0.0, 0.0, layout.width, layout.height).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-    return Surroundings(bounds, [*node_rects(layout, unfolded), *deltas], words)
+    return Surroundings(bounds, sides(node_rects(layout, unfolded)), sides(words))
 
 
 def under_cards(

@@ -20,7 +20,7 @@ from ui.canvas.content.selection import Edge, Node
 from ui.canvas.geometry.callouts import Surroundings
 from ui.canvas.geometry.chip_places import Chip, ChipRoom
 from ui.canvas.geometry.edgeset import EdgeSet, shown_units
-from ui.canvas.geometry.label_places import FINE_PLACES
+from ui.canvas.geometry.label_places import FINE_PLACES, rects
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.painting.edge_labels import EdgeLabel
 from ui.theme.colors import Theme
@@ -135,7 +135,7 @@ def _marks(
     if (route := followed.begin) is not None and edges.find(*route) >= 0:
         drawn.append(_segment(layout, edges, route))
     solid, faint = _read(layout, shown, followed.nodes)
-    solid += [rect.adjusted(-1.0, -1.0, 1.0, 1.0) for rect in around.words]
+    solid += [rect.adjusted(-1.0, -1.0, 1.0, 1.0) for rect in rects(around.words)]
     room = ChipRoom(around.bounds, solid, faint, np.array(drawn, float).reshape(-1, 4))
     placing = _Placing(layout, fonts, room, must=followed.is_told_alone)
     badges, leads = placing.badges(texts)

@@ -7,7 +7,6 @@ the pointer moves), then nodes, values and marks. Knows no events.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -104,6 +103,7 @@ class Picture:
         self._maps = map_images(texts.spec, theme) if maps else None
         self._kept_badges: list[Badge] | None = None
         self._kept_labels: list[EdgeLabel] | None = None
+        self._surroundings: Surroundings | None = None
         self.set_size(size)
         self.set_theme(theme)
 
@@ -181,7 +181,7 @@ class Picture:
                 self.scales.update(k + 1, layer.a)
         before, self.unfolded = self.unfolded, unfolded
         if in_folds(self.layout, unfolded) != in_folds(self.layout, before):
-            self._front = self._path_marks = None
+            self._front = self._path_marks = self._surroundings = None
             self.drawn.lay_out(self.layout, unfolded)
         self.drawn.set_shown(shown, followed, hiding)
         self._forget()
@@ -335,7 +335,7 @@ class Picture:
         if self._path_marks is None and self._followed is not None:
             from ui.canvas.painting.path_labels import find_marks
 
-            place = self.layout, self.edges, self.unfolded, self.fonts, self._around(shown, [])
+            place = self.layout, self.edges, self.unfolded, self.fonts, self._around(shown)
             self._path_marks = find_marks(self._followed, *place, self.drawn.hides)
         if (marks := self._path_marks) is not None:
             self.drawn.single_out(marks.told)
@@ -345,15 +345,16 @@ class Picture:
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
         if self._kept_labels is None:
             deltas = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
-            lit, around = self.drawn.lit(), partial(self._around, shown)
-            found = labels_and_badges(shown, self.edges, lit, self.fonts, around, deltas)
-            self._kept_labels, self._kept_badges = found
+            of = self.edges, self.drawn.lit(), self.fonts, self._around(shown)
+            self._kept_labels, self._kept_badges = labels_and_badges(shown, *of, deltas)
         return self._kept_labels
 
-    def _around(self, shown: Shown, deltas: list[QRectF]) -> Surroundings:
-        """Return what labels keep clear of."""
-        painters = self._labels, self._pixels
-        return around_labels(shown.spec, self.layout, self.unfolded, painters, deltas)
+    def _around(self, shown: Shown) -> Surroundings:
+        """Return what labels keep clear of, which is the same while the same nodes are drawn."""
+        if self._surroundings is None:
+            of = self.layout, self.unfolded, (self._labels, self._pixels)
+            self._surroundings = around_labels(shown.spec, *of)
+        return self._surroundings
 
     def _badges(self, shown: Shown) -> list[Badge]:
         self._labels_of(shown)

@@ -1,6 +1,7 @@
 """Small pictures of nodes and badges, kept while they look the same.
 
-A step changes one node or two: the others are copied, pixel by pixel as they were painted.
+A step changes one node or two: the others are copied, pixel by pixel as they were painted. Most
+come back to a look that they had before, as when the ring of the step goes on to another.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.geometry.pan_zoom import PanZoom
 
+_LOOKS = 3  # so many of each thing are kept
+
 
 class _Sprite(NamedTuple):
     look: Hashable
@@ -26,7 +29,7 @@ class Sprites:
     """Draws things by name, anew only where their look has changed."""
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, _Sprite] = {}
+        self._kept: dict[Hashable, list[_Sprite]] = {}
         self._layout: Layout | None = None
         self._view, self._ratio = PanZoom(), 1.0
 
@@ -58,9 +61,12 @@ class Sprites:
         paint : callable
             Paints it with a painter in scene pixels.
         """
-        sprite = self._kept.get(name)
-        if sprite is None or sprite.look != look:
-            sprite = self._kept[name] = self._made(look, rect, paint)
+        kept = self._kept.setdefault(name, [])
+        at = next((k for k, sprite in enumerate(kept) if sprite.look == look), len(kept))
+        # The latest stands first.
+        sprite = kept.pop(at) if at < len(kept) else self._made(look, rect, paint)
+        kept[_LOOKS - 1 :] = []
+        kept.insert(0, sprite)
         painter.drawPixmap(sprite.corner, sprite.picture)
 
     def _made(self, look: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> _Sprite:

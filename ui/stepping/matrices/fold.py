@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import lru_cache
 
 # What stands for those left out.
 GAP = -1
 
 
-def folded(count: int, most: int, kept: Collection[int] = ()) -> tuple[int, ...]:
+@lru_cache(maxsize=1024)
+def folded(count: int, most: int, kept: tuple[int, ...] = ()) -> tuple[int, ...]:
     """Return the rows or columns that are shown, with a `GAP` where some are left out.
 
     Parameters
@@ -17,7 +18,7 @@ def folded(count: int, most: int, kept: Collection[int] = ()) -> tuple[int, ...]
         How many there are.
     most : int
         How many are shown, where those that have to be are not more.
-    kept : collection of int
+    kept : tuple of int
         Those that are always shown, as the first and the last are; negative ones do not count.
     """
     if count <= most:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFontMetricsF
 
 from simulator.expressions import Expression, Text
-from simulator.notation.numerals import DIGITS, digits_of_change, numeral_text
+from simulator.notation.numerals import DIGITS
 from simulator.stepping.matrices import Matrix, Statement, Target
 from ui.math import fonts
 from ui.math.boxes import Box
-from ui.math.layout import lay_out, style_of
+from ui.math.layout import Style, lay_out, style_of
+from ui.stepping.matrices.figures import (
+    GAP_SIZE,
+    MEASURED,
+    UNKNOWN,
+    Columns,
+    Figures,
+    advance,
+    figures_of,
+    line_height,
+)
 from ui.stepping.matrices.fold import GAP, folded
-from ui.theme.type_size import scaled, tabular_font
-from ui.words.numbers import MINUS, short
+from ui.theme.type_size import scaled
+from ui.words.messages import shown_language
 
 SHAPE_PIXELS = 11
-UNKNOWN = "·"
 _LEAST = 11
 # Sizes of the figures with their digits, best first, as long as all is shown.
 _SIZES = (*((pixels, DIGITS) for pixels in (15, 14, 13, 12, _LEAST)), (12, 2), (_LEAST, 2))
@@ -37,13 +44,9 @@ _LIFT = 0.36
 _BRACKET, _INSIDE, _AFTER_SYMBOL = 5.0, 3.0, 6.0
 _CELL_AIR = 8.0
 _MOST_AIR = 5.0
-_GAP_SIZE = 13.0
 # Fewer columns than these are not left out: nothing would be gained by it.
 _LEAST_SHOWN = 2
-_MEASURED = 24
 _NARROWEST_CELL = 18.0
-# Cells with more digits than these would push others out of sight.
-_MOST_MORE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,22 +152,23 @@ def _whole(fixed: _Fixed, room: QSizeF, sizes: Sequence[tuple[int, int]]) -> Lay
     """Return an equation with nothing left out, as large as it fits; None where it does not."""
     matrices = fixed.matrices
     if sum(one.values.shape[1] for one in matrices) * _NARROWEST_CELL <= room.width():
-        everything = max(max(one.values.shape) for one in matrices)
+        rows, columns = (max(one.values.shape[k] for one in matrices) for k in (0, 1))
         for pixels, digits in sizes:
-            setting = _Setting(fixed, pixels, everything, everything, digits)
-            if setting.height() <= room.height() and setting.width() <= room.width():
-                return setting.layout(room)
+            if fixed.above + rows * _row_height(pixels) <= room.height():
+                setting = _Setting(fixed, pixels, rows, columns, digits)
+                if setting.width() <= room.width():
+                    return setting.layout(room)
     return None
 
 
 def _fold(fixed: _Fixed, room: QSizeF) -> Layout:
     """Return an equation with as many rows and columns as there is room for."""
-    plain = _Setting(fixed, _LEAST, 0, 0)
+    row_height = _row_height(_LEAST)
     shapes = [one.values.shape for one in fixed.matrices]
     free, most = room.height() - fixed.above, max(columns for _, columns in shapes)
-    rows = int(free / plain.row_height)
+    rows = int(free / row_height)
     if rows < max(count for count, _ in shapes):  # gaps need room too
-        rows = max(3, int((free - 2 * _GAP_SIZE) / plain.row_height))
+        rows = max(3, int((free - 2 * GAP_SIZE) / row_height))
     columns = min(most, max(_LEAST_SHOWN, int(room.width() / _NARROWEST_CELL)))
     while columns > _LEAST_SHOWN:
         setting = _Setting(fixed, _LEAST, rows, columns)
@@ -184,33 +188,32 @@ class _Fixed:
         self.matrices = statement.matrices
         self.places = [one.place(selected) or (-1, -1) for one in self.matrices]
         self.style = style_of(scaled(_LARGE_SYMBOL if large else _SYMBOL))
-        self.symbols = [lay_out(one.symbol, self.style) for one in self.matrices]
+        self.symbols = [_boxed(one.symbol, self.style) for one in self.matrices]
         self.lift = self.style.size * _LIFT + _INSIDE
         self.above = max(symbol.ascent for symbol in self.symbols) + self.lift + _INSIDE
-        share = scaled(SHAPE_PIXELS) / _MEASURED
+        share = scaled(SHAPE_PIXELS) / MEASURED
         self.headings = [
-            symbol.width + _AFTER_SYMBOL + _advance(shape_text(matrix)) * share
+            symbol.width + _AFTER_SYMBOL + advance(shape_text(matrix)) * share
             for symbol, matrix in zip(self.symbols, self.matrices, strict=True)
         ]
         signs = (item for item in statement.items if not isinstance(item, Matrix))
         self.signs = sum(self.sign(item, 0.0, 0.0)[1] for item in signs)
+        self._figures: dict[int, list[Figures]] = {}
+
+    def figures(self, digits: int) -> list[Figures]:
+        """Return the figures of each matrix, written with so many digits."""
+        if digits not in self._figures:
+            self._figures[digits] = [figures_of(one, digits) for one in self.matrices]
+        return self._figures[digits]
 
     def sign(self, item: Expression, x: float, middle: float) -> tuple[Sign, float]:
         """Return a sign in its place, and where it ends."""
         # Brackets stand well apart from it already.
         plain = Text(item.text.strip()) if isinstance(item, Text) else item
-        box = lay_out(plain, self.sign_style)
+        box = _boxed(plain, self.sign_style)
         air = self.sign_air if isinstance(item, Text) else 0.0
         origin = QPointF(x + air, middle + fonts.axis(self.sign_style.size))
         return Sign(box, origin), x + box.width + 2 * air
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """How wide a column is, and where in it the decimal points stand."""
-
-    width: float
-    point: float
 
 
 class _Setting:
@@ -220,13 +223,10 @@ class _Setting:
         self, fixed: _Fixed, pixels: int, rows: int, columns: int, digits: int = DIGITS
     ) -> None:
         self._fixed = fixed
-        self.pixels, self._digits = pixels, digits
-        self._known_columns: dict[int, list[_Column]] = {}
+        self.pixels, self._figures = pixels, fixed.figures(digits)
         self._cell = scaled(pixels)
-        is_large = pixels > _SIZES[0][0]
-        self._air = _LARGE_AIR * self._cell if is_large else _CELL_AIR
-        leading = _LARGE_LEADING * self._cell if is_large else 4 if pixels > _LEAST else 1
-        self.row_height = float(_line_height(self._cell) + round(leading))
+        self._air = _LARGE_AIR * self._cell if _is_large(pixels) else _CELL_AIR
+        self.row_height = _row_height(pixels)
         self._slots = [
             (
                 folded(one.values.shape[0], rows, (one.row, place[0])),
@@ -242,7 +242,7 @@ class _Setting:
     def width(self) -> float:
         """Return what it needs in width."""
         whole = 2.0 + self._fixed.signs
-        return whole + sum(self._whole(k, self._widths(k)) for k in range(len(self._slots)))
+        return whole + sum(self._whole(k, self._columns(k)) for k in range(len(self._slots)))
 
     def layout(self, room: QSizeF) -> Layout:
         """Return all in place, in the middle of the height that there is."""
@@ -269,65 +269,33 @@ class _Setting:
         self.row_height += max(0.0, min(_MOST_AIR, float(int(spare / count))))
 
     def _heights(self, rows: Sequence[int]) -> list[float]:
-        return [_GAP_SIZE if row == GAP else self.row_height for row in rows]
+        return [GAP_SIZE if row == GAP else self.row_height for row in rows]
 
-    def _columns(self, k: int) -> list[_Column]:
-        """Return how wide the columns of a matrix are, which is worked out once."""
-        if k not in self._known_columns:
-            self._known_columns[k] = self._measured(self._fixed.matrices[k], *self._slots[k])
-        return self._known_columns[k]
+    def _columns(self, k: int) -> Columns:
+        """Return how wide the columns of a matrix are."""
+        return self._figures[k].columns(*self._slots[k], self._cell, self._air)
 
-    def _widths(self, k: int) -> list[float]:
-        return [column.width for column in self._columns(k)]
-
-    def _measured(
-        self, matrix: Matrix, rows: Sequence[int], columns: Sequence[int]
-    ) -> list[_Column]:
-        """Return the columns' widths: those of their numbers, be they revealed or not yet."""
-        share = self._cell / _MEASURED
-        shown = [row for row in rows if row != GAP]
-        found = []
-        for column in columns:
-            if column == GAP:
-                found.append(_Column(_GAP_SIZE, 0.0))
-                continue
-            texts = [self._written(matrix, row, column) for row in shown]
-            parts = [parted(text) for text in texts]
-            before, after = (max(_advance(part[k]) for part in parts) * share for k in (0, 1))
-            width = float(round(before + after + self._air))
-            found.append(_Column(width, before + (width - before - after) / 2))
-        return found
-
-    def _whole(self, k: int, widths: Sequence[float]) -> float:
+    def _whole(self, k: int, columns: Columns) -> float:
         """Return the width of a matrix with its brackets and its heading."""
-        return max(sum(widths) + 2 * _BRACKET, self._fixed.headings[k])
+        return max(columns.width + 2 * _BRACKET, self._fixed.headings[k])
 
-    def _text(self, matrix: Matrix, row: int, column: int) -> str:
+    def _text(self, k: int, row: int, column: int) -> str:
         if GAP in (row, column):
             return ""
-        if not matrix.known[row, column]:
+        if not self._fixed.matrices[k].known[row, column]:
             return UNKNOWN
-        return self._written(matrix, row, column)
-
-    def _written(self, matrix: Matrix, row: int, column: int) -> str:
-        value = float(matrix.values[row, column])
-        more = 0
-        if matrix.other is not None:  # what an update changes is written so that this is seen
-            wanted, _ = digits_of_change(value, float(matrix.other[row, column]))
-            more = min(wanted - DIGITS, _MOST_MORE)
-        return _numeral(value, self._digits, more)
+        return self._figures[k].text(row, column)
 
     def _place(self, k: int, x: float, middle: float) -> tuple[Placed, float]:
         matrix, (rows, columns) = self._fixed.matrices[k], self._slots[k]
-        texts = tuple(tuple(self._text(matrix, r, c) for c in columns) for r in rows)
-        widths, heights = self._widths(k), self._heights(rows)
-        points = [column.point for column in self._columns(k)]
-        whole, top = self._whole(k, widths), middle - sum(heights) / 2
-        xs, ys = _edges(x + (whole - sum(widths)) / 2, widths), _edges(top, heights)
+        texts = tuple(tuple(self._text(k, r, c) for c in columns) for r in rows)
+        sides, heights = self._columns(k), self._heights(rows)
+        whole, top = self._whole(k, sides), middle - sum(heights) / 2
+        xs, ys = _edges(x + (whole - sides.width) / 2, sides.widths), _edges(top, heights)
         left = x + (whole - self._fixed.headings[k]) / 2
         head = QPointF(left, top - self._fixed.lift)
         symbol = self._fixed.symbols[k]
-        places = tuple(x + point for x, point in zip(xs, points, strict=False))
+        places = tuple(x + point for x, point in zip(xs, sides.points, strict=False))
         return Placed(matrix, rows, columns, xs, ys, texts, places, symbol, head), x + whole
 
 
@@ -337,44 +305,25 @@ def shape_text(matrix: Matrix) -> str:
     return f"{rows}×{columns}"
 
 
-def parted(text: str) -> tuple[str, str]:
-    """Return what of a number stands before its decimal point, and the rest of it."""
-    before, point, after = text.partition(".")
-    if point:
-        return before, point + after
-    before, power, after = text.partition("e")
-    return before, power + after
+def _is_large(pixels: int) -> bool:
+    return pixels > _SIZES[0][0]
 
 
-@lru_cache(maxsize=4096)
-def _numeral(value: float, digits: int, more: int = 0) -> str:
-    """Return a number with as many digits as all others: fewer of all where there is no room.
-
-    So many `more` show what an update changes.
-    """
-    if math.isnan(value):
-        return UNKNOWN
-    text = numeral_text(value, digits=DIGITS + more)
-    is_count = text.lstrip(MINUS).isdigit()
-    return text if digits == DIGITS or is_count else short(value, digits + more)
+def _row_height(pixels: int) -> float:
+    """Return the height of a row of figures of a usual size in pixels."""
+    cell = scaled(pixels)
+    leading = _LARGE_LEADING * cell if _is_large(pixels) else 4 if pixels > _LEAST else 1
+    return float(line_height(cell) + round(leading))
 
 
-@cache
-def _metrics(pixels: int) -> QFontMetricsF:
-    font = tabular_font()
-    font.setPixelSize(pixels)
-    return QFontMetricsF(font)
+def _boxed(expression: Expression, style: Style) -> Box:
+    """Return a symbol or a sign as a box: steps have most of them in common."""
+    return _kept_box(expression, style, shown_language())
 
 
-@lru_cache(maxsize=8192)
-def _advance(text: str) -> float:
-    """Return the width of a text at one size: at others it is in proportion."""
-    return _metrics(_MEASURED).horizontalAdvance(text)
-
-
-@cache
-def _line_height(pixels: int) -> int:
-    return round(_metrics(pixels).height())
+@lru_cache(maxsize=512)
+def _kept_box(expression: Expression, style: Style, _language: str) -> Box:
+    return lay_out(expression, style)
 
 
 def _edges(start: float, sizes: Sequence[float]) -> tuple[float, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from simulator.stepping.matrices import Matrix
+from ui.stepping.matrices.figures import UNKNOWN, parted
 from ui.stepping.matrices.fold import GAP
-from ui.stepping.matrices.layout import SHAPE_PIXELS, UNKNOWN, Layout, Placed, parted, shape_text
+from ui.stepping.matrices.layout import SHAPE_PIXELS, Layout, Placed, shape_text
 from ui.theme.colors import Theme, mix
 from ui.theme.type_size import scaled, tabular_font
 
@@ -67,7 +69,10 @@ def _paint_cells(
     font = tabular_font()
     font.setPixelSize(scaled(pixels))
     painter.setFont(font)
-    quiet = mix(theme.color("text"), theme.color("muted"), 0.55)
+    strong = theme.color("text")
+    quiet = mix(strong, theme.color("muted"), 0.55)
+    metrics = painter.fontMetrics()
+    middle = (metrics.ascent() - metrics.descent()) / 2  # of a text, above its base line
     has_lit = matrix.row >= 0 or matrix.column >= 0
     for r, row in enumerate(placed.rows):
         for c, column in enumerate(placed.columns):
@@ -78,22 +83,27 @@ def _paint_cells(
             text, lit = placed.texts[r][c], matrix.is_lit(row, column)
             if text != UNKNOWN:
                 share = _share(float(matrix.values[row, column]), limit)
-                tint = _LIT_TINT if lit else _TINT
-                color = mix(ground, theme.diverging(share), tint * (0.35 + 0.3 * abs(share)))
+                color = _fill(theme, ground.rgb(), share, lit=lit)
                 painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color)
-            painter.setPen(theme.color("text") if lit or not has_lit else quiet)
-            _paint_text(painter, cell, text, placed.points[c])
+            painter.setPen(strong if lit or not has_lit else quiet)
+            if text == UNKNOWN:
+                painter.drawText(cell, _CENTER, text)
+                continue
+            left = placed.points[c] - _before_point(text, font)
+            painter.drawText(QPointF(left, cell.center().y() + middle), text)
 
 
-def _paint_text(painter: QPainter, cell: QRectF, text: str, point: float) -> None:
-    """Paint a number with its decimal point at `point`; what is unknown in the cell's middle."""
-    if text == UNKNOWN:
-        painter.drawText(cell, _CENTER, text)
-        return
-    before, _ = parted(text)
-    metrics = painter.fontMetrics()
-    base = cell.center().y() + (metrics.ascent() - metrics.descent()) / 2
-    painter.drawText(QPointF(point - metrics.horizontalAdvance(before), base), text)
+@lru_cache(maxsize=4096)
+def _fill(theme: Theme, ground: int, share: float, *, lit: bool) -> QColor:
+    """Return the colour of a cell: the stronger, the more of the largest number its own is."""
+    tint = _LIT_TINT if lit else _TINT
+    return mix(QColor(ground), theme.diverging(share), tint * (0.35 + 0.3 * abs(share)))
+
+
+@lru_cache(maxsize=4096)
+def _before_point(text: str, font: QFont) -> int:
+    """Return how much of a number stands before its decimal point."""
+    return QFontMetrics(font).horizontalAdvance(parted(text)[0])
 
 
 def _limit(matrix: Matrix) -> float:
@@ -117,8 +127,10 @@ def _paint_dots(
     right = 0.0 if rows_left_out and not columns_left_out else 3.4
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("muted"))
+    dots = QPainterPath()
     for k in (-1, 0, 1):
-        painter.drawEllipse(cell.center() + QPointF(k * right, k * down), 1.0, 1.0)
+        dots.addEllipse(cell.center() + QPointF(k * right, k * down), 1.0, 1.0)
+    painter.drawPath(dots)
 
 
 def _paint_lit(painter: QPainter, placed: Placed, color: QColor) -> None:
