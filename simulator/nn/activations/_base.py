@@ -148,6 +148,9 @@ class Activation:
     value_calls, backward_calls : callable or None
         The same as `value` and `backward` in the fewest NumPy calls, each bound to its buffers;
         they take the same arguments. None where there is no shorter form.
+    slope_calls : callable or None
+        ``slope_calls(z, a, slope)``, the first of `backward_calls`, after which the last multiplies
+        by `slope`. None where it is not made so.
     moderate_calls : callable or None
         The same as `value_calls` where no sum is larger in size than `fast_calls.safe_sum`, so that
         no exponential can overflow; equal to rounding. None where there is no shorter form.
@@ -189,6 +192,7 @@ class Activation:
     choose: Callable[..., Activation] | None = None
     value_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     backward_calls: Callable[[Array, Array, Array, Array], list[Call]] | None = None
+    slope_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     moderate_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     unsuited: tuple[tuple[str, str], ...] = ()
     parents: tuple[str, ...] = ()

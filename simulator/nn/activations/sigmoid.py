@@ -38,12 +38,15 @@ def _backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
     np.multiply(gradient, scratch, out=gradient)
 
 
-def _backward_calls(gradient: Array, z: Array, a: Array, scratch: Array) -> list[Call]:
+def _slope_calls(z: Array, a: Array, slope: Array) -> list[Call]:
     return [
-        partial(np.subtract, np.ones((), z.dtype), a, scratch),
-        partial(np.multiply, scratch, a, scratch),
-        partial(np.multiply, gradient, scratch, gradient),
+        partial(np.subtract, np.ones((), z.dtype), a, slope),
+        partial(np.multiply, slope, a, slope),
     ]
+
+
+def _backward_calls(gradient: Array, z: Array, a: Array, scratch: Array) -> list[Call]:
+    return [*_slope_calls(z, a, scratch), partial(np.multiply, gradient, scratch, gradient)]
 
 
 def _equation(node: NodeValues) -> Pair:
@@ -84,6 +87,7 @@ RECORD = Activation(
     upper=1.0,
     steepest=0.25,
     backward_calls=_backward_calls,
+    slope_calls=_slope_calls,
     moderate_calls=_moderate_calls,
     parents=("step",),
     sources=(

@@ -22,12 +22,15 @@ def _backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
     np.multiply(gradient, scratch, out=gradient)
 
 
-def _backward_calls(gradient: Array, z: Array, a: Array, scratch: Array) -> list[Call]:
+def _slope_calls(z: Array, a: Array, slope: Array) -> list[Call]:
     return [
-        partial(np.multiply, a, a, scratch),
-        partial(np.subtract, np.ones((), z.dtype), scratch, scratch),
-        partial(np.multiply, gradient, scratch, gradient),
+        partial(np.multiply, a, a, slope),
+        partial(np.subtract, np.ones((), z.dtype), slope, slope),
     ]
+
+
+def _backward_calls(gradient: Array, z: Array, a: Array, scratch: Array) -> list[Call]:
+    return [*_slope_calls(z, a, scratch), partial(np.multiply, gradient, scratch, gradient)]
 
 
 def _equation(node: NodeValues) -> Pair:
@@ -69,6 +72,7 @@ RECORD = Activation(
     steepest=1.0,
     value_calls=lambda z, a, scratch: [partial(np.tanh, z, a)],
     backward_calls=_backward_calls,
+    slope_calls=_slope_calls,
     parents=("sigmoid",),
     sources=(Source("LeCun et al.", 1998, "Efficient BackProp"),),
     elsewhere=LibraryNames(keras="tanh", pytorch="nn.Tanh", sklearn="tanh"),

@@ -112,10 +112,10 @@ class StackedPass:
     Attributes
     ----------
     x : ndarray, shape (inputs, n)
-    y : ndarray, shape (1, n)
-        Both to be filled by the caller.
+    y : ndarray, shape (3, n)
+        Both to be filled by the caller; all networks have the same targets.
     outputs : ndarray, shape (3, n)
-        The sigmoid of each network, after a pass.
+        The sigmoid of each network, after a pass backward.
     """
 
     def __init__(
@@ -125,63 +125,85 @@ class StackedPass:
         inputs, first = stacked.inputs, stacked.first
         out_rows = stacked.shapes[2][0]
         nodes = np.ones((out_rows + first + 1, n))
-        self.x, self.y = nodes[:inputs], np.zeros((1, n))
+        # A row of targets for each: one row for all costs a call three times as long.
+        self.x, self.y = nodes[:inputs], np.zeros((len(DEPTHS), n))
         self._x_and_1, self._read = nodes[: inputs + 1], nodes[:out_rows]
         self._middle = nodes[inputs + 1 : inputs + 1 + stacked.middle]
         self._low = nodes[inputs + 1 + stacked.middle : -1]
         self._first_and_1 = nodes[out_rows:]
         # Errors lie as the nodes do: second hidden layer, then both first ones.
         self._errors = np.empty((len(self._middle) + len(self._low), n))
-        self._low_z, self._middle_z = np.empty_like(self._low), np.empty_like(self._middle)
+        self._hidden, self._hidden_z = nodes[inputs + 1 : -1], np.empty_like(self._errors)
+        self._middle_z, self._low_z = np.split(self._hidden_z, [stacked.middle])
         self._z, self.outputs = np.empty((len(DEPTHS), n)), np.empty((len(DEPTHS), n))
         self._delta, self._scratch = np.empty_like(self._z), np.empty_like(self._z)
         self._hidden_scratch = np.empty_like(self._errors)
+        self._flat_z = self._z.reshape(-1)
+        self._safe = fast_calls.safe_sum(self._z) ** 2
         self._forward = self._forward_calls(stacked.blocks(theta))
+        given = stacked.output, self._z, self.outputs, self._scratch
+        self._any = fast_calls.value_calls(*given)
+        self._moderate = fast_calls.moderate_calls(*given) or self._any
         self._backward = self._backward_calls(stacked.blocks(theta), stacked.blocks(gradient))
         self._backward.append(partial(np.multiply, gradient, learned, gradient))
 
     def _forward_calls(self, blocks: list[Array]) -> list[Call]:
         low, middle, out = blocks
         hidden, scratch, split = self._stacked.hidden, self._hidden_scratch, len(self._middle)
-        given = self._z, self.outputs, self._scratch
         return [
             partial(low.T.dot, self._x_and_1, self._low_z),
             *fast_calls.value_calls(hidden, self._low_z, self._low, scratch[split:]),
             partial(middle.T.dot, self._first_and_1, self._middle_z),
             *fast_calls.value_calls(hidden, self._middle_z, self._middle, scratch[:split]),
             partial(out.T.dot, self._read, self._z),
-            *fast_calls.value_calls(self._stacked.output, *given),
         ]
 
     def _backward_calls(self, blocks: list[Array], slopes: list[Array]) -> list[Call]:
         """Return the calls that write the gradient; the delta of each output is (a − y) / n."""
         (_, middle, out), (low_slope, middle_slope, out_slope) = blocks, slopes
-        stacked, errors, scratch, delta = (
-            self._stacked,
-            self._errors,
-            self._hidden_scratch,
-            self._delta,
-        )
-        split, read = len(self._middle), stacked.middle + stacked.second
-        hidden, above = stacked.hidden, stacked.inputs + 1
+        stacked, errors, delta = self._stacked, self._errors, self._delta
+        split, read, above = len(self._middle), stacked.middle + stacked.second, stacked.inputs + 1
         upper, lower = errors[:split], errors[split:]
-        at_upper = upper, self._middle_z, self._middle, scratch[:split]
-        at_lower = lower, self._low_z, self._low, scratch[split:]
+        slopes_of_all, through_upper, through_lower = self._hidden_calls(upper, lower)
         return [
             partial(np.subtract, self.outputs, self.y, delta),
             partial(np.multiply, delta, np.array(1.0 / self._n), delta),
             partial(self._read.dot, delta.T, out_slope),
             partial(out[above:].dot, delta, errors[:read]),
-            *fast_calls.backward_calls(hidden, *at_upper),
+            *slopes_of_all,
+            *through_upper,
             partial(self._first_and_1.dot, upper.T, middle_slope),
             partial(middle[:-1].dot, upper, errors[read:]),
-            *fast_calls.backward_calls(hidden, *at_lower),
+            *through_lower,
             partial(self._x_and_1.dot, lower.T, low_slope),
         ]
+
+    def _hidden_calls(
+        self, upper: Array, lower: Array
+    ) -> tuple[list[Call], list[Call], list[Call]]:
+        """Return the calls of all hidden layers at once, and those of each that follow them."""
+        hidden, scratch, split = self._stacked.hidden, self._hidden_scratch, len(self._middle)
+        if hidden.slope_calls is not None:  # they read values alone, which are all there by then
+            slopes = hidden.slope_calls(self._hidden_z, self._hidden, scratch)
+            return (
+                slopes,
+                [partial(np.multiply, upper, scratch[:split], upper)],
+                [partial(np.multiply, lower, scratch[split:], lower)],
+            )
+        at_upper = upper, self._middle_z, self._middle, scratch[:split]
+        at_lower = lower, self._low_z, self._low, scratch[split:]
+        return (
+            [],
+            fast_calls.backward_calls(hidden, *at_upper),
+            fast_calls.backward_calls(hidden, *at_lower),
+        )
 
     def backpropagate(self) -> None:
         """Write the gradient of each network's mean loss, where it learns."""
         for call in self._forward:
+            call()
+        is_moderate = self._flat_z.dot(self._flat_z) < self._safe
+        for call in self._moderate if is_moderate else self._any:
             call()
         for call in self._backward:
             call()
@@ -192,6 +214,6 @@ class StackedPass:
             call()
         value = self._stacked.loss.fused_value
         assert value is not None
-        z, scratch = self._z[:, None], self._scratch[:, None]
-        found: Array = value(z, self.y, scratch) / self._n
+        z, y, scratch = self._z[:, None], self.y[:, None], self._scratch[:, None]
+        found: Array = value(z, y, scratch) / self._n
         return found

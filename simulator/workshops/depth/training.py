@@ -34,7 +34,8 @@ class DepthTraining:
         self.plan = plan
         self.updates = self.epochs = 0
         data = plan.experiments[0].data
-        self._inputs, self._targets = np.ascontiguousarray(data.X.T), np.ascontiguousarray(data.Y.T)
+        self._inputs = np.ascontiguousarray(data.X.T)
+        self._targets = np.repeat(data.Y.T, len(DEPTHS), axis=0)
         self._stacked = StackedNetworks([one.spec for one in plan.experiments])
         self._theta = self._stacked.joined(plan.starts)
         self._gradient = np.zeros_like(self._theta)

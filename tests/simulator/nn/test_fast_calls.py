@@ -42,6 +42,9 @@ def test_values_and_slopes_are_the_records_bit_for_bit(name: str, dtype: Any) ->
     play(fast_calls.backward_calls(record, delta, z, a, scratch))
     np.testing.assert_array_equal(delta, expected)
     assert delta.dtype == dtype
+    if record.slope_calls is not None:
+        play(record.slope_calls(z, a, scratch))
+        np.testing.assert_array_equal(scratch, record.derivative(z, a))
 
 
 @pytest.mark.parametrize("name", MODERATE)

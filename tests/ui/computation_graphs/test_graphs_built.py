@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from graphs_use import LEFT, NONE, drag, key, list_of, open_preset, spot
+from graphs_use import LEFT, NONE, drag, key, list_of, named, open_preset, spot
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from workshop_use import shared_fixtures
 
+from ui.computation_graphs.picture import drawing
 from ui.computation_graphs.window import graphs_window
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
@@ -98,9 +99,26 @@ def test_what_is_painted_over_is_as_if_painted_whole(window: WorkshopWindow, nam
         lambda: canvas.valued.emit(first, 12.5),
         *(lambda: bench.stepper.move("back"),) * 3,
         lambda: window.set_theme(LIGHT),
+        lambda: bench.field.edit.setPlainText("a = -1\nb = ln(a)\nb·a"),  # it has no logarithm
+        lambda: bench.stepper.move("last"),
+        lambda: canvas.valued.emit(named(bench, "a"), 2.0),
         lambda: bench.stepper.move("first"),
     ):
         change()
         over = canvas.rendered().toImage()
         canvas.invalidate()
         assert over == canvas.rendered().toImage()
+
+
+def test_while_a_value_is_dragged_texts_alone_are_painted(
+    window: WorkshopWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = open_preset(window, "network_2_2_1")
+    bench.stepper.move("last")
+    canvas, painted = bench.pane.canvas, []
+    before = canvas.rendered().toImage()
+    for name in ("paint_edge", "paint_node"):
+        monkeypatch.setattr(drawing, name, lambda *_: painted.append(1))
+    canvas.valued.emit(bench.stepper.shown.graph.variables()[0].id, 0.75)
+    assert canvas.rendered().toImage() != before
+    assert not painted

@@ -33,35 +33,44 @@ def heights(
     room : callable
         ``room(item)`` returns how much height an item takes.
     """
+    rooms = {item: room(item) for layer in layers for item in layer}
+    offsets = [_offsets([rooms[item] for item in layer]) for layer in layers]
     found: dict[Item, float] = {}
     for layer in layers:
         y = 0.0
         for item in layer:
-            found[item] = y + room(item) / 2.0
-            y += room(item)
+            found[item] = y + rooms[item] / 2.0
+            y += rooms[item]
+    both = {item: (*left[item], *right[item]) for item in rooms}
     for sweep in range(_SWEEPS):
         numbers = range(len(layers)) if sweep % 2 == 0 else range(len(layers) - 1, -1, -1)
+        joined = both if 0 < sweep < _SWEEPS - 1 else (left if sweep == 0 else right)
         for number in numbers:
-            sides = (left, right) if 0 < sweep < _SWEEPS - 1 else (left if sweep == 0 else right,)
-            wanted = [_middle(item, sides, found) for item in layers[number]]
-            apart = [room(item) for item in layers[number]]
-            found |= zip(layers[number], spread(wanted, apart), strict=True)
-    top = min((y - room(item) / 2.0 for item, y in found.items()), default=0.0)
+            wanted = [_middle(item, joined, found) for item in layers[number]]
+            found.update(zip(layers[number], _pooled(wanted, offsets[number]), strict=True))
+    top = min((y - rooms[item] / 2.0 for item, y in found.items()), default=0.0)
     return {item: y - top for item, y in found.items()}
 
 
-def _middle(item: Item, sides: Sequence[Links], found: Mapping[Item, float]) -> float:
-    ends = [found[other] for links in sides for other in links[item]]
+def _middle(item: Item, joined: Links, found: Mapping[Item, float]) -> float:
+    ends = [found[other] for other in joined[item]]
     return sum(ends) / len(ends) if ends else found[item]
 
 
 def spread(wanted: Sequence[float], room: Sequence[float]) -> list[float]:
     """Return heights near those wanted, in order, with each item's room around it."""
-    if not wanted:
-        return []
-    offsets = [0.0]
+    return _pooled(wanted, _offsets(room))
+
+
+def _offsets(room: Sequence[float]) -> list[float]:
+    """Return how far below the first of a layer each item's middle is, where all touch."""
+    offsets = [0.0] if room else []
     for above, below in pairwise(room):
         offsets.append(offsets[-1] + (above + below) / 2.0)
+    return offsets
+
+
+def _pooled(wanted: Sequence[float], offsets: Sequence[float]) -> list[float]:
     pools: list[tuple[float, int]] = []  # what a pool wants on average, and how many are in it
     for want, offset in zip(wanted, offsets, strict=True):
         mean, count = want - offset, 1

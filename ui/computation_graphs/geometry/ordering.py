@@ -45,8 +45,9 @@ def crossings(layers: Sequence[Sequence[Item]], right: Links) -> int:
         place = {item: k for k, item in enumerate(following)}
         ends: list[int] = []
         for item in layer:
-            mine = sorted(place[other] for other in right[item])
-            total += sum(len(ends) - bisect_right(ends, end) for end in mine)
+            mine = sorted([place[other] for other in right[item]])
+            for end in mine:
+                total += len(ends) - bisect_right(ends, end)
             for end in mine:
                 insort(ends, end)
     return total
@@ -82,25 +83,27 @@ def _sweep(layers: Layers, left: Links, right: Links, *, rightwards: bool) -> No
 def _swap_neighbours(layers: Layers, left: Links, right: Links) -> None:
     """Let neighbours change places wherever that saves crossings on both sides."""
     for number, layer in enumerate(layers):
-        places = [
-            ({item: k for k, item in enumerate(layers[beside])}, links)
+        sides = [
+            _ends(layer, links, layers[beside])
             for beside, links in ((number - 1, left), (number + 1, right))
             if 0 <= beside < len(layers)
         ]
         for k in range(len(layer) - 1):
             first, second = layer[k], layer[k + 1]
-            gain = sum(
-                _pairs(links[first], links[second], place)
-                - _pairs(links[second], links[first], place)
-                for place, links in places
-            )
+            gain = sum(_gain(ends[first], ends[second]) for ends in sides)
             if gain > 0:
                 layer[k], layer[k + 1] = second, first
 
 
-def _pairs(above: list[Item], below: list[Item], place: dict[Item, int]) -> int:
-    """Return how many edges of two items cross where the first stands above."""
-    return sum(place[one] > place[other] for one in above for other in below)
+def _ends(layer: list[Item], links: Links, beside: list[Item]) -> dict[Item, list[int]]:
+    """Return at which places of the layer beside it the edges of each item end."""
+    place = {item: k for k, item in enumerate(beside)}
+    return {item: [place[other] for other in links[item]] for item in layer}
+
+
+def _gain(above: list[int], below: list[int]) -> int:
+    """Return how many edges of two items cross less where they change places."""
+    return sum((one > other) - (one < other) for one in above for other in below)
 
 
 def _copy(layers: Layers) -> Layers:

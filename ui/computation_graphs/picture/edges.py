@@ -19,11 +19,16 @@ _FROM_START, _BELOW_START = 0.22, 9.0
 _BESIDE = 18.0
 
 
+def line_bounds(scene: Scene, edge: Edge) -> QRectF:
+    """Return what an edge may cover without its numbers."""
+    return scene.paths[edge].boundingRect().adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
+
+
 def edge_bounds(
     lettering: Lettering, scene: Scene, edge: Edge, look: EdgeLook, at: QPointF
 ) -> QRectF:
     """Return what an edge and its numbers may cover."""
-    found = scene.paths[edge].boundingRect().adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
+    found = line_bounds(scene, edge)
     for text, middle in ((look.local, at), (look.handed, _handed_at(scene, edge))):
         if text:
             found = found.united(around(middle, lettering.plate(text)))
@@ -41,7 +46,12 @@ def paint_edge(ink: Ink, scene: Scene, edge: Edge, look: EdgeLook) -> None:
     ink.painter.setPen(ink.pen(line, look.width))
     ink.painter.drawPath(path)
     _paint_arrow(ink, path, line)
-    ink.write(order_at(scene, edge), look.order, "muted", SMALL)
+
+
+def write_order(ink: Ink, scene: Scene, edge: Edge, look: EdgeLook) -> None:
+    """Write at an operation which of its inputs an edge is, where that matters."""
+    if look.order:
+        ink.write(order_at(scene, edge), look.order, "muted", SMALL)
 
 
 @cache
@@ -54,11 +64,11 @@ def _paint_arrow(ink: Ink, path: QPainterPath, color: QColor) -> None:
     tip, half = path.currentPosition(), ARROW * 0.55
     ink.painter.setPen(Qt.PenStyle.NoPen)
     ink.painter.setBrush(color)
-    points = [tip, tip + QPointF(-ARROW, -half), tip + QPointF(-ARROW, half)]
-    ink.painter.drawPolygon(QPolygonF(points))
+    x, y = tip.x() - ARROW, tip.y()
+    ink.painter.drawPolygon(QPolygonF([tip, QPointF(x, y - half), QPointF(x, y + half)]))
 
 
-def paint_edge_numbers(ink: Ink, scene: Scene, edge: Edge, look: EdgeLook, at: QPointF) -> None:
+def write_on_edge(ink: Ink, scene: Scene, edge: Edge, look: EdgeLook, at: QPointF) -> None:
     """Write the local derivative on an edge, and at its source what it has handed there.
 
     Parameters

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
@@ -11,11 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.graph.scalar_graph import Edge
 from ui.computation_graphs.geometry.layout import Layout, laid_out
-from ui.computation_graphs.picture.edges import edge_bounds, paint_edge, paint_edge_numbers
+from ui.computation_graphs.picture.drawing import Drawing
 from ui.computation_graphs.picture.ink import SMALL, USUAL, Ink, Lettering
 from ui.computation_graphs.picture.label_places import label_places
-from ui.computation_graphs.picture.looks import Looks, looks_of
-from ui.computation_graphs.picture.nodes import node_bounds, paint_fault, paint_node
+from ui.computation_graphs.picture.looks import looks_of
 from ui.computation_graphs.picture.scene import Scene, scene_of
 from ui.computation_graphs.shown import ShownGraph
 from ui.plotting.canvas import PlotCanvas
@@ -28,17 +28,11 @@ _LEGEND = 20.0
 
 
 class _Kept(NamedTuple):
-    """A picture, and what it shows."""
+    """A picture without its texts, and what it shows."""
 
-    scene: Scene
+    drawing: Drawing
     ground: object
-    looks: Looks
-    picture: QPixmap
-
-    def serves(self, scene: Scene, ground: object, looks: Looks) -> bool:
-        """Return whether other looks can be painted over the picture; words have no place yet."""
-        is_plain = looks.nodes and not looks.has_faults and not self.looks.has_faults
-        return bool(is_plain) and self.scene is scene and self.ground == ground
+    lines: QPixmap
 
 
 class GraphView(PlotCanvas):
@@ -70,6 +64,7 @@ class GraphView(PlotCanvas):
         self.lettering = Lettering(1.0)
         self._places: tuple[Mapping[Edge, QPointF], frozenset[Edge]] | None = None
         self._empty = ""
+        self._drawn: Drawing | None = None
         self._kept: _Kept | None = None
         self.setMinimumSize(320, 180)
         speak(self._say_words)
@@ -104,7 +99,7 @@ class GraphView(PlotCanvas):
         key = (self._layout[1], room, tuple(self.shown.names.values()), type_scale())
         if key == self._placed_for:
             return
-        self._placed_for, self._places = key, None
+        self._placed_for, self._places, self._drawn = key, None, None
         metrics = QFontMetricsF(tabular_font(USUAL))
         self.scene = scene_of(graph, self._layout[1], self.shown.names, room, metrics)
         if self.scene.scale != self.lettering.scale:
@@ -153,111 +148,110 @@ class GraphView(PlotCanvas):
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         """Draw the part that is seen."""
-        brush.painter.fillRect(area, self.theme.color("canvas"))
-        if self.shown is None or self.scene is None:
+        if self.shown is None or not self.shown.graph.nodes:
+            brush.painter.fillRect(area, self.theme.color("canvas"))
+            if self.shown is not None:
+                brush.text(area.center(), self._empty, self.theme.color("muted"), 0.5)
             return
-        if not self.shown.graph.nodes:
-            brush.text(area.center(), self._empty, self.theme.color("muted"), 0.5)
-            return
-        ink = Ink(brush.painter, self.theme, self.lettering)
-        seen = self._seen(area)
-        brush.painter.save()
-        brush.painter.setClipRect(area.adjusted(0, 0, 0, -_LEGEND))
-        brush.painter.translate(-self.offset)
-        looks = looks_of(self.shown, self._labels()[1])
-        self._draw_graph(ink, looks, None if self.beyond().isNull() else seen)
-        near = seen.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-        for one, look in looks.nodes.items():
-            if look.fault is not None and self.scene.rects[one].intersects(near):
-                paint_fault(ink, self.scene, one, look.fault, seen)
-        brush.painter.restore()
-        self._draw_legend(ink, area)
+        drawing = self._drawing(self.shown)
+        self._draw_ground(brush.painter, drawing)
+        self._write(brush.painter, drawing)
 
-    def _seen(self, area: QRectF) -> QRectF:
-        return QRectF(self.offset, area.size() - QSizeF(0.0, _LEGEND))
-
-    def _draw_graph(self, ink: Ink, looks: Looks, seen: QRectF | QRegion | None) -> None:
-        """Draw edges, nodes and numbers that meet what is seen of the scene; None: all."""
-        shown, scene = self.shown, self.scene
-        assert shown is not None
-        assert scene is not None
-        places = self._labels()[0]
-        edges = [
-            (edge, look)
-            for edge, look in looks.edges.items()
-            if seen is None
-            or _meets(seen, edge_bounds(self.lettering, scene, edge, look, places[edge]))
-        ]
-        for edge, edge_look in edges:
-            paint_edge(ink, scene, edge, edge_look)
-        for one, look in looks.nodes.items():
-            if seen is None or _meets(seen, node_bounds(self.lettering, scene, one, look)):
-                paint_node(ink, shown.graph.nodes[one], look, scene)
-        ink.flush()
-        for edge, edge_look in edges:
-            paint_edge_numbers(ink, scene, edge, edge_look, places[edge])
-        ink.flush()
-
-    def _labels(self) -> tuple[Mapping[Edge, QPointF], frozenset[Edge]]:
-        """Return where numbers stand on edges, found once for a picture."""
-        assert self.shown is not None
+    def _drawing(self, shown: ShownGraph) -> Drawing:
+        """Return how everything looks, found once for what is shown."""
         assert self.scene is not None
         if self._places is None:
-            self._places = label_places(self.shown, self.scene, self.lettering)
-        return self._places
+            self._places = label_places(shown, self.scene, self.lettering)
+        if self._drawn is None:
+            places, hidden = self._places
+            looks = looks_of(shown, hidden)
+            self._drawn = Drawing(
+                shown.graph, self.scene, looks, places, self.lettering, self.theme
+            )
+        return self._drawn
+
+    def _draw_ground(self, painter: QPainter, drawing: Drawing) -> None:
+        """Draw all that stays while numbers change."""
+        area = QRectF(self.rect())
+        painter.fillRect(area, self.theme.color("canvas"))
+        seen = None if self.beyond().isNull() else QRegion(self._seen().toAlignedRect())
+        with self._on_scene(painter):
+            drawing.paint_lines(painter, seen)
+        self._draw_legend(Ink(painter, self.theme, self.lettering), area)
+
+    def _write(self, painter: QPainter, drawing: Drawing) -> None:
+        """Write all texts that are seen, and over them what went wrong."""
+        seen = self._seen()
+        with self._on_scene(painter):
+            (drawing if self.beyond().isNull() else drawing.within(seen)).write(painter)
+            drawing.tell_faults(painter, seen)
+
+    @contextmanager
+    def _on_scene(self, painter: QPainter) -> Iterator[None]:
+        """Paint in the scene's pixels, as far as it is seen."""
+        painter.save()
+        painter.setClipRect(QRectF(self.rect()).adjusted(0, 0, 0, -_LEGEND))
+        painter.translate(-self.offset)
+        yield
+        painter.restore()
+
+    def _seen(self) -> QRectF:
+        return QRectF(self.offset, QSizeF(self.width(), self.height() - _LEGEND))
 
     # -- painting what has changed
 
     def invalidate(self) -> None:
         """Draw everything anew at the next painting."""
-        self._kept = None
+        self._kept = self._drawn = None
         super().invalidate()
 
     def invalidate_changed(self) -> None:
         """Draw anew what looks different at the next painting, over the rest as it is."""
+        self._drawn = None
         super().invalidate()
 
     def rendered(self, scale: float | None = None) -> QPixmap:
-        """Return a picture of the graph; for the screen what looks as before is kept."""
-        if scale is not None or self.shown is None or self.scene is None:
+        """Return a picture of the graph; for the screen edges and nodes that look as before stay.
+
+        While a value is dragged its texts alone change.
+        """
+        if scale is not None or self.shown is None or not self.shown.graph.nodes:
             return super().rendered(scale)
-        looks = looks_of(self.shown, self._labels()[1])
-        before, ratio = self._kept, self.devicePixelRatioF()
-        ground = (self.offset.toTuple(), self.size() * ratio, self.theme)
-        if before is None or not before.serves(self.scene, ground, looks):
-            picture = super().rendered()
-        else:
-            picture = before.picture
-            changed = self._changed(before.looks, looks)
-            if not changed.isEmpty():
-                self._repaint(picture, looks, changed)
-        self._kept = _Kept(self.scene, ground, looks, picture)
+        drawing = self._drawing(self.shown)
+        picture = QPixmap(self._lines(drawing))
+        with self._painting(picture) as painter:
+            self._write(painter, drawing)
         return picture
 
-    def _changed(self, before: Looks, after: Looks) -> QRegion:
-        """Return what of the scene has to be painted anew."""
-        scene, places = self.scene, self._labels()[0]
-        assert scene is not None
-        found = QRegion()
-        for looks, others in ((before, after), (after, before)):
-            for one, look in looks.nodes.items():
-                if look != others.nodes[one]:
-                    found += node_bounds(self.lettering, scene, one, look).toAlignedRect()
-            for edge, edge_look in looks.edges.items():
-                if edge_look != others.edges[edge]:
-                    at = places[edge]
-                    bounds = edge_bounds(self.lettering, scene, edge, edge_look, at)
-                    found += bounds.toAlignedRect()
-        return found
+    def _lines(self, drawing: Drawing) -> QPixmap:
+        """Return the picture without its texts."""
+        before, ratio = self._kept, self.devicePixelRatioF()
+        ground = (drawing.scene, self.offset.toTuple(), self.size() * ratio, self.theme)
+        if before is None or before.ground != ground:
+            lines = QPixmap(self.size() * ratio)
+            lines.setDevicePixelRatio(ratio)
+            with self._painting(lines) as painter:
+                self._draw_ground(painter, drawing)
+        else:
+            lines = before.lines
+            changed = drawing.changed_from(before.drawing)
+            if not changed.isEmpty():
+                with self._painting(lines) as painter:
+                    self._repaint(painter, drawing, changed)
+        self._kept = _Kept(drawing, ground, lines)
+        return lines
 
-    def _repaint(self, picture: QPixmap, looks: Looks, changed: QRegion) -> None:
+    def _repaint(self, painter: QPainter, drawing: Drawing, changed: QRegion) -> None:
+        painter.translate(-self.offset)
+        painter.setClipRegion(changed & self._seen().toAlignedRect())
+        painter.fillRect(changed.boundingRect(), self.theme.color("canvas"))
+        drawing.paint_lines(painter, changed)
+
+    @contextmanager
+    def _painting(self, picture: QPixmap) -> Iterator[QPainter]:
         painter = QPainter(picture)
         try:
-            brush = PlotBrush(painter, self.theme, plot_font(self.font()))
-            painter.translate(-self.offset)
-            painter.setClipRegion(changed & self._seen(QRectF(self.rect())).toAlignedRect())
-            painter.fillRect(changed.boundingRect(), self.theme.color("canvas"))
-            self._draw_graph(Ink(brush.painter, self.theme, self.lettering), looks, changed)
+            yield PlotBrush(painter, self.theme, plot_font(self.font())).painter
         finally:
             painter.end()  # left active by an error, it would outlive its picture
 
@@ -275,9 +269,3 @@ class GraphView(PlotCanvas):
         super().resizeEvent(event)
         self._place()
         self.invalidate()
-
-
-def _meets(seen: QRectF | QRegion, bounds: QRectF) -> bool:
-    if isinstance(seen, QRegion):
-        return seen.intersects(bounds.toAlignedRect())
-    return seen.intersects(bounds)

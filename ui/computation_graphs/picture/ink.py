@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -23,25 +25,31 @@ class Lettering:
         How large text is beside the usual size; nothing is smaller than 11 px.
     """
 
+    # Of fonts by their keys: a graph that grows is scaled anew, its texts stay the same.
+    _known: ClassVar[dict[str, dict[str, float]]] = {}
+
     def __init__(self, scale: float) -> None:
         self.scale = scale
         share = scale / type_scale()
         self.fonts = {size: tabular_font(round(size * share)) for size in _SIZES}
         self.metrics = {size: QFontMetricsF(font) for size, font in self.fonts.items()}
+        self.heights = {size: metrics.height() for size, metrics in self.metrics.items()}
         self._middles = {
             size: 0.5 * (metrics.ascent() - metrics.descent())
             for size, metrics in self.metrics.items()
         }
-        self._widths: dict[tuple[str, int], float] = {}
+        self._widths = {
+            size: self._known.setdefault(font.key(), {}) for size, font in self.fonts.items()
+        }
 
     def width(self, text: str, size: int = USUAL) -> float:
         """Return how wide a text is."""
-        key = (text, size)
-        found = self._widths.get(key)
+        known = self._widths[size]
+        found = known.get(text)
         if found is None:
-            if len(self._widths) > _MOST_WIDTHS:
-                self._widths.clear()
-            found = self._widths[key] = self.metrics[size].horizontalAdvance(text)
+            if len(known) > _MOST_WIDTHS:
+                known.clear()
+            found = known[text] = self.metrics[size].horizontalAdvance(text)
         return found
 
     def baseline(self, size: int) -> float:
@@ -50,12 +58,13 @@ class Lettering:
 
     def plate(self, text: str, size: int = SMALL) -> QSizeF:
         """Return how large a text with a small ground around it is."""
-        return QSizeF(self.width(text, size) + 6.0, self.metrics[size].height())
+        return QSizeF(self.width(text, size) + 6.0, self.heights[size])
 
 
 def around(middle: QPointF, size: QSizeF) -> QRectF:
     """Return a rectangle around a point."""
-    return QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)
+    wide, tall = size.width(), size.height()
+    return QRectF(middle.x() - wide / 2, middle.y() - tall / 2, wide, tall)
 
 
 class Ink:
@@ -72,7 +81,9 @@ class Ink:
     def __init__(self, painter: QPainter, theme: Theme, lettering: Lettering) -> None:
         self.painter, self.theme, self.lettering = painter, theme, lettering
         self._colors: dict[str, QColor] = {}
+        self._pens: dict[tuple[str | int, float, bool], QPen] = {}
         self._waiting: dict[tuple[str, int], list[tuple[QPointF, str]]] = {}
+        self._grounds: list[QRectF] = []
 
     @property
     def scale(self) -> float:
@@ -102,6 +113,12 @@ class Ink:
 
     def flush(self) -> None:
         """Paint what was written, each colour and size at once: a pen and a font for all of it."""
+        if self._grounds:
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(self.color("canvas"))
+            for ground in self._grounds:
+                self.painter.drawRoundedRect(ground, 3.0, 3.0)
+            self._grounds.clear()
         # In an order of their own: a part that is painted anew covers as the whole does.
         for (color, size), texts in sorted(self._waiting.items(), key=lambda pair: pair[0]):
             self.painter.setFont(self.lettering.fonts[size])
@@ -110,20 +127,19 @@ class Ink:
                 self.painter.drawText(place, text)
         self._waiting.clear()
 
-    def plate(self, at: QPointF, text: str, color: str, size: int = SMALL) -> QRectF:
+    def plate(self, at: QPointF, text: str, color: str, size: int = SMALL) -> None:
         """Write text on a small ground, so that a line behind it does not cross it out."""
-        ground = around(at, self.lettering.plate(text, size))
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(self.color("canvas"))
-        self.painter.drawRoundedRect(ground, 3.0, 3.0)
+        self._grounds.append(around(at, self.lettering.plate(text, size)))
         self.write(at, text, color, size)
-        return ground
 
     def pen(self, color: str | QColor, width: float = 1.2, *, dotted: bool = False) -> QPen:
         """Return a pen."""
-        pen = QPen(self.color(color), width)
-        if dotted:
-            pen.setDashPattern([2.0, 2.5])
+        key = (color if isinstance(color, str) else color.rgba(), width, dotted)
+        pen = self._pens.get(key)
+        if pen is None:
+            pen = self._pens[key] = QPen(self.color(color), width)
+            if dotted:
+                pen.setDashPattern([2.0, 2.5])
         return pen
 
     def color(self, color: str | QColor) -> QColor:

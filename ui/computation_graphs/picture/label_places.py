@@ -45,10 +45,11 @@ def label_places(
     shown: ShownGraph, scene: Scene, lettering: Lettering
 ) -> tuple[Mapping[Edge, QPointF], frozenset[Edge]]:
     """Return where the number of each edge stands, and which of them have no room of their own."""
-    whole = replace(shown, position=shown.end)
-    taken = [rect for one in scene.rects for rect in _taken_by(whole, scene, one, lettering)]
+    whole = shown if shown.position == shown.end else replace(shown, position=shown.end)
+    rects = [rect for one in scene.rects for rect in _taken_by(whole, scene, one, lettering)]
     digit = lettering.plate("2")
-    taken += [around(order_at(scene, one), digit) for one in scene.paths if has_order(whole, one)]
+    rects += [around(order_at(scene, one), digit) for one in scene.paths if has_order(whole, one)]
+    taken = [_sides(rect) for rect in rects]
     places: dict[Edge, QPointF] = {}
     hidden: set[Edge] = set()
     for edge, path in scene.paths.items():
@@ -62,39 +63,71 @@ def label_places(
         if covered > _HIDDEN * size.width() * size.height():
             hidden.add(edge)
         else:
-            taken.append(placed)
+            taken.append(_sides(placed))
     return places, frozenset(hidden)
 
 
 def _place_on(
-    path: QPainterPath, size: QSizeF, taken: Sequence[QRectF], scale: float
+    path: QPainterPath, size: QSizeF, taken: Sequence[_Sides], scale: float
 ) -> tuple[QRectF, float]:
     """Return where a number stands on an edge, and how much it covers of others."""
-    margin = size.width()
-    near = path.boundingRect().adjusted(-margin, -margin, margin, margin)
-    others = [rect for rect in taken if rect.intersects(near)]
-    sides = [(rect.left(), rect.top(), rect.right(), rect.bottom()) for rect in others]
-    points = [path.pointAtPercent(share) for share in _SHARES]
-    best, least = points[0], float("inf")
-    for aside, point in product(_BESIDE, points):
-        left = point.x() - size.width() / 2
-        top = point.y() + aside * scale - size.height() / 2
-        covered = _covered((left, top, left + size.width(), top + size.height()), sides)
+    wide, tall = size.width(), size.height()
+    around_path = path.boundingRect().adjusted(-wide, -wide, wide, wide)
+    near = _near(taken, around_path)
+    points = _Points(path)
+    best, least = (0.0, 0.0), float("inf")
+    for aside, share in product(_BESIDE, _SHARES):
+        x, y = points[share]
+        y += aside * scale
+        left, top = x - wide / 2, y - tall / 2
+        covered = _covered((left, top, left + wide, top + tall), near, least - _LEAST_GAIN)
         if covered < least - _LEAST_GAIN:
-            best, least = point + QPointF(0.0, aside * scale), covered
+            best, least = (x, y), covered
         if not covered:
             break
-    return around(best, size), least
+    return around(QPointF(*best), size), least
 
 
-def _covered(box: _Sides, others: Sequence[_Sides]) -> float:
-    """Return how much a box covers of others, in plain numbers: it is asked often."""
+class _Points(dict[float, tuple[float, float]]):
+    """Points of a path by their share of it, each found when it is first asked for."""
+
+    def __init__(self, path: QPainterPath) -> None:
+        super().__init__()
+        self._path = path
+
+    def __missing__(self, share: float) -> tuple[float, float]:
+        point = self._path.pointAtPercent(share)
+        found = self[share] = point.x(), point.y()
+        return found
+
+
+def _sides(rect: QRectF) -> _Sides:
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def _near(taken: Sequence[_Sides], box: QRectF) -> list[_Sides]:
+    """Return what a box touches."""
+    left, top, right, bottom = _sides(box)
+    return [
+        one
+        for one in taken
+        if one[0] < right and one[2] > left and one[1] < bottom and one[3] > top
+    ]
+
+
+def _covered(box: _Sides, others: Sequence[_Sides], most: float) -> float:
+    """Return how much a box covers of others, in plain numbers: it is asked often.
+
+    Where it is `most` or more, how much more is not told.
+    """
     left, top, right, bottom = box
     found = 0.0
     for x0, y0, x1, y1 in others:
         if x0 < right and x1 > left and y0 < bottom and y1 > top:
             wide = min(x1, right) - max(x0, left)
             found += wide * (min(y1, bottom) - max(y0, top))
+            if found >= most:
+                break
     return found
 
 
@@ -103,7 +136,7 @@ def _taken_by(shown: ShownGraph, scene: Scene, one: int, lettering: Lettering) -
     rect = scene.rects[one]
     if shown.graph.nodes[one].kind == "number":
         return [rect]
-    height = lettering.metrics[USUAL].height()
+    height = lettering.heights[USUAL]
     top = scene.value_rect(one).center().y()
     bottom = rect.bottom() + BELOW * scene.scale
     found = [rect.adjusted(_RIM, _RIM, -_RIM, -_RIM)]

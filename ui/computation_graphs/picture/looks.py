@@ -46,6 +46,11 @@ class NodeLook(NamedTuple):
     is_result: bool
     fault: Message | None
 
+    @property
+    def shape(self) -> object:
+        """All but its texts."""
+        return self.color, self.width, self.is_selected, self.is_result
+
 
 class EdgeLook(NamedTuple):
     """An edge as it is painted.
@@ -74,17 +79,17 @@ class EdgeLook(NamedTuple):
     is_now: bool
     handed: str
 
+    @property
+    def line(self) -> object:
+        """All but its texts."""
+        return self.color, self.width, self.is_selected
+
 
 class Looks(NamedTuple):
     """A whole graph as it is painted."""
 
     nodes: Mapping[int, NodeLook]
     edges: Mapping[Edge, EdgeLook]
-
-    @property
-    def has_faults(self) -> bool:
-        """Whether something is said beside a node."""
-        return any(look.fault is not None for look in self.nodes.values())
 
 
 def looks_of(shown: ShownGraph, hidden: frozenset[Edge]) -> Looks:

@@ -22,10 +22,15 @@ _BESIDE = 18.0
 _BIG_SIGNS = ("+", "−", "×", "÷")
 
 
+def shape_bounds(scene: Scene, one: int) -> QRectF:
+    """Return what a node may cover without its texts."""
+    return scene.rects[one].adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
+
+
 def node_bounds(lettering: Lettering, scene: Scene, one: int, look: NodeLook) -> QRectF:
     """Return what a node and its numbers may cover."""
-    found = scene.rects[one].adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
-    height = lettering.metrics[USUAL].height()
+    found = shape_bounds(scene, one)
+    height = lettering.heights[USUAL]
     for text, middle in (
         (look.value, scene.value_rect(one).center()),
         (look.gradient, _below(lettering, scene, one)),
@@ -35,16 +40,20 @@ def node_bounds(lettering: Lettering, scene: Scene, one: int, look: NodeLook) ->
 
 
 def paint_node(ink: Ink, node: Node, look: NodeLook, scene: Scene) -> None:
-    """Paint a node with its numbers."""
+    """Paint a node without its texts."""
     rect = scene.rects[node.id]
     _paint_shape(ink, node, look, rect)
-    _paint_inside(ink, node, look, rect)
+    if look.is_result:
+        _paint_result_mark(ink, rect)
+
+
+def write_in_node(ink: Ink, node: Node, look: NodeLook, scene: Scene) -> None:
+    """Write what stands in a node, above it and below."""
+    _write_inside(ink, node, look, scene.rects[node.id])
     if node.kind != "number":
         color = "forward" if look.is_known else "muted"
         ink.write(scene.value_rect(node.id).center(), look.value, color)
         ink.write(_below(ink.lettering, scene, node.id), look.gradient, "backward")
-    if look.is_result:
-        _paint_result_mark(ink, rect)
 
 
 def _below(lettering: Lettering, scene: Scene, one: int) -> QPointF:
@@ -77,7 +86,7 @@ def _variable(theme: Theme) -> QColor:
     return mix(theme.color("canvas"), theme.color("forward"), 0.16)
 
 
-def _paint_inside(ink: Ink, node: Node, look: NodeLook, rect: QRectF) -> None:
+def _write_inside(ink: Ink, node: Node, look: NodeLook, rect: QRectF) -> None:
     if node.operation is not None:
         size = LARGE if look.inside in _BIG_SIGNS else USUAL
         ink.write(rect.center(), look.inside, "text", size)

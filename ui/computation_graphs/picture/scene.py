@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -25,8 +26,10 @@ _ABOVE, _VALUE_WIDTH = 15.0, 68.0
 BELOW = 12.0  # from a node down to the middle of its gradient
 _LEAST_SCALE = 0.66
 
+_Point = tuple[float, float]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Scene:
     """Everything in scene pixels, whose origin is the upper left corner of the whole.
 
@@ -34,8 +37,8 @@ class Scene:
     ----------
     rects : mapping of int to QRectF
         Each node: of an operation the square around its circle.
-    paths : mapping of Edge to QPainterPath
-        From the border of the source to the tip of the arrow.
+    points : callable
+        Returns what each edge leads through.
     size : QSizeF
         Of the whole.
     scale : float
@@ -43,9 +46,15 @@ class Scene:
     """
 
     rects: Mapping[int, QRectF]
-    paths: Mapping[Edge, QPainterPath]
+    points: Callable[[], Mapping[Edge, list[_Point]]]
     size: QSizeF
     scale: float
+
+    @cached_property
+    def paths(self) -> Mapping[Edge, QPainterPath]:
+        """Each edge, from the border of its source to the tip of the arrow."""
+        # Found when first painted: a scroll bar that comes with a new node takes room of all again.
+        return {edge: _curve(points) for edge, points in self.points().items()}
 
     def node_at(self, point: QPointF) -> int | None:
         """Return the node at a point."""
@@ -103,8 +112,8 @@ def scene_of(
     left = MARGIN_X + max(0.0, (room.width() - width) / 2.0)
     top = MARGIN_Y + max(0.0, (room.height() - height) / 2.0)
 
-    def point(place: Place) -> QPointF:
-        return QPointF(left + (place[0] + 0.5) * step, top + place[1] * scale)
+    def point(place: Place) -> _Point:
+        return left + (place[0] + 0.5) * step, top + place[1] * scale
 
     rects = {
         one: _rect(graph.nodes[one], point(place), scale, metrics.horizontalAdvance(names[one]))
@@ -112,7 +121,7 @@ def scene_of(
     }
     return Scene(
         rects,
-        _paths(graph, layout, rects, point, scale),
+        partial(_ways, graph, layout, rects, point, scale),
         QSizeF(max(width, room.width()), max(height, room.height())),
         scale,
     )
@@ -126,34 +135,31 @@ def _scale(layout: Layout, room: QSizeF) -> float:
     return min(whole, max(_LEAST_SCALE * whole, min(across, down)))
 
 
-def _rect(node: Node, middle: QPointF, scale: float, text: float) -> QRectF:
+def _rect(node: Node, middle: _Point, scale: float, text: float) -> QRectF:
     if node.kind == "operation":
-        size = QSizeF(2 * RADIUS * scale, 2 * RADIUS * scale)
+        wide = tall = 2 * RADIUS * scale
     else:
         tall = (_PILL if node.kind == "variable" else _NUMBER) * scale
-        size = QSizeF(
-            min(max((text + _TEXT_AIR) * scale / type_scale(), tall + 6.0), _PILL_MOST * scale),
-            tall,
-        )
-    return QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)
+        wide = min(max((text + _TEXT_AIR) * scale / type_scale(), tall + 6.0), _PILL_MOST * scale)
+    return QRectF(middle[0] - wide / 2, middle[1] - tall / 2, wide, tall)
 
 
-def _paths(
+def _ways(
     graph: Graph,
     layout: Layout,
     rects: Mapping[int, QRectF],
-    point: Callable[[Place], QPointF],
+    point: Callable[[Place], _Point],
     scale: float,
-) -> dict[Edge, QPainterPath]:
-    found: dict[Edge, QPainterPath] = {}
+) -> dict[Edge, list[_Point]]:
+    found: dict[Edge, list[_Point]] = {}
     for edge, way in layout.ways.items():
         points = [point(place) for place in way]
         source, target = graph.nodes[edge.target].inputs[edge.slot], edge.target
         assert source is not None
-        points[0] = QPointF(rects[source].right(), points[0].y())
+        points[0] = rects[source].right(), points[0][1]
         aside = _arrival(layout, graph.nodes[target], edge.slot) * scale
-        points[-1] = QPointF(rects[target].left() - 1.0, points[-1].y() + aside)
-        found[edge] = _curve(points)
+        points[-1] = rects[target].left() - 1.0, points[-1][1] + aside
+        found[edge] = points
     return found
 
 
@@ -166,11 +172,10 @@ def _arrival(layout: Layout, node: Node, slot: int) -> float:
     return -_APART if is_upper else _APART
 
 
-def _curve(points: list[QPointF]) -> QPainterPath:
-    path = QPainterPath(points[0])
-    for first, second in pairwise(points):
-        half = (second.x() - first.x()) / 2.0
-        path.cubicTo(
-            QPointF(first.x() + half, first.y()), QPointF(second.x() - half, second.y()), second
-        )
+def _curve(points: list[_Point]) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    path.setCachingEnabled(True)  # its length, by which numbers look for their place
+    for (x0, y0), (x1, y1) in pairwise(points):
+        half = (x1 - x0) / 2.0
+        path.cubicTo(x0 + half, y0, x1 - half, y1, x1, y1)
     return path
