@@ -303,6 +303,10 @@
         <translation>역전파가 아니라 그림입니다. 오차를 가중치 비율로 나눕니다.</translation>
     </message>
     <message>
+        <source>Click a node: the parts of its error.</source>
+        <translation>노드를 클릭하면 그 오차를 이루는 부분을 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Backpropagation multiplies by the weights and slopes: here δ is {value}.</source>
         <translation>역전파는 가중치와 미분값을 곱합니다. 이 노드의 δ는 {value}입니다.</translation>
     </message>
@@ -2386,10 +2390,6 @@
     <message>
         <source>{factor} → so far {product}</source>
         <translation>{factor} → 여기까지 {product}</translation>
-    </message>
-    <message>
-        <source>{factor} ⇒ {product}</source>
-        <translation>{factor} ⇒ {product}</translation>
     </message>
 </context>
 <context>

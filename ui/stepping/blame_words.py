@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from simulator.stepping.blame import Blame
-from ui.words.messages import filled
+from ui.words.messages import filled, said, sentences
 from ui.words.numbers import short
 
 
@@ -16,9 +16,12 @@ class BlameWords(QObject):
         """Return whose part of the outputs' error is written out."""
         return filled(self.tr("Blame view: the part of {node} in the outputs' error"), node=name)
 
-    def sentence(self) -> str:
-        """Return how errors are shared, and that this is no way to learn."""
-        return self.tr("A picture, not backpropagation: errors are split by the sizes of weights.")
+    def sentence(self, *, is_selected: bool) -> str:
+        """Return how errors are shared, that this is no way to learn, and how to ask for a node."""
+        told = self.tr("A picture, not backpropagation: errors are split by the sizes of weights.")
+        if is_selected:
+            return told
+        return said(sentences(told, self.tr("Click a node: the parts of its error.")))
 
     def remark(self, blame: Blame, layer: int, unit: int) -> str:
         """Return what backpropagation gives the node instead; nothing for an input."""

@@ -35,6 +35,7 @@ _WIDE = 980
 _NARROW = 496
 _MARGIN = 12
 _GAP = 8
+_SENTENCE = 500  # what most sentences need
 _ICON = QSize(16, 16)
 
 
@@ -151,6 +152,7 @@ class StepPanelFrame(QWidget):
         self.title = ElidedLabel(self)
         self.title.setProperty("role", "step-title")
         self.sentence = ExplainedLine(self)
+        self.sentence.set_usual(_SENTENCE)
         self.sentence.setProperty("role", "muted")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -50,6 +50,8 @@ class PathsPanel(QWidget):
         self.title.setProperty("role", "step-title")
         self.sentence = ExplainedLine(self)
         self.sentence.setProperty("role", "muted")
+        for label in (self.title, self.sentence):
+            label.set_most_lines(2)
         self.stop = QToolButton(self)
         self.stop.clicked.connect(self.stopped)
         self.view = EquationView(self, ground="window")
@@ -121,7 +123,7 @@ class PathsPanel(QWidget):
         """Show how a node's error is made of parts: the selected node's, or an output's own."""
         layer, unit = node or (len(blame.spec.layers) - 1, 0)
         self.title.setText(self._blame.title(names.node(layer, unit)))
-        self.sentence.setText(self._blame.sentence())
+        self.sentence.setText(self._blame.sentence(is_selected=node is not None))
         remark = self._blame.remark(blame, layer, unit)
         self.view.show_equation(blame_equation(blame, layer, unit), remark)
         self.list.hide()

@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.widgets.tooltips import describe, follow_tooltip, tooltip
 
 _ANY_HEIGHT = 16_777_215  # Qt's own
-# How much of two lines is sure to hold a text, wherever the first one breaks.
-_SURE_OF_TWO = 1.7
+# How much of each of several lines is sure to be filled, wherever the lines break.
+_SURE = 0.85
+_OF_TWO = 1.8  # what two lines hold, in lines
+_CENTRED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # as labels of Qt's are
+_FROM_THE_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class ElidedLabel(QLabel):
     """Plain text on one line; its width never asks for more room than there is.
 
-    It takes a second line only where it may (`set_most_lines`) and the text needs it.
+    It takes further lines only where it may (`set_most_lines`) and the text needs them, and keeps
+    them as long as it is as wide: what stands below must not jump from text to text.
 
     The text is kept here: a text that is given to `QLabel` itself has the whole window laid out
     again, though neither height nor width of this label depend on it.
@@ -25,7 +29,8 @@ class ElidedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = self._hint = ""
-        self._most_lines = 1
+        self._most_lines = self._lines = 1
+        self._usual = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         super().setText("0")  # any line: the height follows from it
@@ -49,43 +54,75 @@ class ElidedLabel(QLabel):
         self._update_tip()
 
     def set_most_lines(self, count: int) -> None:
-        """Say how many lines a long text may take: one, or two."""
+        """Say how many lines a long text may take."""
         if count != self._most_lines:
             self._most_lines = count
+            self.setAlignment(_FROM_THE_TOP if count > 1 or self._usual else _CENTRED)
+            self._give_back()
             self._wrap()
             self._update_tip()
+
+    def set_usual(self, width: int) -> None:
+        """Have two lines from the start where one is too short for most texts, and two are not.
+
+        A text that is longer still may take one line more than there are. Where two lines would
+        not do either, only those are taken that `set_most_lines` allows.
+
+        Parameters
+        ----------
+        width : int
+            What most texts need, in pixels.
+        """
+        self._usual = width
+        self.setAlignment(_FROM_THE_TOP)
+        self._wrap()
+
+    def _had(self) -> int:
+        """Return how many lines there are from the start."""
+        return 2 if self._usual / _OF_TWO <= self.contentsRect().width() < self._usual else 1
+
+    def _most(self) -> int:
+        """Return how many lines the text may take."""
+        if not self._usual or self.contentsRect().width() < self._usual / _OF_TWO:
+            return self._most_lines
+        return max(self._most_lines, self._had() + 1)
 
     def shown_text(self) -> str:
         """Return the text as painted, with dots where it was too long."""
         width = self.contentsRect().width()
         if not self.wordWrap():
             return self._elided(width)
-        if self._fits():
+        if self._needed_lines() <= self._most():
             return self._text
-        return self._elided(round(_SURE_OF_TWO * width))
+        return self._elided(round(_SURE * self._most() * width))
 
     def _elided(self, width: int) -> str:
         return self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, width)
 
-    def _fits(self) -> bool:
-        """Return whether the text has room on the lines that it may take."""
-        metrics = self.fontMetrics()
-        room = QRect(0, 0, self.contentsRect().width(), 100 * metrics.lineSpacing())
+    def _needed_lines(self) -> int:
+        """Return how many lines the text takes."""
+        metrics, width = self.fontMetrics(), self.contentsRect().width()
+        if width <= 0 or metrics.horizontalAdvance(self._text) <= width:
+            return 1
+        room = QRect(0, 0, width, 100 * metrics.lineSpacing())
         taken = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text)
-        return taken.height() <= self._most_lines * metrics.lineSpacing()
+        return max(2, round(taken.height() / metrics.lineSpacing()))
 
     def _wrap(self) -> None:
-        """Take another line where the text needs it and may, or give it back."""
-        width = self.fontMetrics().horizontalAdvance(self._text)
-        wrap = self._most_lines > 1 and 0 < self.contentsRect().width() < width
-        if wrap != self.wordWrap():
-            self.setWordWrap(wrap)
-            height = self._most_lines * self.fontMetrics().lineSpacing()
-            self.setFixedHeight(height) if wrap else self._unfix()
+        """Take other lines where the text needs them and may."""
+        lines = max(self._had(), min(self._needed_lines(), self._most()))
+        if lines > self._lines:
+            self._lines = lines
+            self.setWordWrap(True)
+            self.setFixedHeight(lines * self.fontMetrics().lineSpacing())
 
-    def _unfix(self) -> None:
-        self.setMinimumHeight(0)
-        self.setMaximumHeight(_ANY_HEIGHT)
+    def _give_back(self) -> None:
+        """Take a single line again."""
+        if self._lines > 1:
+            self._lines = 1
+            self.setWordWrap(False)
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(_ANY_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Shrink to any width."""
@@ -94,6 +131,8 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say in the tooltip what is cut off now."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._give_back()
         self._wrap()
         self._update_tip()
 

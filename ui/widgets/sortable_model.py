@@ -10,7 +10,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -70,6 +70,7 @@ class SortableModel(QAbstractTableModel):
     """
 
     columns: tuple[Column, ...] = ()
+    has_bold: ClassVar[bool] = False  # whether a line can stand out
 
     def __init__(self, by: tuple[int, Qt.SortOrder]) -> None:
         super().__init__()

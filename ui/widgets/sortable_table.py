@@ -142,7 +142,9 @@ class SortableTable(QTableView):
 
     def fit_columns(self) -> None:
         """Give every column what its values need, and its heading; leave out what has no room."""
-        metrics = self.fontMetrics()
+        font = QFont(self.font())
+        font.setBold(self.rows.has_bold)  # any line may be the one that stands out
+        metrics = QFontMetrics(font)
         for column, texts in self.widest().items():
             widest = max([0, *map(metrics.horizontalAdvance, texts)]) + _PADDING
             room = max(self.room_of(column, widest), self._heading_room(column))

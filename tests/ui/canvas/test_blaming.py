@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from canvas_samples import XOR, record_of
-from canvas_use import DIGITS, LEFT, node_at, pixels, shown
+from canvas_use import LEFT, node_at, pixels, shown
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.content.blaming import Blamed
@@ -95,11 +99,44 @@ def test_the_legends_card_says_what_the_edges_mean_as_they_are_drawn(
     assert card() == of_weights
 
 
-def test_a_crowd_of_edges_has_no_labels(qtbot: QtBot) -> None:
-    canvas = shown(qtbot, DIGITS, record_of(DIGITS))
+def test_in_a_crowd_the_largest_errors_are_told_and_a_selected_nodes_own(qtbot: QtBot) -> None:
+    deep = NetworkSpec(2, (*(Dense(8, "sigmoid") for _ in range(5)), Dense(2, "softmax")))
+    canvas = shown(qtbot, deep, record_of(deep))
     canvas.set_blaming(True)
-    assert pixels(canvas)
-    assert drawn(canvas).edge_values == {}
+    assert drawn_labels(canvas) == (set(), largest_of_each_layer(drawn(canvas)))
+    canvas.select_node(2, 3)
+    blamed = drawn(canvas)
+    own = {short(blamed.blame.along(3, 3, unit), digits) for unit in range(8) for digits in (2, 3)}
+    edges, nodes = drawn_labels(canvas)
+    assert len(edges) >= 3
+    assert edges <= own
+    assert (2, 3) in nodes
+    marks = [blamed.emphasis(*np.array([edge]).T)[0] for edge in ((3, 3, 5), (3, 2, 5), (2, 3, 3))]
+    assert marks == [Emphasis.VIOLET, Emphasis.FAINT, Emphasis.FAINT]
+
+
+def drawn_labels(canvas: NetworkCanvas) -> tuple[set[str], set[tuple[int, int]]]:
+    """Return the numbers that stand along edges, and the nodes that have one; all lie apart."""
+    canvas.grab()
+    assert canvas._picture is not None
+    found = canvas._picture._path_marks
+    assert found is not None
+    assert not [pair for pair in combinations(found.rects, 2) if pair[0].intersects(pair[1])]
+    return {label.text for label in found.labels}, {badge.node for badge in found.badges}
+
+
+def largest_of_each_layer(blamed: Blamed) -> set[tuple[int, int]]:
+    errors = enumerate(blamed.blame.errors, start=-1)
+    return {(layer, int(np.argmax(np.abs(values)))) for layer, values in errors}
+
+
+def test_an_outputs_error_is_told_as_it_goes_on(canvas: NetworkCanvas) -> None:
+    canvas.set_blaming(True)
+    canvas.select_node(1, 0)
+    blamed = drawn(canvas)
+    assert set(blamed.edge_values) == {(1, source, 0) for source in range(4)}
+    sizes = [abs(value) for value in blamed.edge_values.values()]
+    assert sizes == sorted(sizes, reverse=True)
 
 
 @pytest.mark.parametrize("follow", [True, False])

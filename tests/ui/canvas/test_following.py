@@ -223,12 +223,30 @@ def test_a_picked_path_alone_is_lit_with_its_factors_and_products(deep: NetworkC
     assert set(texts) == set(path.nodes)
     for node, text in texts.items():
         assert text.endswith(f" {short(path.until(node))}")
-        assert "so far" in text or "⇒" in text
+        assert "so far" in text
     assert texts[path.nodes[0]].startswith("f′ ")
     assert texts[path.nodes[-1]].startswith("δ ")
     deep.pick_path(None)
     assert watcher.last.picked is None
-    assert not any("so far" in one.text or "⇒" in one.text for one in marks(deep).badges)
+    assert not any("so far" in one.text for one in marks(deep).badges)
+
+
+def test_a_product_so_far_is_never_told_without_its_name(qtbot: QtBot) -> None:
+    """Where columns are close a factor stands alone: a bare second number would be another."""
+    narrow = NetworkSpec(2, (*(Dense(3, "sigmoid") for _ in range(7)), Dense(1, "sigmoid")))
+    canvas = shown(qtbot, narrow, record_of(narrow))
+    watcher = Watcher(canvas)
+    canvas.select_node(-1, 0)
+    canvas.set_following(True)
+    canvas.pick_path(0)
+    for wide in (canvas.width(), 620, 480):
+        canvas.resize(wide, canvas.height())
+        for node, forms in watcher.last.node_texts().items():
+            product = f" {short(watcher.last.paths[0].until(node))}"
+            assert all("so far" in form for form in forms if form.endswith(product))
+        texts = [badge.text for badge in marks(canvas).badges]
+        assert texts
+        assert all("so far" in text or text.count("0.") == 1 for text in texts)
 
 
 def test_a_picked_path_stays_picked_when_it_becomes_weaker(

@@ -8,14 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from ui.plotting.racer_styles import style_of
+from ui.row_losses.panels.row_table import RowTable
 from ui.row_losses.window import RowLossWindow
 from ui.theme.colors import LIGHT
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
 
+PADDED = 24  # by the style sheet, on both sides of a cell
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -87,6 +90,19 @@ def test_a_row_that_is_picked_is_stepped(qtbot: QtBot, main: MainWindow, by: str
     qtbot.waitUntil(lambda: main.controller.stepper.record is not None)
     qtbot.waitUntil(lambda: main.controller.stepper.record.rows == (row,))
     qtbot.waitUntil(lambda: f"▸ {row + 1}" in column(window, 0))
+    check_bold_is_whole(window.table)
+
+
+def check_bold_is_whole(table: RowTable) -> None:
+    """Check that the line that stands out is told whole: bold letters are wider."""
+    line = [table.rows.is_bold(int(item)) for item in table.rows.order].index(True)
+    font = table.rows.data(table.rows.index(line, 0), Qt.ItemDataRole.FontRole).resolve(
+        table.font()
+    )
+    assert font.bold()
+    for place, texts in table.widest().items():
+        needed = max(map(QFontMetrics(font).horizontalAdvance, texts)) + PADDED
+        assert table.columnWidth(place) >= needed, texts
 
 
 def test_many_rows_are_a_map_in_the_order_of_the_table(qtbot: QtBot, main: MainWindow) -> None:

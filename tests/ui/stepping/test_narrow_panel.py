@@ -87,3 +87,25 @@ def test_at_its_narrowest_a_row_of_many_can_still_be_chosen(panel: StepPanel) ->
     panel.grab()
     assert panel.samples.number.text() == "Row 1 → setosa"
     assert panel.player.label.isVisibleTo(panel)
+
+
+@pytest.mark.parametrize("is_chain", [False, True])
+@pytest.mark.parametrize("is_korean", [False, True])
+def test_what_a_step_says_is_whole_in_small_windows_and_nothing_below_it_jumps(
+    panel: StepPanel, request: pytest.FixtureRequest, *, is_chain: bool, is_korean: bool
+) -> None:
+    if is_korean:
+        request.getfixturevalue("korean")
+    panel.resize(621, 276)  # in a window of 1280 × 800
+    panel.set_experiment(IRIS)
+    record = make_update()
+    plan = StepPlan(record.spec, len(record.samples))
+    panel.body.switches.chain.setChecked(is_chain)
+    tops = []
+    kinds = {(plan[k].kind, plan[k].layer): k for k in reversed(range(len(plan)))}
+    for index in sorted(kinds.values()):
+        panel.show_position(record, plan, index)
+        QApplication.processEvents()
+        assert panel.sentence.shown_text() == panel.sentence.text(), panel.sentence.text()
+        tops.append(panel.body.mapTo(panel, QPoint()).y())
+    assert tops == sorted(tops)  # room for another line, once taken, is kept

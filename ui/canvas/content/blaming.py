@@ -66,9 +66,24 @@ class Blamed:
         return other is self
 
     def emphasis(self, layer: Array, source: Array, unit: Array) -> Array:
-        """Return an `Emphasis` for each edge: violet, but the biases' dim."""
+        """Return an `Emphasis` for each edge: violet, but the biases' dim.
+
+        Of a selected node only its own are: that one sees whose numbers are told.
+        """
+        layer, source, unit = (np.asarray(one) for one in (layer, source, unit))
         biases = source >= np.array(self.blame.spec.sizes)[layer]
-        return np.where(biases, Emphasis.DIM, Emphasis.VIOLET)
+        found = np.where(biases, Emphasis.DIM, Emphasis.VIOLET)
+        if self.node is not None:
+            found[~biases & ~self._are_own(layer, source, unit)] = Emphasis.FAINT
+        return found
+
+    def _are_own(self, layer: Array, source: Array, unit: Array) -> Array:
+        """Return which edges the selected node's error comes along; an output's it goes on by."""
+        assert self.node is not None
+        of, own = self.node
+        if of == len(self.blame.shares) - 1:
+            return (layer == of) & (unit == own)
+        return (layer == of + 1) & (source == own)
 
     def strengths(self, weights: Array, limit: float) -> tuple[Array, float]:
         """Return what edges are as wide as, in the order of theta, and the scale's end."""
@@ -85,20 +100,34 @@ class Blamed:
 
     @cached_property
     def edge_values(self) -> dict[Edge, float]:
-        """The error that goes back along each edge, where there are so few that all can be read."""
-        shares = self.blame.shares
-        if sum(share.size for share in shares) > 64:
-            return {}
-        return {
-            (layer, source, unit): self.blame.along(layer, source, unit)
-            for layer, share in enumerate(shares)
-            for source, unit in np.argwhere(share > 0.0).tolist()
-        }
+        """The error that goes back along each edge, largest first, layer by layer in turn.
+
+        Of the selected node only its own: those that its error is made of, an output's those that
+        it hands on.
+        """
+        found: list[tuple[int, float, Edge]] = []
+        for layer, shares in enumerate(self.blame.shares):
+            sources, units = np.nonzero(shares > 0.0)
+            if self.node is not None:
+                own = self._are_own(np.full_like(sources, layer), sources, units)
+                sources, units = sources[own], units[own]
+            values = (shares * self.blame.errors[layer + 1])[sources, units]
+            order = np.argsort(-np.abs(values), kind="stable")
+            edges = np.stack((sources, units), axis=1)[order].tolist()
+            told = zip(values[order].tolist(), edges, strict=True)
+            found += [(k, value, (layer, *edge)) for k, (value, edge) in enumerate(told)]
+        return {edge: value for _, value, edge in sorted(found, key=lambda one: one[0])}
 
     def node_texts(self) -> dict[Node, tuple[str, ...]]:
-        """Return the error of every node, with more digits and with fewer."""
-        return {
-            (k - 1, unit): tuple(f"e {short(float(value), digits)}" for digits in (3, 2))
-            for k, errors in enumerate(self.blame.errors)
-            for unit, value in enumerate(errors)
-        }
+        """Return the error of every node, with more digits and with fewer.
+
+        The selected one is first, then the largest of each layer, the second largest, and so on.
+        """
+        ranked: list[tuple[int, Node, float]] = []
+        for k, errors in enumerate(self.blame.errors):
+            order = np.argsort(-np.abs(errors), kind="stable").tolist()
+            nodes = [(k - 1, unit) for unit in order]
+            ranks = [-1 if node == self.node else rank for rank, node in enumerate(nodes)]
+            ranked += zip(ranks, nodes, errors[order].tolist(), strict=True)
+        ranked.sort(key=lambda one: one[0])
+        return {node: tuple(f"e {short(value, n)}" for n in (3, 2)) for _, node, value in ranked}

@@ -156,11 +156,13 @@ class Followed:
 
 
 def _with_product(texts: tuple[str, ...], running: str) -> list[str]:
-    """Return factors with the product so far, from what names it best to what is shortest."""
+    """Return factors with the product so far, from what names it best to what is shortest.
+
+    A number that nothing names would be taken for a factor: better none.
+    """
     patterns = (
         worded("Followed", "{factor} → product so far {product}"),
         worded("Followed", "{factor} → so far {product}"),
-        worded("Followed", "{factor} ⇒ {product}"),
     )
     return [
         said(pattern.format(factor=text, product=running)) for text in texts for pattern in patterns

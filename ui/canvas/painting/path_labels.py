@@ -7,6 +7,7 @@ line stands for such a step.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # read once something is followed
 Array = NDArray[Any]
 
 _MOST_EDGES, _MOST = 16, 32  # beyond so many, numbers of all paths would be a wall of numbers
+_TOLD_APART = 64  # of more edges one sees of none which it is
 _HEIGHT, _AIR = 17.0, 10.0
 _SIDE_LAP, _INSET = 2.0, 5.0
 # How far a chip stands from what it tells: as a rule, where that must be, and at worst.
@@ -125,11 +127,11 @@ def _marks(
     }
     segments = {edge: _segment(layout, edges, edge) for edge in seen}
     lines = [QLineF(*segments[edge]) for edge in seen if edges.find(*edge) < 0]
-    if not followed.is_told_alone and len(texts) + len(seen) > _MOST:
-        if not followed.is_blame:  # the strongest path will be told
-            return PathMarks([], [], lines, [], are_all=False, told=followed)
-        texts, seen = (texts if len(texts) <= _MOST else {}), {}
-    if len(seen) > _MOST_EDGES:
+    if followed.is_blame:
+        texts, seen = _strongest(texts, seen, len(layout.columns))
+    elif not followed.is_told_alone and len(texts) + len(seen) > _MOST:
+        return PathMarks([], [], lines, [], are_all=False, told=followed)  # the strongest will be
+    elif len(seen) > _MOST_EDGES:
         seen = {}
     drawn = [segments[edge] for edge in seen]
     if (route := followed.begin) is not None and edges.find(*route) >= 0:
@@ -142,6 +144,19 @@ def _marks(
     labels = placing.labels(seen, segments)
     are_all = len(badges) == len(texts) and len(labels) == len(seen)
     return PathMarks(labels, badges, lines, leads, are_all, followed)
+
+
+def _strongest(
+    texts: dict[Node, tuple[str, ...]], seen: dict[Edge, float], layers: int
+) -> tuple[dict[Node, tuple[str, ...]], dict[Edge, float]]:
+    """Return as many errors as can be read, which come in the order of how much they tell.
+
+    Where edges are too close to be told apart, those of a node have numbers once it is selected.
+    """
+    kept = layers if len(texts) > _MOST else len(texts)
+    edges = _MOST_EDGES if len(seen) <= _TOLD_APART else 0
+    in_order = sorted(seen.items()) if len(seen) <= _MOST_EDGES else seen.items()
+    return dict(islice(texts.items(), kept)), dict(islice(in_order, edges))
 
 
 def _segment(layout: Layout, edges: EdgeSet, edge: Edge) -> tuple[float, float, float, float]:
@@ -188,7 +203,7 @@ class _Placing:
         """Return the factors at nodes, and the lines to those that do not touch theirs."""
         badges, leads = [], []
         gap = self._layout.gap + self._layout.column(-1).width / 2 - 12.0
-        widest = max(gap, self._layout.width / (len(texts) + 1))
+        widest = max(gap, 1.2 * self._layout.width / (len(texts) + 1))
         for node, forms in texts.items():
             fitting = [form for form in forms if self._wide(form) <= widest]
             found = self._badge(node, fitting or forms[-1:])

@@ -31,6 +31,7 @@ class RowModel(SortableModel):
     """One line a training row; its key is the row's place in the data."""
 
     columns = (_NUMBER, Column(), Column(), _QUANTITY, _QUANTITY, _NUMBER)
+    has_bold = True
 
     def __init__(self) -> None:
         super().__init__((_LOSS, Qt.SortOrder.DescendingOrder))
