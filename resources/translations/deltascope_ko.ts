@@ -16590,12 +16590,24 @@ total = (fruit + basket) * tax</source>
         <translation>여기서 ε은 두 제곱근 안에 있습니다. √(u + ε)과 √(s + ε)입니다.</translation>
     </message>
     <message>
+        <source>Hidden nodes: {sizes}. Parameters: {count}.</source>
+        <translation>은닉 노드: {sizes}. 매개변수: {count}개.</translation>
+    </message>
+    <message>
         <source>Initial weights</source>
         <translation>초기 가중치</translation>
     </message>
     <message>
         <source>Inputs and targets</source>
         <translation>입력과 목푯값</translation>
+    </message>
+    <message>
+        <source>It has other values.</source>
+        <translation>값이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>It is {value}; wanted: {wanted}.</source>
+        <translation>지금 값은 {value}, 목표는 {wanted}입니다.</translation>
     </message>
     <message>
         <source>Its weights and biases stay as they were when it was frozen, so that the hidden layers have to fit them.</source>
@@ -16678,6 +16690,18 @@ total = (fruit + basket) * tax</source>
         <translation>{node}의 정규화한 값</translation>
     </message>
     <message>
+        <source>Not in sight yet.</source>
+        <translation>아직 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not in this order.</source>
+        <translation>이 순서가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Not selected yet.</source>
+        <translation>아직 선택하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Not this number.</source>
         <translation>정답이 아닙니다.</translation>
     </message>
@@ -16714,8 +16738,16 @@ total = (fruit + basket) * tax</source>
         <translation>수 하나입니다. 축도 인덱스도 없습니다.</translation>
     </message>
     <message>
+        <source>Open the Computation graphs workshop.</source>
+        <translation>계산 그래프 워크숍을 엽니다.</translation>
+    </message>
+    <message>
         <source>Open the Gates workshop.</source>
         <translation>게이트 워크숍을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Open the workshop {title}.</source>
+        <translation>워크숍 ‘{title}’을(를) 엽니다.</translation>
     </message>
     <message>
         <source>Optimizer: {title}. {formula}</source>
@@ -16752,6 +16784,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Right so far; there is more to choose.</source>
         <translation>여기까지는 맞습니다. 고를 것이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Right up to number {count}; look at what follows.</source>
+        <translation>{count}번까지 맞습니다. 그다음을 봅니다.</translation>
     </message>
     <message>
         <source>Right.</source>
@@ -16906,6 +16942,10 @@ total = (fruit + basket) * tax</source>
         <translation>숫자는 맞지만 소수점 자리가 다릅니다.</translation>
     </message>
     <message>
+        <source>The formula may use {allowed} only; it uses {names}.</source>
+        <translation>수식에는 {allowed}만 쓸 수 있는데 {names}을(를) 썼습니다.</translation>
+    </message>
+    <message>
         <source>The gradient before counts as 0: the step stays as it was.</source>
         <translation>앞의 기울기를 0으로 봅니다. 보폭은 그대로입니다.</translation>
     </message>
@@ -16916,6 +16956,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The gradient&apos;s sign has stayed: the step grows, by η⁺.</source>
         <translation>기울기의 부호가 그대로입니다. 보폭은 η⁺배로 커집니다.</translation>
+    </message>
+    <message>
+        <source>The graph has no result yet.</source>
+        <translation>그래프에 아직 결과가 없습니다.</translation>
     </message>
     <message>
         <source>The indices are swapped: that is the gradient of the mirrored weight.</source>
@@ -17030,6 +17074,14 @@ total = (fruit + basket) * tax</source>
         <translation>이 갱신에는 선택한 종류의 수가 없습니다.</translation>
     </message>
     <message>
+        <source>There is no {field}.</source>
+        <translation>{field}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There it is.</source>
+        <translation>보입니다.</translation>
+    </message>
+    <message>
         <source>This can only be seen in the window, while it is done.</source>
         <translation>이것은 창에서 하는 동안에만 확인할 수 있습니다.</translation>
     </message>
@@ -17050,8 +17102,20 @@ total = (fruit + basket) * tax</source>
         <translation>이 손실에는 ½을 곱하지 않습니다.</translation>
     </message>
     <message>
+        <source>This network has {count} inputs, {wanted} are wanted.</source>
+        <translation>이 신경망의 입력은 {count}개이며, {wanted}개여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This network has {count} layers.</source>
+        <translation>이 신경망의 층은 {count}개입니다.</translation>
+    </message>
+    <message>
         <source>This network has {count} weights and biases; a sheet takes at most {most}. Have a small network drawn instead.</source>
         <translation>이 신경망에는 가중치와 편향이 {count}개 있습니다. 학습지에는 {most}개까지 들어갑니다. 대신 작은 신경망을 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>This network predicts numbers: its rows are not right or wrong.</source>
+        <translation>이 신경망은 수를 예측하므로 행이 맞고 틀리는 일이 없습니다.</translation>
     </message>
     <message>
         <source>This update meets a number that is not finite.</source>
@@ -17070,8 +17134,20 @@ total = (fruit + basket) * tax</source>
         <translation>5 × 5픽셀 그림 세 장입니다. 0은 검은색, 255는 하얀색입니다.</translation>
     </message>
     <message>
+        <source>Training has diverged.</source>
+        <translation>학습이 발산했습니다.</translation>
+    </message>
+    <message>
+        <source>Training has not diverged yet.</source>
+        <translation>학습이 아직 발산하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Training in practice</source>
         <translation>실전 학습</translation>
+    </message>
+    <message>
+        <source>Type only what stands to the right of the sign =, on one line.</source>
+        <translation>등호(=) 오른쪽만 한 줄로 입력합니다.</translation>
     </message>
     <message>
         <source>Update</source>
@@ -17338,6 +17414,18 @@ total = (fruit + basket) * tax</source>
         <translation>용어로 가는 링크에는 편향(term:bias)처럼 용어 이름이 있어야 합니다</translation>
     </message>
     <message>
+        <source>a wrong order must begin otherwise than the right one</source>
+        <translation>틀린 순서는 맞는 순서와 다르게 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>an answer must be a formula, as text</source>
+        <translation>답은 글자로 적은 수식이어야 합니다</translation>
+    </message>
+    <message>
+        <source>an answer must be a list of items by their numbers</source>
+        <translation>답은 항목 번호의 목록이어야 합니다</translation>
+    </message>
+    <message>
         <source>an answer must be a list of options by their numbers</source>
         <translation>답은 선택지 번호의 목록이어야 합니다</translation>
     </message>
@@ -17346,8 +17434,24 @@ total = (fruit + basket) * tax</source>
         <translation>답은 글자로 적은 수여야 합니다</translation>
     </message>
     <message>
+        <source>an answer must name each item once</source>
+        <translation>답에는 모든 항목이 한 번씩 나와야 합니다</translation>
+    </message>
+    <message>
         <source>an option must be a whole number from 0 to {last}</source>
         <translation>선택지는 0부터 {last}까지의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>an order must name each item once at most</source>
+        <translation>순서에는 항목이 한 번씩만 나와야 합니다</translation>
+    </message>
+    <message>
+        <source>at least {least}</source>
+        <translation>{least} 이상</translation>
+    </message>
+    <message>
+        <source>at most {most}</source>
+        <translation>{most} 이하</translation>
     </message>
     <message>
         <source>blue</source>
@@ -17408,6 +17512,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>larger or smaller of the same</source>
         <translation>같은 두 값의 최댓값과 최솟값의 미분법</translation>
+    </message>
+    <message>
+        <source>must say at_least, at_most or equals</source>
+        <translation>at_least, at_most, equals 가운데 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>must say one_of, at_least or at_most</source>
+        <translation>one_of, at_least, at_most 가운데 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>은닉층 없음</translation>
     </message>
     <message>
         <source>not a number</source>
@@ -17738,6 +17854,10 @@ total = (fruit + basket) * tax</source>
         <translation>학습한 에포크: {wanted} 가운데 {epochs}</translation>
     </message>
     <message>
+        <source>{field} is {value}.</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
         <source>{file}: {problem}</source>
         <translation>{file}: {problem}</translation>
     </message>
@@ -17750,6 +17870,10 @@ total = (fruit + basket) * tax</source>
         <translation>{first}, {second}</translation>
     </message>
     <message>
+        <source>{formula} has no values between lowest and highest</source>
+        <translation>{formula}은(는) lowest와 highest 사이에서 값이 없습니다</translation>
+    </message>
+    <message>
         <source>{gate}: {right} of {rows} rows are right.</source>
         <translation>{gate}: {rows}행 가운데 {right}행이 맞습니다.</translation>
     </message>
@@ -17760,6 +17884,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{got} is no {kind}: {wanted}</source>
         <translation>{got}은(는) {kind}이(가) 아닙니다. {wanted}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least}~{most}</translation>
     </message>
     <message>
         <source>{low} and {high}</source>
@@ -17804,6 +17932,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} is {got}: with it {input}, {value}, is scaled to a number that is not finite</source>
         <translation>“{name}”이(가) {got}입니다. 이 값으로는 {input}의 값 {value}을(를) 스케일링한 결과가 유한하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} is {value}.</source>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{name} must be 0 in the output layer, got {got}</source>
@@ -18174,8 +18306,20 @@ total = (fruit + basket) * tax</source>
         <translation>{name}은(는) 입력이 {wanted}개여야 합니다(받은 값: {got}개)</translation>
     </message>
     <message>
+        <source>{number}</source>
+        <translation>{number}</translation>
+    </message>
+    <message>
+        <source>{number} ± {within}</source>
+        <translation>{number} ± {within}</translation>
+    </message>
+    <message>
         <source>{owner} has no setting {got}; it has: {allowed}</source>
         <translation>{owner}에는 설정 {got}이(가) 없습니다. 있는 설정: {allowed}</translation>
+    </message>
+    <message>
+        <source>{place} is no edge</source>
+        <translation>{place}은(는) 간선이 아닙니다</translation>
     </message>
     <message>
         <source>{place}.{problem}</source>
@@ -18190,8 +18334,20 @@ total = (fruit + basket) * tax</source>
         <translation>스케일링({target_scaling}) 뒤에 맞지 않습니다: {problem}. 원래 목푯값은 {lowest}에서 {highest} 사이입니다. “{plain}” 등 목푯값의 다른 스케일링을 고르면 됩니다</translation>
     </message>
     <message>
+        <source>{right} of {rows} rows are right.</source>
+        <translation>{rows}행 가운데 {right}행이 맞습니다.</translation>
+    </message>
+    <message>
+        <source>{right} of {wanted} numbers have been predicted.</source>
+        <translation>맞게 예측한 수: {wanted} 가운데 {right}</translation>
+    </message>
+    <message>
         <source>{several} or {last}</source>
         <translation>{several} 또는 {last}</translation>
+    </message>
+    <message>
+        <source>{share} % of the rows are right; {wanted} % are wanted.</source>
+        <translation>맞은 행은 {share} %이며, {wanted} %가 되어야 합니다.</translation>
     </message>
     <message>
         <source>{shown} is not allowed; use numbers, names, + - * / ^, ( and ), and functions</source>

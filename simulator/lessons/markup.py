@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # read once a lesson is
 AT: Final = "at:"
 TERM: Final = "term:"
 _MOST_NESTED = 12
+# A space to the rules on emphasis, which is taken out again.
+_MARK = "\N{SIX-PER-EM SPACE}"
+_STARS = re.compile(r"(?<![*\\])\*{1,2}(?![*])")
 _NUMBER = re.compile(r"(\d+)[.)]")
 _HINT_OF_FORMULA = ("", "formula", "math")
 
@@ -104,7 +107,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     ValueError
         As in `checked`.
     """
-    return tuple(_blocks(_parser().parse(text)))
+    return tuple(_blocks(_parser().parse(_with_marks(text))))
 
 
 def places(text: str) -> tuple[Place, ...]:
@@ -132,6 +135,32 @@ def _parser() -> MarkdownIt:
     parser.disable(["heading", "lheading", "hr", "code"])
     parser.block.ruler.at("list", _list, {"alt": ["paragraph", "blockquote"]})
     return parser
+
+
+def _with_marks(text: str) -> str:
+    """Return a text in which emphasis may end before a Korean particle, as in ``**0.1%**로``.
+
+    By CommonMark's rule stars between a sign and a letter do not end it: Korean has no space there.
+    """
+    return "\n\n".join(map(_paragraph_with_marks, text.split("\n\n")))
+
+
+def _paragraph_with_marks(text: str) -> str:
+    begins: dict[str, bool] = {}
+
+    def marked(found: re.Match[str]) -> str:
+        stars = found[0]
+        before, after = text[: found.start()][-1:], text[found.end() :][:1]
+        begins[stars] = not begins.get(stars, False)
+        if begins[stars]:
+            return f"{_MARK}{stars}" if _is_syllable(before) else stars
+        return f"{stars}{_MARK}" if _is_syllable(after) else stars
+
+    return _STARS.sub(marked, text)
+
+
+def _is_syllable(sign: str) -> bool:
+    return "가" <= sign <= "힣"
 
 
 def _list(state: StateBlock, first: int, last: int, silent: bool) -> bool:
@@ -187,7 +216,7 @@ def _kind(lists: Sequence[int], item: int) -> Literal["paragraph", "bullet", "nu
 
 def _code(token: Token, is_note: bool, level: int) -> Block:
     is_formula = token.info.strip() in _HINT_OF_FORMULA
-    span = Span(token.content.rstrip("\n"), code=True)
+    span = Span(token.content.replace(_MARK, "").rstrip("\n"), code=True)
     return Block("code", (span,), is_note, level, is_formula=is_formula)
 
 
@@ -213,8 +242,9 @@ def _spans(tokens: Sequence[Token]) -> Iterator[Span]:
                 yield Span(" ", strong > 0, emphasis > 0)
             case _:
                 is_code = token.type == "code_inline"
-                if token.content:
-                    yield Span(token.content, strong > 0, emphasis > 0, is_code, place, term)
+                content = token.content.replace(_MARK, "")
+                if content:
+                    yield Span(content, strong > 0, emphasis > 0, is_code, place, term)
 
 
 def _target(address: str) -> tuple[Place | None, str]:

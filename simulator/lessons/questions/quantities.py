@@ -15,7 +15,8 @@ from typing import Annotated, Any, Final, Literal, Self
 from numpy.typing import NDArray
 from pydantic import Field, PlainValidator, model_validator
 
-from simulator.lessons.places import AnyPlace
+from simulator.lessons.parameters import parameter_index
+from simulator.lessons.places import AnyPlace, Place
 from simulator.lessons.questions.question import Context
 from simulator.messages import Message
 from simulator.scenarios import presets
@@ -111,6 +112,8 @@ def _record(scenario: str, row: int) -> UpdateRecord:
 def _number(record: UpdateRecord, wanted: Quantity) -> float:
     if wanted.place is None:
         return float(record.loss)
+    if wanted.place.kind == "edge":
+        return _of_edge(record, wanted)
     layer, unit = wanted.place.node
     sample, spec = record.samples[0], record.spec
     if layer == 0 and wanted.of == "activation" and unit <= len(sample.inputs):
@@ -125,19 +128,12 @@ def _number(record: UpdateRecord, wanted: Quantity) -> float:
             return float(found.a[unit - 1])
         case "delta":
             return float(found.delta[unit - 1])
-        case "bias":
-            return _parameter(record, layer - 1, spec.sizes[layer - 1], unit - 1, record.theta)
         case _:
-            return _of_edge(record, wanted, layer - 1, unit - 1)
+            return _bias(record, layer, unit)
 
 
-def _of_edge(record: UpdateRecord, wanted: Quantity, layer: int, unit: int) -> float:
+def _of_edge(record: UpdateRecord, wanted: Quantity) -> float:
     assert wanted.place is not None
-    before, source = wanted.place.source
-    inputs = record.spec.sizes[layer]
-    if before != layer or source > inputs:
-        raise ValueError(Message("there is no {place} in this network", place=str(wanted.place)))
-    row = inputs if source == 0 else source - 1
     after = record.stages.theta_after
     numbers = {
         "weight": record.theta,
@@ -145,8 +141,9 @@ def _of_edge(record: UpdateRecord, wanted: Quantity, layer: int, unit: int) -> f
         "new weight": after,
         "change": after - record.theta,
     }
-    return _parameter(record, layer, row, unit, numbers[wanted.of])
+    return float(numbers[wanted.of][parameter_index(record.spec, wanted.place)])
 
 
-def _parameter(record: UpdateRecord, layer: int, row: int, unit: int, numbers: Array) -> float:
-    return float(numbers[record.spec.parameter_index(layer, row, unit)])
+def _bias(record: UpdateRecord, layer: int, unit: int) -> float:
+    edge = Place("edge", f"{layer - 1}.b-{layer}.{unit}")
+    return float(record.theta[parameter_index(record.spec, edge)])

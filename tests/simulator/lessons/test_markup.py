@@ -88,3 +88,18 @@ def test_a_text_nested_without_end_is_read_in_no_time() -> None:
 def test_a_place_that_cannot_be_read_is_named(text: str, problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         blocks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "strong"),
+    [
+        ("**0.1%**로 줄입니다", ["0.1%"]),
+        ("값은 **(a + b)**입니다", ["(a + b)"]),
+        ("**편향**을 바꿉니다", ["편향"]),
+        ("(**가중치**)와 **“합”**을", ["가중치", "“합”"]),
+    ],
+)
+def test_emphasis_may_end_before_a_particle(text: str, strong: list[str]) -> None:
+    spans = [span for block in blocks(text) for span in block.spans]
+    assert [span.text for span in spans if span.strong] == strong
+    assert plain(text) == text.replace("*", "")

@@ -1,0 +1,103 @@
+"""A field of what is open in a workshop is as it is wanted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from simulator.lessons.conditions.condition import Condition, ConditionKind, Verdict
+from simulator.lessons.facts import Facts
+from simulator.lessons.places import Place
+from simulator.messages import Message
+from simulator.notation.numerals import numeral_text
+from simulator.scenarios.layer_settings import one_of
+from simulator.workshops.registry import REGISTRY
+
+_CLOSED = Message("Open the workshop {title}.")
+_MISSING = object()
+_SHOWN = 40
+
+WorkshopName = Annotated[str, one_of(REGISTRY)]
+
+
+class DocumentField(Condition):
+    """A field of a workshop's document has a value, or a number within bounds.
+
+    Attributes
+    ----------
+    workshop : str
+    field : str
+        Its name in the document's file; inside of objects and lists by ``.``: ``neurons.or.b``.
+    one_of : tuple
+        Values, one of which it has to have.
+    at_least, at_most : float, optional
+    """
+
+    type: Literal["document"] = "document"
+    workshop: WorkshopName
+    field: Annotated[str, Field(min_length=1, max_length=120)]
+    one_of: Annotated[tuple[Any, ...], Field(strict=False, max_length=16)] = ()
+    at_least: float | None = None
+    at_most: float | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if not self.one_of and self.at_least is None and self.at_most is None:
+            raise ValueError(Message("must say one_of, at_least or at_most"))
+        return self
+
+    def verdict(self, facts: Facts) -> Verdict:
+        """Return whether it is."""
+        document = facts.documents.get(self.workshop)
+        if document is None:
+            title = Message.in_context("simulator", REGISTRY[self.workshop].title)
+            return Verdict(False, _CLOSED.format(title=title))
+        value = _found(document.model_dump(mode="json"), self.field.split("."))
+        if value is _MISSING:
+            return Verdict(False, Message("There is no {field}.", field=self.field))
+        says = Message("{field} is {value}.")
+        return Verdict.of(self._holds(value), says.format(field=self.field, value=_shown(value)))
+
+    def _holds(self, value: object) -> bool:
+        if self.one_of:
+            return any(_same(value, one) for one in self.one_of)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return False
+        least, most = self.at_least, self.at_most
+        return (least is None or value >= least) and (most is None or value <= most)
+
+    def places(self) -> Iterable[Place]:
+        """Return the workshop."""
+        return (Place("workshop", self.workshop),)
+
+
+def _found(value: Any, path: Sequence[str]) -> Any:
+    for name in path:
+        if isinstance(value, Mapping) and name in value:
+            value = value[name]
+        elif isinstance(value, Sequence) and name.isdecimal() and int(name) < len(value):
+            value = value[int(name)]
+        else:
+            return _MISSING
+    return value
+
+
+def _same(value: object, wanted: object) -> bool:
+    if isinstance(value, float) and isinstance(wanted, int | float):
+        return math.isclose(value, wanted, rel_tol=1e-9, abs_tol=1e-9)
+    if isinstance(value, list) and isinstance(wanted, list | tuple):
+        return len(value) == len(wanted) and all(map(_same, value, wanted))
+    return value == wanted
+
+
+def _shown(value: object) -> str:
+    text = numeral_text(value) if isinstance(value, float) else str(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+RECORD = ConditionKind(
+    "document", "a field of a workshop's document is as wanted", 310, DocumentField
+)

@@ -1,0 +1,104 @@
+"""Something is set as it is wanted: the learning rate, the optimizer, the batch size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from simulator.lessons.conditions.condition import ConditionKind, RunCondition, Verdict
+from simulator.lessons.facts import RunFacts
+from simulator.lessons.places import Place
+from simulator.messages import Message
+from simulator.notation.numerals import numeral_text
+from simulator.scenarios.layer_settings import one_of
+from simulator.scenarios.presets import Scenario
+
+_LAST = -1
+
+
+def _optimizer_number(name: str) -> Any:
+    return lambda scenario: scenario.optimizer.settings.get(name)
+
+
+READ: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "optimizer": lambda scenario: scenario.optimizer.name,
+        "learning_rate": _optimizer_number("learning_rate"),
+        "momentum": _optimizer_number("momentum"),
+        "schedule": lambda scenario: scenario.schedule.name,
+        "loss": lambda scenario: scenario.loss,
+        "initializer": lambda scenario: scenario.initializer,
+        "batch_size": lambda scenario: scenario.batch_size,
+        "epochs": lambda scenario: scenario.epochs,
+        "seed": lambda scenario: scenario.seed,
+        "data": lambda scenario: scenario.data.source,
+        "scaling": lambda scenario: scenario.data.scaling,
+        "validation_fraction": lambda scenario: scenario.data.validation_fraction,
+        "l1": lambda scenario: scenario.regularization.l1,
+        "l2": lambda scenario: scenario.regularization.l2,
+        "weight_decay": lambda scenario: scenario.regularization.weight_decay,
+        "patience": lambda scenario: scenario.stopping.patience,
+        "output_activation": lambda scenario: scenario.layers[_LAST].activation,
+        "hidden_layers": lambda scenario: len(scenario.layers) - 1,
+    }
+)
+"""What can be asked of a scenario, by the names that the command line has for it."""
+
+
+SettingName = Annotated[str, one_of(READ)]
+
+
+class SettingIs(RunCondition):
+    """A setting of the run is one of these names, or lies between these numbers.
+
+    Attributes
+    ----------
+    name : str
+    one_of : tuple of str
+        Of what has a name, such as the optimizer.
+    at_least, at_most : float, optional
+        Of a number.
+    """
+
+    type: Literal["setting"] = "setting"
+    name: SettingName
+    one_of: Annotated[tuple[str, ...], Field(strict=False, max_length=16)] = ()
+    at_least: float | None = None
+    at_most: float | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if not self.one_of and self.at_least is None and self.at_most is None:
+            raise ValueError(Message("must say one_of, at_least or at_most"))
+        return self
+
+    def of_run(self, run: RunFacts) -> Verdict:
+        """Return whether it is."""
+        value = read_setting(run.experiment.scenario, self.name)
+        shown = numeral_text(value) if isinstance(value, float) else str(value)
+        says = Message("{name} is {value}.")
+        return Verdict.of(self._holds(value), says.format(name=self.name, value=shown))
+
+    def _holds(self, value: object) -> bool:
+        if self.one_of:
+            return value in self.one_of
+        if not isinstance(value, int | float):
+            return False
+        least, most = self.at_least, self.at_most
+        return (least is None or value >= least) and (most is None or value <= most)
+
+    def places(self) -> Iterable[Place]:
+        """Return the field."""
+        return (Place("field", self.name),) if self.name == "learning_rate" else ()
+
+
+def read_setting(scenario: Scenario, name: str) -> str | float | int | None:
+    """Return a setting of a scenario; None where it has none of that name."""
+    found: str | float | int | None = READ[name](scenario)
+    return found
+
+
+RECORD = ConditionKind("setting", "a setting of the run is as wanted", 150, SettingIs)
