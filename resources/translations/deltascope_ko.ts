@@ -16714,6 +16714,10 @@ total = (fruit + basket) * tax</source>
         <translation>0으로 나눌 수 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing was handed in.</source>
+        <translation>제출한 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing was there to compare with: the step stays as it was.</source>
         <translation>견줄 기울기가 없었습니다. 보폭은 그대로입니다.</translation>
     </message>
@@ -16772,6 +16776,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Quiz as Moodle XML</source>
         <translation>Moodle XML 퀴즈</translation>
+    </message>
+    <message>
+        <source>Refused: {why}</source>
+        <translation>받지 않음: {why}</translation>
     </message>
     <message>
         <source>Right so far; give more digits: {count} digits show the change.</source>
@@ -17084,6 +17092,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>This can only be seen in the window, while it is done.</source>
         <translation>이것은 창에서 하는 동안에만 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be proved by a file, so it is not graded.</source>
+        <translation>파일로는 증명할 수 없으므로 채점하지 않습니다.</translation>
     </message>
     <message>
         <source>This gradient is 0 and has no sign: the step stays as it was.</source>
@@ -17642,6 +17654,10 @@ total = (fruit + basket) * tax</source>
         <translation>그래프에 아직 결과가 없습니다</translation>
     </message>
     <message>
+        <source>the lesson sets up no network here</source>
+        <translation>수업이 여기에서 신경망을 준비하지 않습니다</translation>
+    </message>
+    <message>
         <source>the loss is not finite: learning_rate is probably too large</source>
         <translation>손실이 유한하지 않습니다. learning_rate가 너무 큰 것으로 보입니다</translation>
     </message>
@@ -17886,6 +17902,10 @@ total = (fruit + basket) * tax</source>
         <translation>{got}은(는) {kind}이(가) 아닙니다. {wanted}</translation>
     </message>
     <message>
+        <source>{learner} has handed in more than once</source>
+        <translation>{learner}이(가) 두 번 이상 제출했습니다</translation>
+    </message>
+    <message>
         <source>{least} to {most}</source>
         <translation>{least}~{most}</translation>
     </message>
@@ -17920,6 +17940,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} is not as it must be, got {got}</source>
         <translation>“{name}”의 값이 올바르지 않습니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} is not as the lesson has set it up</source>
+        <translation>{name}이(가) 수업에서 준비한 것과 다릅니다</translation>
     </message>
     <message>
         <source>{name} is not the name of a node</source>
@@ -18022,6 +18046,10 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”은(는) 정수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be a workshop&apos;s document</source>
+        <translation>{name}은(는) 워크숍 문서여야 합니다</translation>
+    </message>
+    <message>
         <source>{name} must be a {kind} for {of}</source>
         <translation>{of}에는 {name}이(가) {kind}이어야 합니다</translation>
     </message>
@@ -18076,6 +18104,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be text on one line, without control characters, got {got}</source>
         <translation>“{name}”은(는) 제어 문자가 없는 한 줄의 글이어야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be text or a short list of whole numbers</source>
+        <translation>{name}은(는) 글자이거나 짧은 정수 목록이어야 합니다</translation>
     </message>
     <message>
         <source>{name} must be text without tabs and control characters, got {got}</source>
@@ -18256,6 +18288,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must hold finite numbers</source>
         <translation>“{name}”의 값은 모두 유한한 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must hold {count} numbers, got {got}</source>
+        <translation>{name}에는 수가 {count}개 있어야 하는데 {got}개입니다</translation>
     </message>
     <message>
         <source>{name} must leave a row for training, got {got} for {rows} rows</source>

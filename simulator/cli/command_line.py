@@ -1,7 +1,7 @@
 """The command line: carries out the commands that need no window.
 
-Nothing here imports Qt. `run` carries out `list`, `train`, `predict`, `worksheet` and `lesson` and
-hands the rest to the interface. Every error is one line on standard error.
+Nothing here imports Qt. `run` carries out `list`, `train`, `predict`, `worksheet`, `lesson` and
+`grade` and hands the rest to the interface. Every error is one line on standard error.
 """
 
 from __future__ import annotations
@@ -100,6 +100,8 @@ def _dispatch(
         return _predict(arguments)
     if arguments.command == "lesson":
         return _lesson(arguments)
+    if arguments.command == "grade":
+        return _grade(arguments)
     if arguments.command == "worksheet" and arguments.format != PDF:
         return _worksheet(arguments, translation)
     if interface is None:
@@ -184,6 +186,21 @@ def _lesson(arguments: argparse.Namespace) -> int:
             print(f"{name}: can be solved as it says")
         status = FOUND_WRONG if wrong else status
     return status
+
+
+def _grade(arguments: argparse.Namespace) -> int:
+    from simulator.cli import grade_command
+
+    lesson = grade_command.lesson_from(arguments.lesson)
+    found = grade_command.all_graded(lesson, arguments.sources, arguments.variant)
+    if arguments.json:
+        print(grade_command.as_json(found))
+    elif arguments.csv:
+        print(grade_command.as_csv(found), end="")
+    else:
+        for line in grade_command.lines(found):
+            print(line)
+    return FOUND_WRONG if any(one.grade is None for one in found) else 0
 
 
 def _train(arguments: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from simulator.scenarios import presets
 from simulator.settings import whole_number
 
 PROGRAM = "deltascope"
-COMMANDS = ("list", "train", "predict", "worksheet", "lesson", "screenshot")
+COMMANDS = ("list", "train", "predict", "worksheet", "lesson", "grade", "screenshot")
 WINDOW = "window"
 FIRST = "xor"
 """The preset that the window opens with where nothing else is asked for."""
@@ -74,6 +74,9 @@ def build_parser() -> argparse.ArgumentParser:
         )
     )
     _declare_lesson(commands.add_parser("lesson", help="check lessons", allow_abbrev=False))
+    _declare_grade(
+        commands.add_parser("grade", help="grade hand-ins of a lesson", allow_abbrev=False)
+    )
     _declare_screenshot(
         commands.add_parser("screenshot", help="render the window to PNG", allow_abbrev=False)
     )
@@ -123,6 +126,19 @@ def _declare_lesson(parser: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--variant", metavar="NAME", default="", help="with the numbers of this learner"
     )
+
+
+def _declare_grade(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("lesson", metavar="LESSON", help="a lesson's name, or its file")
+    parser.add_argument(
+        "sources", nargs="+", metavar="HANDIN", help="hand-ins, or folders that hold some"
+    )
+    parser.add_argument(
+        "--variant", metavar="NAME", default="", help="with this learner's numbers for all"
+    )
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print the marks as JSON")
+    shape.add_argument("--csv", action="store_true", help="print a row for each hand-in")
 
 
 def _declare_screenshot(parser: argparse.ArgumentParser) -> None:

@@ -15,13 +15,10 @@ from simulator.storage import strict_json
 Array = NDArray[Any]
 
 CHECK_TOLERANCE = 1e-12
+OPENED = ("deltascope-network", "deltascope-scenario", "deltascope-workshop")
+"""The formats that the window opens."""
 VERSIONS: Mapping[str, int] = MappingProxyType(
-    {
-        "deltascope-network": 1,
-        "deltascope-scenario": 1,
-        "deltascope-workshop": 1,
-        "deltascope-lesson": 1,
-    }
+    {**dict.fromkeys(OPENED, 1), "deltascope-lesson": 1, "deltascope-hand-in": 1}
 )
 """The newest version of each format."""
 
@@ -77,7 +74,7 @@ def _openable(formats: Sequence[str]) -> str:
     """Return the formats that a file may have; a window that opens several opens workshops too."""
     if len(formats) == 1:
         return repr(formats[0])
-    *several, last = map(repr, VERSIONS)
+    *several, last = map(repr, OPENED)
     return Message("{several} or {last}", several=", ".join(several), last=last)
 
 

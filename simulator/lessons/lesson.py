@@ -16,13 +16,21 @@ from simulator.lessons.questions.question import AnyQuestion, Points
 from simulator.lessons.set_up import SetUp
 from simulator.lessons.words import Line, Text
 from simulator.messages import Message
+from simulator.scenarios.layer_settings import one_of
 from simulator.scenarios.schema import Name
 from simulator.storage.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-lesson"
 VERSION: Final = 1
 MOST_STEPS = 200
+FIXABLE: Final = (
+    *("layers", "loss", "initializer", "optimizer", "schedule", "regularization"),
+    *("batch_size", "seed", "stopping"),
+)
+"""Fields of a scenario that a task may want to stay as they are."""
 
+
+FixedField = Annotated[str, one_of(dict.fromkeys(FIXABLE))]
 Hints = Annotated[tuple[Line, ...], Field(strict=False, max_length=6)]
 
 
@@ -42,6 +50,9 @@ class Task(StrictModel):
     model : tuple of Action
         A model answer, which `lesson check` carries out.
     points : float
+    fixed : tuple of str
+        Fields of the scenario that have to stay as they were set up, where a hand-in is graded;
+        its data always have to.
     """
 
     says: Line
@@ -50,6 +61,7 @@ class Task(StrictModel):
     hints: Hints = ()
     model: Annotated[tuple[AnyAction, ...], Field(strict=False, min_length=1, max_length=32)]
     points: Points = 1.0
+    fixed: Annotated[tuple[FixedField, ...], Field(strict=False, max_length=16)] = ()
 
 
 class Quiz(StrictModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from simulator.lessons.conditions.condition import ConditionKind, RunCondition, Verdict
 from simulator.lessons.facts import RunFacts
@@ -18,6 +18,8 @@ class HasDiverged(RunCondition):
     ----------
     or_loss_above : float, optional
     """
+
+    is_watched: ClassVar[bool] = True
 
     type: Literal["diverged"] = "diverged"
     or_loss_above: float | None = None

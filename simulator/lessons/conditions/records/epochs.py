@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ class Epochs(RunCondition):
     ----------
     at_least : int
     """
+
+    is_watched: ClassVar[bool] = True
 
     type: Literal["epochs"] = "epochs"
     at_least: Annotated[int, Field(ge=1, le=1_000_000)]

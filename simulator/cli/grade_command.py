@@ -1,0 +1,149 @@
+"""Carries out ``grade``: hand-ins of a lesson, one or a whole class's folder."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from simulator.lessons import library
+from simulator.lessons.files import read as read_lesson
+from simulator.lessons.grading import Grade, graded
+from simulator.lessons.hand_in import read as read_hand_in
+from simulator.lessons.lesson import Lesson
+from simulator.messages import Message, reason
+
+_SAME = Message("{learner} has handed in more than once")
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One file, and what it is worth.
+
+    Attributes
+    ----------
+    file : str
+    grade : Grade or None
+        None where it was refused as a whole.
+    problem : str
+        Why; or what is to be said of a file that was graded.
+    """
+
+    file: str
+    grade: Grade | None
+    problem: str = ""
+
+
+def lesson_from(name: str) -> Lesson:
+    """Return the lesson of that name, or the one in the file of that name.
+
+    Raises
+    ------
+    ValueError
+        If there is neither, or the file is wrong.
+    """
+    return library.lesson(name) or read_lesson(name)
+
+
+def all_graded(lesson: Lesson, sources: Sequence[str], learner: str = "") -> list[Graded]:
+    """Grade files, and those in folders.
+
+    Parameters
+    ----------
+    lesson : Lesson
+    sources : sequence of str
+    learner : str, optional
+        Whose numbers count, for all of them; by default those of the name in each.
+    """
+    found = [_graded(lesson, file, learner) for file in _files(sources)]
+    names = Counter(one.grade.learner.strip().casefold() for one in found if one.grade)
+    return [
+        Graded(one.file, one.grade, _SAME.format(learner=one.grade.learner))
+        if one.grade is not None and names[one.grade.learner.strip().casefold()] > 1
+        else one
+        for one in found
+    ]
+
+
+def _files(sources: Sequence[str]) -> Iterator[str]:
+    for source in sources:
+        if os.path.isdir(source):
+            for name in sorted(os.listdir(source)):
+                if name.endswith(".json"):
+                    yield os.path.join(source, name)
+        else:
+            yield source
+
+
+def _graded(lesson: Lesson, file: str, learner: str) -> Graded:
+    try:
+        return Graded(file, graded(lesson, read_hand_in(file), learner))
+    except ValueError as error:
+        return Graded(file, None, reason(error))
+
+
+def lines(found: Sequence[Graded]) -> Iterator[str]:
+    """Yield what was found, in lines for people."""
+    for one in found:
+        if one.grade is None:
+            yield f"{one.problem}"
+            continue
+        yield f"{one.grade.learner}: {one.grade.got:g} of {one.grade.points:g}"
+        if one.problem:
+            yield f"  note: {one.problem}"
+        for mark in one.grade.marks:
+            place = f"{mark.step}, {mark.kind} {mark.number}"
+            yield f"  {mark.got:g}/{mark.points:g}  {place}: {mark.says}"
+
+
+def as_json(found: Sequence[Graded]) -> str:
+    """Return what was found as JSON: a list with an object for each file."""
+    return json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=2)
+
+
+def _plain(one: Graded) -> dict[str, object]:
+    if one.grade is None:
+        return {"file": one.file, "refused": one.problem}
+    grade = one.grade
+    plain: dict[str, object] = {
+        "file": one.file,
+        "learner": grade.learner,
+        "lesson": grade.lesson,
+        "points": grade.points,
+        "got": grade.got,
+        "marks": [asdict(mark) for mark in grade.marks],
+    }
+    return plain | ({"note": one.problem} if one.problem else {})
+
+
+def as_csv(found: Sequence[Graded]) -> str:
+    """Return what was found as CSV: a row for each file, a column for each task and question."""
+    names = list(
+        dict.fromkeys(
+            f"{mark.step} {mark.kind} {mark.number}"
+            for one in found
+            if one.grade is not None
+            for mark in one.grade.marks
+        )
+    )
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["file", "learner", "got", "points", *names, "note"])
+    for one in found:
+        if one.grade is None:
+            writer.writerow([one.file, "", "", "", *("" for _ in names), one.problem])
+            continue
+        got = {f"{m.step} {m.kind} {m.number}": f"{m.got:g}" for m in one.grade.marks}
+        numbers = [f"{one.grade.got:g}", f"{one.grade.points:g}"]
+        marks = [got.get(name, "") for name in names]
+        writer.writerow([one.file, _cell(one.grade.learner), *numbers, *marks, one.problem])
+    return text.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

@@ -1,0 +1,157 @@
+"""Hand-ins are graded by what they really hold: nothing that they say of themselves counts."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulator.cli.command_line import run
+from simulator.lessons import library
+from simulator.lessons.actions.stage import Stage
+from simulator.lessons.grading import Grade, graded
+from simulator.lessons.hand_in import HandedNetwork, HandedStep, HandIn, encoded, parsed
+from simulator.lessons.lesson import Lesson
+from simulator.lessons.play import Play
+
+LESSON = library.lessons()[0]
+ALTERED = 200
+
+
+def handed_in(lesson: Lesson, learner: str = "Kim Mina") -> HandIn:
+    """Return the hand-in of a learner who does everything as the lesson's model answers do."""
+    play, stage, steps = Play(lesson, learner=learner), Stage(learner), []
+    for index, step in enumerate(lesson.steps):
+        play.go(index)
+        stage.begin(step.sets_up)
+        for task in step.tasks:
+            for action in task.model:
+                action.carry_out(stage)
+        facts, context = stage.facts, play.context()
+        network = None
+        if facts.run is not None:
+            scenario = facts.run.experiment.scenario
+            network = HandedNetwork(scenario=scenario, parameters=tuple(facts.run.theta.tolist()))
+        answers = {
+            str(number): quiz.question.model_answer(context)
+            for number, quiz in enumerate(step.quizzes)
+        }
+        documents = tuple(facts.documents.values())
+        steps.append(
+            HandedStep(name=step.name, answers=answers, network=network, documents=documents)
+        )
+    return HandIn(lesson=lesson.name, learner=learner, steps=tuple(steps))
+
+
+@pytest.fixture(scope="module")
+def whole() -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(encoded(handed_in(LESSON)))
+    return document
+
+
+def regraded(document: dict[str, Any]) -> Grade:
+    return graded(LESSON, parsed(json.dumps(document).encode()))
+
+
+def test_all_that_can_be_proved_is_given_all_points(whole: dict[str, Any]) -> None:
+    grade = regraded(whole)
+    assert grade.got == grade.points > 0.0
+    assert {mark.points for mark in grade.marks if "cannot be proved" in mark.says} == {0.0}
+
+
+@pytest.mark.parametrize("lesson", library.lessons(), ids=lambda one: one.name)
+def test_every_lesson_can_be_handed_in(lesson: Lesson) -> None:
+    grade = graded(lesson, parsed(encoded(handed_in(lesson))))
+    assert grade.got == pytest.approx(grade.points), [m for m in grade.marks if m.got < m.points]
+
+
+def test_a_part_of_it_has_a_part_of_the_points(whole: dict[str, Any]) -> None:
+    document = json.loads(json.dumps(whole))
+    document["steps"][1]["documents"][0]["neurons"]["or"]["b"] = -0.7
+    document["steps"][0]["answers"]["0"] = "1"
+    marks = {(one.step, one.kind): one for one in regraded(document).marks}
+    assert marks["or", "task"].got == pytest.approx(0.5)
+    assert marks["sum", "question"].got == 0.0
+    assert "without the bias" in marks["sum", "question"].says
+
+
+def test_other_data_are_refused_and_nothing_else_with_them(whole: dict[str, Any]) -> None:
+    document = json.loads(json.dumps(whole))
+    document["steps"][0]["network"]["scenario"]["data"]["source"] = "xor"
+    network = LESSON.steps[0].model_copy(update={"tasks": LESSON.steps[1].tasks})
+    lesson = LESSON.model_copy(update={"steps": (network, *LESSON.steps[1:])})
+    marks = graded(lesson, parsed(json.dumps(document).encode())).marks
+    assert "data is not as the lesson has set it up" in marks[0].says
+    assert sum(one.got for one in marks) > 0.0
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    inner = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    return [path, *(one for key, item in inner for one in _places(item, (*path, key)))]
+
+
+def _altered(whole: dict[str, Any], rng: random.Random) -> bytes:
+    """Return a hand-in with something in it changed, dropped, doubled, grown or cut off."""
+    document = json.loads(json.dumps(whole))
+    for _ in range(rng.randint(1, 3)):
+        path = rng.choice([one for one in _places(document) if one])
+        place = document
+        for name in path[:-1]:
+            place = place[name]
+        new = rng.choice([0, -1, 1e308, "", "x", None, True, [], {}, [1.5], "9" * 300, 10**30])
+        if rng.random() < 0.2 and isinstance(place, dict):
+            del place[path[-1]]
+        elif rng.random() < 0.2 and isinstance(place, list):
+            place.extend(place[:1] * rng.choice([1, 50]))
+        else:
+            place[path[-1]] = new
+    document.update({"score": 100} if rng.random() < 0.1 else {})
+    raw = json.dumps(document).encode()
+    return raw[: rng.randrange(len(raw))] if rng.random() < 0.1 else raw
+
+
+def test_altered_hand_ins_are_refused_or_graded_by_what_they_hold(whole: dict[str, Any]) -> None:
+    rng, best, refused = random.Random(14), regraded(whole), 0
+    for _ in range(ALTERED):
+        raw = _altered(whole, rng)
+        try:
+            grade = graded(LESSON, parsed(raw))
+        except ValueError:
+            refused += 1
+            continue
+        assert grade.points == best.points
+        assert 0.0 <= grade.got <= best.got
+    assert 20 < refused < ALTERED - 10
+
+
+def test_a_class_is_graded_in_one_call(
+    whole: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("Ada", "Bo", "ada "):
+        (tmp_path / f"{name.strip()}{len(name)}.json").write_text(
+            json.dumps(whole | {"learner": name})
+        )
+    (tmp_path / "broken.json").write_text("{")
+    (tmp_path / "notes.txt").write_text("no hand-in")
+    assert run(["grade", LESSON.name, str(tmp_path), "--csv"]) == 1
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.startswith("file,learner,got,points,sum task 1,sum question 1")
+    assert [row.split(",")[1] for row in rows] == ["Ada", "Bo", "ada ", ""]
+    assert [row.endswith("handed in more than once") for row in rows] == [True, False, True, False]
+    assert run(["grade", LESSON.name, str(tmp_path / "Bo2.json"), "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["got"], found["points"], found["learner"]) == (3.0, 3.0, "Bo")
+
+
+def test_a_hand_in_of_another_lesson_is_refused(whole: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="lesson must be"):
+        regraded(whole | {"lesson": "another"})
