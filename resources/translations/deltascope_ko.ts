@@ -7242,6 +7242,10 @@
         <translation>모든 학습 행의 평균 손실</translation>
     </message>
     <message>
+        <source>There is one training row: its loss is the mean, and practice asks for it. End practice (P) to see it.</source>
+        <translation>학습 행이 하나뿐이므로 그 행의 손실이 곧 평균이고, 연습이 묻는 값입니다. 연습을 끝내면(P) 보입니다.</translation>
+    </message>
+    <message>
         <source>accuracy</source>
         <translation>정확도</translation>
     </message>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.session.snapshot import Snapshot, Status
+from simulator.training.evaluation import Evaluation
 from ui.theme.type_size import set_figures, tabular_font
 from ui.words.epochs import epoch_of_weights, epochs_of_target
 from ui.words.languages import speak
@@ -28,6 +29,7 @@ _PROGRESS_STEPS = 50
 _FIGURES = 12
 _SPACING = 4
 _NONE = "–"
+_WITHHELD = "·"
 
 
 class _Figure(QLabel):
@@ -106,6 +108,8 @@ class Readouts(QWidget):
         self._accuracy = Readout("100.0 %")
         self._validation = Readout("100.0 %")
         self._is_validated = self._is_regression = False
+        self._evaluation: Evaluation | None = None
+        self._withholds = False
         self._shown: frozenset[Readout] = frozenset()
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +131,7 @@ class Readouts(QWidget):
                 "of the ends of epochs."
             ),
         )
-        self._loss.rename(self.tr("mean loss"), self.tr("Mean loss over all training rows"))
+        self._show_loss()
         self._name_scores()
         self.updateGeometry()
         self._fit()
@@ -190,7 +194,8 @@ class Readouts(QWidget):
         evaluation = snapshot.evaluation
         self._make_room(snapshot.epochs_target)
         self._epoch.show_text(epochs_of_target(snapshot))
-        self._loss.show_text(short(evaluation.loss))
+        self._evaluation = evaluation
+        self._show_loss()
         is_regression = snapshot.experiment.data.task == "regression"
         if is_regression != self._is_regression:
             self._is_regression = is_regression
@@ -207,6 +212,25 @@ class Readouts(QWidget):
             self._validation.show_text(percent(right, 1))
         elif late is not None:
             self._validation.show_text(short(late))
+
+    def set_withholding(self, withholds: bool) -> None:
+        """Practice begins or ends: the mean over a single row is the very loss that it asks for."""
+        self._withholds = withholds
+        self._show_loss()
+
+    def _show_loss(self) -> None:
+        """Show the mean loss, or why it is not told."""
+        tip, text, found = self.tr("Mean loss over all training rows"), _NONE, self._evaluation
+        if found is not None:
+            text = short(found.loss)
+            if self._withholds and found.total == 1:
+                text = _WITHHELD
+                tip = self.tr(
+                    "There is one training row: its loss is the mean, and practice asks for it. "
+                    "End practice (P) to see it."
+                )
+        self._loss.rename(self.tr("mean loss"), tip)
+        self._loss.show_text(text)
 
     def _make_room(self, target: int) -> None:
         """Keep room for every epoch up to the last one."""

@@ -64,7 +64,9 @@ class StepLink(QObject):
         self._canvas.set_withholding(not self.practises)
         self._panel.set_practice(not self.practises)
         self._actions["practice"].setChecked(self.practises)
-        self._actions.window.callouts.on_wish_changed()
+        window = self._actions.window
+        window.run_bar.readouts.set_withholding(self.practises)
+        window.callouts.on_wish_changed()
         self._actions.refresh()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -26,6 +26,7 @@ from ui.theme.type_size import ENLARGED
 from ui.window.readouts import Readouts, StatusLine
 from ui.words.numbers import grouped
 
+DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -344,3 +345,19 @@ def test_the_validation_score_stands_in_the_status_line_where_the_tool_bar_has_n
     readouts.resize(readouts.sizeHint().width() - 20, 40)
     assert "validation" not in shown_texts(readouts)
     assert line._facts.text().endswith(" · validation 94.7 %")
+
+
+def test_in_practice_the_mean_over_a_single_row_is_not_told(
+    readouts: Readouts, taken: Snapshot
+) -> None:
+    """It is the loss that is asked for; over several rows the mean tells none of theirs."""
+    loss = readouts.findChildren(QWidget, options=DIRECTLY)[1]
+    for total, told in ((1, "·"), (4, "0.500")):
+        readouts.show_snapshot(with_evaluation(taken, total=total))
+        assert loss.accessibleDescription() == "0.500"
+        readouts.set_withholding(True)
+        assert loss.accessibleDescription() == told
+        assert ("practice asks for it" in loss.toolTip()) == (total == 1)
+        readouts.set_withholding(False)
+        assert loss.accessibleDescription() == "0.500"
+        assert loss.toolTip() == "Mean loss over all training rows"

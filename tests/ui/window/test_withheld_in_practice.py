@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -169,6 +171,21 @@ def test_the_list_tells_no_result_before_it_is_worked_out(qtbot: QtBot, xor: Mai
     qtbot.waitUntil(lambda: network.index(0, 1, hidden).data() == "·")
     press(qtbot, xor, Qt.Key.Key_Right)
     assert network.index(0, 1, hidden).data() == "·"
+
+
+def test_the_tool_bar_tells_no_loss_of_a_single_row(qtbot: QtBot, xor: MainWindow) -> None:
+    readouts, taken = xor.run_bar.readouts, settled(qtbot, xor, lambda one: True)
+
+    def told(total: int) -> str:
+        readouts.show_snapshot(replace(taken, evaluation=replace(taken.evaluation, total=total)))
+        return shown_parts(readouts)[1].accessibleDescription()
+
+    before = told(1)
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert told(1) == "·" != before
+    assert told(4) == before
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert told(1) == before
 
 
 def test_the_arena_tells_no_update_of_the_open_network(qtbot: QtBot, xor: MainWindow) -> None:
