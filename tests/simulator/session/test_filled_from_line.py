@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from run_samples import make_run, train, with_optimizer, xor
 
 from simulator.scenarios import presets
+from simulator.session import kept_work
 from simulator.session.kept_rows import NEVER
 from simulator.session.kept_work import spread, worked_out
 from simulator.session.run import Run
@@ -231,3 +232,13 @@ def test_any_beginning_of_the_work_is_spread_over_all_of_it(count: int) -> None:
 def test_work_that_takes_too_long_is_done_on_some() -> None:
     found = worked_out(range(100), lambda one: one * one, budget_s=0.0)
     assert found == [(0, 0)]
+
+
+def test_work_ends_by_the_processors_time_which_stands_still_in_tests(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert kept_work.thread_time() == kept_work.thread_time() == 0.0
+    ticks = count(1)
+    monkeypatch.setattr(kept_work, "thread_time", lambda: 0.06 * next(ticks))
+    found = worked_out(range(100), lambda one: one * one)
+    assert [place for place, _ in found] == sorted(islice(spread(100), 3))
