@@ -16690,6 +16690,10 @@ total = (fruit + basket) * tax</source>
         <translation>활성화 함수를 바꿀 수 있는 은닉층이 없습니다. 먼저 하나를 추가합니다.</translation>
     </message>
     <message>
+        <source>No racer in the arena has this optimizer: {title}.</source>
+        <translation>경주장에 이 옵티마이저를 쓰는 주자가 없습니다: {title}.</translation>
+    </message>
+    <message>
         <source>Normalised value of {node}</source>
         <translation>{node}의 정규화한 값</translation>
     </message>
@@ -16752,6 +16756,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Open the Gates workshop.</source>
         <translation>게이트 워크숍을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Open the optimizer arena.</source>
+        <translation>옵티마이저 경주장을 엽니다.</translation>
     </message>
     <message>
         <source>Open the workshop {title}.</source>
@@ -17538,6 +17546,10 @@ total = (fruit + basket) * tax</source>
         <translation>one_of, at_least, at_most 가운데 하나가 있어야 합니다</translation>
     </message>
     <message>
+        <source>must say reached, diverged, at_least or at_most</source>
+        <translation>reached, diverged, at_least, at_most 가운데 하나가 있어야 합니다</translation>
+    </message>
+    <message>
         <source>no hidden layer</source>
         <translation>은닉층 없음</translation>
     </message>
@@ -17748,6 +17760,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>there is no permission for this file or its folder</source>
         <translation>이 파일이나 폴더에 대한 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no race: the step sets up none</source>
+        <translation>경주가 없습니다. 이 단계가 경주를 준비하지 않습니다</translation>
     </message>
     <message>
         <source>there is no setting {got}; the settings are: {allowed}</source>
@@ -18418,12 +18434,28 @@ total = (fruit + basket) * tax</source>
         <translation>{text}은(는) 이름으로 쓸 수 없습니다. y나 w1처럼 글자 하나(뒤에 숫자를 붙여도 됩니다), price처럼 세 글자 이상의 낱말, 또는 한글 낱말을 쓸 수 있습니다</translation>
     </message>
     <message>
+        <source>{title} has not reached the loss that is wanted, at loss {loss} now.</source>
+        <translation>{title}: 아직 목표 손실에 이르지 못했습니다. 지금 손실은 {loss}입니다.</translation>
+    </message>
+    <message>
+        <source>{title} has reached the loss that is wanted after update {update}.</source>
+        <translation>{title}: {update}번째 갱신에서 목표 손실에 이르렀습니다.</translation>
+    </message>
+    <message>
+        <source>{title} is at {place}, loss {loss}.</source>
+        <translation>{title}: 위치 {place}, 손실 {loss}.</translation>
+    </message>
+    <message>
         <source>{title}, sheet {seed}</source>
         <translation>{title}, {seed}번</translation>
     </message>
     <message>
         <source>{title}: its numbers worked out anew, with NumPy alone.</source>
         <translation>{title}: NumPy만으로 같은 수를 다시 계산합니다.</translation>
+    </message>
+    <message>
+        <source>{title}: out of the picture.</source>
+        <translation>{title}: 그림 밖으로 벗어났습니다.</translation>
     </message>
     <message>
         <source>{value} if {condition}</source>

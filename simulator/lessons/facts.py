@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from simulator.lessons.places import Place
 from simulator.nn.network import Network
+from simulator.race.results import RaceRecord
 from simulator.scenarios.experiment import Experiment
 from simulator.training.evaluation import Evaluation, evaluate
 from simulator.workshops.document import WorkshopDocument
@@ -71,6 +72,8 @@ class Seen:
         Panels and windows that are in sight.
     chosen : frozenset of Place
         Nodes and edges that are selected.
+    race : RaceRecord or None
+        The race in the arena as it stands; None where the arena is closed.
     """
 
     steps: int = 0
@@ -78,6 +81,7 @@ class Seen:
     answered: int = 0
     open_places: frozenset[Place] = frozenset()
     chosen: frozenset[Place] = frozenset()
+    race: RaceRecord | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, PlainValidator, ValidationError, model_validator
 
 from simulator.messages import Message
+from simulator.race import presets as races
 from simulator.scenarios import presets
 from simulator.scenarios.layer_settings import one_of
 from simulator.scenarios.presets import Scenario
@@ -27,6 +28,9 @@ def _scenario(value: Any) -> str | Scenario:
 
 AnyScenario = Annotated[Any, PlainValidator(_scenario, json_schema_input_type=str | Scenario)]
 """A preset's name, or a scenario as its file has it."""
+
+
+RaceName = Annotated[str, one_of(races.REGISTRY)]
 
 
 class WorkshopChoice(StrictModel):
@@ -105,6 +109,8 @@ class SetUp(StrictModel):
     varies : bool
         Whether each learner gets first weights of their own, drawn from their name.
     workshop : WorkshopChoice or None
+    race : str, optional
+        A ready-made race, which the arena opens with.
     panels : tuple of str
         Panels that are to be in sight; the others that can be hidden are.
     stepper : StepperChoice or None
@@ -118,6 +124,7 @@ class SetUp(StrictModel):
     settings: Annotated[dict[str, str], Field(max_length=32)] = Field(default_factory=dict)
     varies: bool = False
     workshop: WorkshopChoice | None = None
+    race: RaceName | None = None
     panels: Annotated[tuple[Name, ...], Field(strict=False, max_length=16)] = ()
     stepper: StepperChoice | None = None
     speed: Annotated[float, Field(gt=0.0, le=1e6)] | None = None

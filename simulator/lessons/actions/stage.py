@@ -13,9 +13,13 @@ from simulator.lessons.facts import Facts, RunFacts, Seen
 from simulator.lessons.places import Place
 from simulator.lessons.set_up import SetUp
 from simulator.messages import Message
+from simulator.race import benchmark_functions
+from simulator.race import presets as races
+from simulator.race.race import Race
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.session.race_problems import FunctionProblem, NetworkProblem, Problem
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from simulator.workshops.document import WorkshopDocument
@@ -40,6 +44,7 @@ class Stage:
         self._state: TrainingState | None = None
         self._diverged = False
         self.documents: dict[str, WorkshopDocument] = {}
+        self.race: str | None = None
         self.seen = Seen()
 
     @property
@@ -66,6 +71,7 @@ class Stage:
             self.open(scenario)
         if (document := step.document) is not None:
             self.documents[document.workshop] = document
+        self.race = step.race or self.race
         places = {Place("panel", name) for name in step.panels}
         self.seen = replace(self.seen, open_places=frozenset(places))
 
@@ -116,6 +122,34 @@ class Stage:
     def set_parameter(self, index: int, value: float) -> None:
         """Set one parameter."""
         self.state.theta[index] = np.float64(value)
+
+    def run_race(self, updates: int | None) -> None:
+        """Run the ready-made race that the arena has open.
+
+        Raises
+        ------
+        ValueError
+            If none is.
+        """
+        if self.race is None:
+            raise ValueError(Message("there is no race: the step sets up none"))
+        preset = races.REGISTRY[self.race]
+        if preset.surface == races.NETWORK:
+            problem: Problem = NetworkProblem(self.experiment, self.state.theta.copy())
+            preset = races.fitted(preset, problem.rows)
+        else:
+            problem = FunctionProblem(benchmark_functions.get(preset.surface))
+        start = problem.start if preset.start is None else preset.start
+        race = Race(
+            problem.objective(),
+            preset.racers,
+            start,
+            threshold=preset.threshold,
+            updates=preset.updates,
+        )
+        for _ in range(updates or preset.updates):
+            race.step()
+        self.seen = replace(self.seen, race=race.record())
 
     def look(self, **counts: int) -> None:
         """Count what was done in the window: ``steps=3`` adds three steps."""

@@ -72,6 +72,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]], str
     "steps": (AND, {"at_least": 2}, [{"type": "step", "count": 2}], "0 of 2 steps"),
     "looked at": (AND, {"place": "node/1.1"}, [{"type": "look", "place": "node/1.1"}], "Not"),
     "predicted": (AND, {"at_least": 2}, [{"type": "predict", "count": 2}], "0 of 2 numbers"),
+    "race": (
+        {"race": "over_the_hill"},
+        {"optimizer": "momentum", "reached": True},
+        [{"type": "race"}],
+        "Open the optimizer arena",
+    ),
     "gate": (GATES, {"gate": "or"}, [SOLVED], "OR: 2 of 4 rows"),
     "document": (
         GATES,
@@ -134,3 +140,13 @@ def test_nothing_is_met_where_nothing_is_open(kind: str) -> None:
     assert isinstance(verdict, Verdict)
     assert not verdict.is_met
     assert verdict.says
+
+
+@pytest.mark.parametrize(("optimizer", "is_over"), [("momentum", True), ("sgd", False)])
+def test_a_racer_may_have_to_be_on_the_far_side_of_the_hill(optimizer: str, is_over: bool) -> None:
+    asked = {"type": "race", "optimizer": optimizer, "at_least": 1.0}
+    condition = _Case.model_validate({"condition": asked, "actions": ()}).condition
+    stage = Stage()
+    stage.begin(SetUp(race="over_the_hill"))
+    stage.run_race(None)
+    assert condition.verdict(stage.facts).is_met is is_over
