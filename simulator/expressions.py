@@ -6,7 +6,9 @@ the interface decides how it looks. Nothing here computes anything.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from simulator.messages import Message
@@ -211,3 +213,26 @@ def row(*items: Expression | str) -> Row:
 def indexed(name: str, sub: str, sup: str | None = None) -> Script:
     """Return the symbol `name` with an upright subscript and, optionally, superscript."""
     return Script(Symbol(name), Text(sub), None if sup is None else Text(sup))
+
+
+@lru_cache(maxsize=2048)
+def is_plain(expression: Expression | None) -> bool:
+    """Return whether an expression has no words in it: neither sentences nor "not a number"."""
+    match expression:
+        case None | Symbol() | Text():
+            return True
+        case Number(value):
+            return not math.isnan(value)
+        case Words() | Elided() | Cases():
+            return False
+        case Script(base, sub, sup):
+            parts: tuple[Expression | None, ...] = (base, sub, sup)
+        case Fraction(numerator, denominator):
+            parts = numerator, denominator
+        case Sum(body, lower, upper):
+            parts = body, lower, upper
+        case Row(items):
+            parts = items
+        case Root(body) | Hat(body) | Parens(body) | Marked(body, _):
+            parts = (body,)
+    return all(map(is_plain, parts))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from simulator.landscape.plane import Axis
 from simulator.nn.parameter_symbols import ParameterSymbols
 from ui.landscape_plot.axes_popup import AxesPopup
-from ui.plotting.axis_name import AxisName
+from ui.plotting.lettering import AxisName
 
 
 class AxesChoice(QObject):

@@ -86,7 +86,11 @@ class LossCurvesPage(QWidget):
         self.over = ChoiceField(list(_OVER), self)
         self.targets = {axis: SliderRow(one, _STEPS[axis]) for axis, one in WANTED.items()}
         self.places = {axis: SliderRow(one, _STEPS[axis]) for axis, one in PLACES.items()}
-        self.canvas, self.equation, self.note = CurveCanvas(self), EquationView(self), Note(self)
+        self.canvas, self.equation, self.note = (
+            CurveCanvas(self),
+            EquationView(self, ground="window"),
+            Note(self),
+        )
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         self._lay_out()
         self._connect()

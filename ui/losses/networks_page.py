@@ -77,7 +77,7 @@ class NetworksPage(QWidget):
         self._labels = {name: QLabel(self) for name in ("samples", "classes", "squared")}
         self.tables = NetworkTables(self)
         self.verdicts = [Note(self) for _ in MEASURES]
-        self.canvas, self.equation = OutputsCanvas(self), EquationView(self)
+        self.canvas, self.equation = OutputsCanvas(self), EquationView(self, ground="window")
         self.complaint = Note(self, role="error-note")
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         self.squared.setMinimumWidth(_CHOICE)

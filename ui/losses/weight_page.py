@@ -60,7 +60,7 @@ class WeightPage(QWidget):
         self.w, self.b = SliderRow(W, _STEP), SliderRow(B, _STEP)
         self.add, self.remove = QPushButton(self), QPushButton(self)
         self.points, self.canvas = PointsCanvas(self), WeightCanvas(self)
-        self.equation, self.note = EquationView(self), Note(self)
+        self.equation, self.note = EquationView(self, ground="window"), Note(self)
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         for button in (self.add, self.remove):
             button.setAutoDefault(False)

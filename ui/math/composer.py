@@ -63,23 +63,47 @@ def compose(equation: Equation, width: float, height: float) -> Box:
     Box
         Its origin is the top left corner: the ascent is zero.
     """
+    lines = _Lines()
     for family in _families(1 + len(equation.where)):
-        box = _largest(equation, family, width, height)
+        box = _largest(equation, lines, family, width, height)
         if box is not None:
             return box
-    return _set(equation, LAST_RESORT, width, height)
+    return _set(equation, lines, LAST_RESORT, width, height)
+
+
+class _Lines:
+    """The lines of one equation, each laid out once in a style: several ways of setting share it.
+
+    It lives no longer than the equation is being set, so that lines are told apart by identity.
+    """
+
+    def __init__(self) -> None:
+        self._boxes: dict[tuple[int, Style], Box] = {}
+
+    def box(self, line: Expression, style: Style) -> Box:
+        """Return a line of the equation on one line."""
+        key = id(line), style
+        found = self._boxes.get(key)
+        if found is None:
+            found = self._boxes[key] = lay_out(line, style)
+        return found
+
+    def body(self, line: Expression, style: Style, broken: bool, room: float) -> Box:
+        """Return a line of the equation, broken where that is allowed and needed."""
+        body = self.box(line, style)
+        return lay_out_broken(line, style, room) if broken and body.width > room else body
 
 
 def _largest(
-    equation: Equation, family: tuple[Fit, ...], width: float, height: float
+    equation: Equation, lines: _Lines, family: tuple[Fit, ...], width: float, height: float
 ) -> Box | None:
     """Return the equation at the family's largest size that fits, if any does."""
 
     def fitting(fit: Fit) -> Box | None:
-        box = _set(equation, fit, width, height)
+        box = _set(equation, lines, fit, width, height)
         return box if box.width <= width and box.height <= height else None
 
-    first = _set(equation, family[0], width, height)
+    first = _set(equation, lines, family[0], width, height)
     if first.width <= width and first.height <= height:
         return first
     if not family[0].broken:
@@ -96,20 +120,22 @@ def _largest(
     return next((box for box in between if box is not None), smallest)
 
 
-def _set(equation: Equation, fit: Fit, width: float, height: float) -> Box:
+def _set(equation: Equation, lines: _Lines, fit: Fit, width: float, height: float) -> Box:
     style = style_of(fit.size, fit.compact)
     gap, margin = fit.size * _COLUMN_GAP, fit.size * _MINIMUM_LEFT
     if not equation.where:
-        return _rows([_column(equation, fit, style, width, margin)], gap, height)
+        return _rows([_column(equation, lines, fit, style, width, margin)], gap, height)
     if fit.stacked:
         parts = (equation, *equation.where)
-        blocks = [_rows([_column(one, fit, style, width, margin)], gap, 0.0) for one in parts]
+        blocks = [
+            _rows([_column(one, lines, fit, style, width, margin)], gap, 0.0) for one in parts
+        ]
         return stacked(blocks, fit.size * 0.8)
     # The equation itself may be broken, what it uses is short.
     whole = replace(fit, broken=False)
-    used = [_column(one, whole, style, width) for one in equation.where]
+    used = [_column(one, lines, whole, style, width) for one in equation.where]
     room = width - sum(column.width + gap for column in used)
-    main = _column(equation, fit, style, max(room, fit.size * 12.0), margin)
+    main = _column(equation, lines, fit, style, max(room, fit.size * 12.0), margin)
     return _rows([main, *used], gap, height)
 
 
@@ -122,35 +148,35 @@ class _Column:
 
 
 def _column(
-    equation: Equation, fit: Fit, style: Style, width: float, minimum_left: float = 0.0
+    equation: Equation,
+    lines: _Lines,
+    fit: Fit,
+    style: Style,
+    width: float,
+    minimum_left: float = 0.0,
 ) -> _Column:
-    left = lay_out(equation.left, style)
+    left = lines.box(equation.left, style)
     start = max(left.width, minimum_left)
     relation, equals = (_sign(text, style) for text in (equation.relation, "="))
     room = width - start - relation.width
-    symbols = _body(equation.symbols, style, fit.broken, room)
-    numbers = _body(equation.numbers, style, fit.broken, room)
+    symbols = lines.body(equation.symbols, style, fit.broken, room)
+    numbers = lines.body(equation.numbers, style, fit.broken, room)
     strong = style_of(style.size, style.compact, bold=True)
-    result = _body(equation.result, strong, fit.broken, room)
+    result = lines.body(equation.result, strong, fit.broken, room)
     head = left.moved(start - left.width, 0.0)
-    lines = [overlay(0.0, head, beside([relation, symbols]).moved(start, 0.0))]
+    rows = [overlay(0.0, head, beside([relation, symbols]).moved(start, 0.0))]
     rest = [[equals, numbers], [equals, result]]
     is_one_line = numbers.descent < style.size * 2.0
     if fit.joined and is_one_line and numbers.width + equals.width + result.width <= room:
         rest = [[equals, numbers, equals, result]]
-    lines += [beside(parts).moved(start, 0.0) for parts in rest]
+    rows += [beside(parts).moved(start, 0.0) for parts in rest]
     # The arrow of an update is wider than an equals sign; both start at the same place.
     widths = [relation.width + symbols.width, *(sum(box.width for box in parts) for parts in rest)]
-    return _Column(tuple(lines), start + max(widths))
+    return _Column(tuple(rows), start + max(widths))
 
 
 def _sign(text: str, style: Style) -> Box:
     return lay_out(Text(f" {text} "), style)
-
-
-def _body(line: Expression, style: Style, broken: bool, room: float) -> Box:
-    body = lay_out(line, style)
-    return lay_out_broken(line, style, room) if broken and body.width > room else body
 
 
 def _rows(columns: list[_Column], gap: float, height: float) -> Box:

@@ -26,6 +26,7 @@ from simulator.expressions import (
     Symbol,
     Text,
     Words,
+    is_plain,
 )
 from ui.math import fonts
 from ui.math.boxes import Box, Glyphs, Shape, Spot, bar, beside, overlay, pen_path, stacked
@@ -117,6 +118,12 @@ def lay_out(expression: Expression, style: Style) -> Box:
         case Words(message):
             small = style_of(round(style.size * _WORDS), style.compact, "muted")
             return _glyphs(f"{said(message)} ", small)
+    return _kept(expression, style) if is_plain(expression) else _compound(expression, style)
+
+
+def _compound(expression: Expression, style: Style) -> Box:
+    """Return what is made of other expressions as a box on one line."""
+    match expression:
         case Script():
             return _script(expression, style)
         case Fraction():
@@ -135,6 +142,11 @@ def lay_out(expression: Expression, style: Style) -> Box:
             return beside([lay_out(item, style) for item in items])
         case Marked(body, role):
             return lay_out(body, _in_role(style, role, bold=style.bold))
+    raise TypeError(expression)
+
+
+# Of an equation that is set anew while a number is dragged, most is as it was.
+_kept = lru_cache(maxsize=2048)(_compound)
 
 
 def lay_out_broken(expression: Expression, style: Style, width: float) -> Box:
@@ -355,21 +367,11 @@ def _cases(cases: Cases, style: Style) -> Box:
     ]
     body = stacked(lines, style.size * 0.16)
     body = body.moved(0.0, (body.ascent - body.descent) / 2 - style.axis)
-    brace = Shape(_brace(body, style), style.ink)
+    from ui.math.delimiters import brace_path
+
+    brace = Shape(brace_path(body, style.size, style.rule), style.ink)
     x = style.size * 0.62
     return overlay(x + body.width, Box(x, body.ascent, body.descent, (brace,)), body.moved(x, 0.0))
-
-
-def _brace(body: Box, style: Style) -> QPainterPath:
-    top, bottom, width = -body.ascent, body.descent, style.size * 0.32
-    middle, x = (top + bottom) / 2, style.size * 0.1
-    reach = (bottom - top) / 4
-    path = QPainterPath(QPointF(x + width, top))
-    path.quadTo(x + width / 2, top, x + width / 2, top + reach * 0.8)
-    path.quadTo(x + width / 2, middle, x, middle)
-    path.quadTo(x + width / 2, middle, x + width / 2, bottom - reach * 0.8)
-    path.quadTo(x + width / 2, bottom, x + width, bottom)
-    return pen_path(path, style.rule * 1.1)
 
 
 def _parens(body: Box, style: Style) -> Box:
@@ -379,22 +381,10 @@ def _parens(body: Box, style: Style) -> Box:
     margin = style.size * 0.04
     above, below = body.ascent + margin, body.descent + margin
     width = style.size * 0.26 + (above + below) * 0.05
-    left = _paren_path(above, below, width, style)
+    from ui.math.delimiters import paren_path
+
+    left = paren_path(above, below, width, style.rule)
     right = QTransform().translate(2 * width + body.width, 0.0).scale(-1.0, 1.0).map(left)
     shapes = (Shape(left, style.ink), Shape(right, style.ink))
     whole = 2 * width + body.width
     return overlay(whole, Box(whole, above, below, shapes), body.moved(width, 0.0))
-
-
-def _paren_path(above: float, below: float, width: float, style: Style) -> QPainterPath:
-    """Return a left parenthesis: a crescent, thin at its ends and thickest in the middle."""
-    far, near, middle = width * 0.84, width * 0.04, (below - above) / 2
-    thin, thick = style.rule * 0.55, style.rule * 2.1
-    path = QPainterPath(QPointF(far, -above))
-    path.quadTo(near, middle - (above + below) * 0.2, near + width * 0.06, middle)
-    path.quadTo(near, middle + (above + below) * 0.2, far, below)
-    path.lineTo(far + thin, below)
-    path.quadTo(near + thick, middle + (above + below) * 0.2, near + width * 0.06 + thick, middle)
-    path.quadTo(near + thick, middle - (above + below) * 0.2, far + thin, -above)
-    path.closeSubpath()
-    return path

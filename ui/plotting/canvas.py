@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from simulator.storage.atomic_files import write_atomically
+from ui.plotting.lettering import KeptMetrics
 from ui.plotting.painting import PlotBrush, left_margin, plot_font
 from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, Theme
@@ -50,6 +52,7 @@ class PlotCanvas(QWidget):
         self.theme: Theme = DARK
         self.cursor_position: QPointF | None = None
         self._picture: QPixmap | None = None
+        self._is_stale = True
         self._rim_shown = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,7 +73,7 @@ class PlotCanvas(QWidget):
 
     def metrics(self) -> QFontMetricsF:
         """Return the metrics of the plot's font."""
-        return QFontMetricsF(plot_font(self.font()))
+        return KeptMetrics(plot_font(self.font()))
 
     def with_axis_room(self, area: QRectF, scale: Scale) -> QRectF:
         """Return `area` with enough room to its left for the labels of the vertical `scale`."""
@@ -86,7 +89,7 @@ class PlotCanvas(QWidget):
 
     def invalidate(self) -> None:
         """Draw everything anew at the next painting."""
-        self._picture = None
+        self._is_stale = True
         self.update()
 
     def copy_picture(self) -> None:
@@ -115,17 +118,36 @@ class PlotCanvas(QWidget):
 
     def rendered(self, scale: float | None = None) -> QPixmap:
         """Return a new picture of the plot, `scale` times as fine as the widget's size."""
-        ratio = scale or self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self.theme.color("panel"))
+        return self._painted(None, scale or self.devicePixelRatioF(), self.draw)
+
+    def redrawn(self, before: QPixmap | None) -> QPixmap:
+        """Return the picture for the screen, in the memory of the one before it where that does."""
+        return self._painted(before, self.devicePixelRatioF(), self.draw)
+
+    def _painted(
+        self, sheet: QPixmap | None, ratio: float, draw: Callable[[PlotBrush, QRectF], None]
+    ) -> QPixmap:
+        """Return what `draw` draws: on `sheet` where it has the size, for new memory costs more."""
+        if sheet is None or not self._fits(sheet, ratio):
+            sheet = QPixmap(self.size() * ratio)
+            sheet.setDevicePixelRatio(ratio)
+        sheet.fill(self.theme.color("panel"))
+        self._paint(sheet, draw)
+        return sheet
+
+    def _fits(self, sheet: QPixmap, ratio: float) -> bool:
+        return sheet.size() == self.size() * ratio and sheet.devicePixelRatio() == ratio
+
+    def _paint(self, picture: QPixmap, draw: Callable[[PlotBrush, QRectF], None]) -> None:
         painter = QPainter(picture)
         try:
-            self._draw_with(painter)
+            draw(self._brush(painter), QRectF(self.rect()))
         finally:
             # Left active by an error, it would outlive its picture and end the process.
             painter.end()
-        return picture
+
+    def _brush(self, painter: QPainter) -> PlotBrush:
+        return PlotBrush(painter, self.theme, plot_font(self.font()))
 
     def _as_svg(self) -> bytes:
         content = QBuffer()
@@ -141,25 +163,23 @@ class PlotCanvas(QWidget):
         painter = QPainter(generator)
         try:
             painter.fillRect(self.rect(), self.theme.color("panel"))
-            self._draw_with(painter)
+            self.draw(self._brush(painter), QRectF(self.rect()))
         finally:
             painter.end()
         return bytes(content.data().data())
-
-    def _draw_with(self, painter: QPainter) -> None:
-        self.draw(PlotBrush(painter, self.theme, plot_font(self.font())), QRectF(self.rect()))
 
     # -- Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture, drawn anew only where it changed, and what lies over it."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.size() != self.size() * ratio:
-            self._picture = self.rendered()
+        picture, ratio = self._picture, self.devicePixelRatioF()
+        if picture is None or self._is_stale or picture.size() != self.size() * ratio:
+            self._picture = picture = self.redrawn(picture)
+            self._is_stale = False
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(0, 0, picture)
         if self.cursor_position is not None:
-            self.draw_overlay(PlotBrush(painter, self.theme, plot_font(self.font())))
+            self.draw_overlay(self._brush(painter))
         if self._rim_shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.theme.color("forward"), 1.0))

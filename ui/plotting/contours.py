@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,16 @@ def contour_levels(span: LossRange, count: int = 10) -> Array:
     if span.log:
         return np.asarray(span.low * (span.high / span.low) ** inner)
     return np.asarray(span.low + inner * (span.high - span.low))
+
+
+@lru_cache(maxsize=8)
+def _unit_grid(shape: tuple[int, ...]) -> tuple[Array, Array]:
+    """Return where the points of a grid lie, 0..1 across and up; read only."""
+    ny, nx = shape
+    x, y = np.meshgrid(np.linspace(0.0, 1.0, nx), np.linspace(0.0, 1.0, ny))
+    for one in (x, y):
+        one.flags.writeable = False
+    return x, y
 
 
 def contour_lines(values: Array, levels: Array) -> list[list[Array]]:
@@ -39,8 +50,7 @@ def contour_lines(values: Array, levels: Array) -> list[list[Array]]:
 
     # Made directly: contourpy's factory takes its mask from NumPy's masked arrays, whose import
     # takes longer than the window's first lines.
-    ny, nx = values.shape
-    x, y = np.meshgrid(np.linspace(0.0, 1.0, nx), np.linspace(0.0, 1.0, ny))
+    x, y = _unit_grid(values.shape)
     generator = SerialContourGenerator(
         *(x, y, np.asarray(values, dtype=np.float64), ~np.isfinite(values)),
         corner_mask=True,

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from ui.plotting.curves import finite_parts
+from ui.plotting.curves import finite_parts, thin_smooth
 from ui.plotting.markers import class_shape, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, left_margin
 from ui.plotting.ticks import Scale, safe_scale
@@ -143,7 +143,7 @@ def draw_curves(brush: PlotBrush, frame: Frame, curves: Sequence[Curve]) -> None
     for curve in curves:
         pen = curve.pen(brush)
         for part in finite_parts(curve.y):
-            brush.polyline(frame.pixels(curve.x[part], curve.y[part]), pen)
+            brush.polyline(thin_smooth(frame.pixels(curve.x[part], curve.y[part])), pen)
         for x, y, filled in curve.ends:
             color = brush.theme.color(curve.color)
             fill = color if filled else brush.theme.color("canvas")

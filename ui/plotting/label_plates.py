@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor
@@ -49,7 +50,8 @@ def place_beside(
         What must not be covered.
     """
     places = [_held(_beside(at, size, way), bounds) for way in _WAYS]
-    return min(places, key=lambda place: _covered(place, curves, taken))
+    near = _near(places, curves)
+    return min(places, key=lambda place: _covered(place, near, taken))
 
 
 def draw_plated(brush: PlotBrush, place: QRectF, text: str, color: QColor) -> None:
@@ -73,7 +75,15 @@ def _held(place: QRectF, bounds: QRectF) -> QRectF:
     return QRectF(x, y, place.width(), place.height())
 
 
-def _covered(place: QRectF, curves: Sequence[Array], taken: Sequence[QRectF]) -> int:
+def _near(places: Sequence[QRectF], curves: Sequence[Array]) -> Array:
+    """Return the points that may lie in one of `places`: few of the thousands that curves have."""
+    points = np.concatenate([*curves, np.empty((0, 2))])
+    across = points[:, 0]
+    left, right = min(one.left() for one in places), max(one.right() for one in places)
+    return points[(across >= left) & (across <= right)]
+
+
+def _covered(place: QRectF, points: Array, taken: Sequence[QRectF]) -> int:
     low, high = (place.left(), place.top()), (place.right(), place.bottom())
-    points = sum(int(((one >= low) & (one <= high)).all(axis=1).sum()) for one in curves)
-    return points + _TAKEN * sum(place.intersects(one) for one in taken)
+    inside = int(((points >= low) & (points <= high)).all(axis=1).sum())
+    return inside + _TAKEN * sum(place.intersects(one) for one in taken)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.plotting.canvas import PlotCanvas
-from ui.plotting.painting import PlotBrush, plot_font
+from ui.plotting.painting import PlotBrush
 
 
 class LayeredCanvas(PlotCanvas):
@@ -22,6 +20,7 @@ class LayeredCanvas(PlotCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground: QPixmap | None = None
+        self._is_ground_stale = True
 
     def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
         """Draw what stays."""
@@ -38,7 +37,7 @@ class LayeredCanvas(PlotCanvas):
 
     def invalidate(self) -> None:
         """Draw both layers anew at the next painting."""
-        self._ground = None
+        self._is_ground_stale = True
         super().invalidate()
 
     def invalidate_moving(self) -> None:
@@ -49,20 +48,29 @@ class LayeredCanvas(PlotCanvas):
         """Return a new picture of the plot; for the screen the lower layer is kept."""
         if scale is not None:
             return super().rendered(scale)
-        ratio = self.devicePixelRatioF()
-        if self._ground is None or self._ground.size() != self.size() * ratio:
-            self._ground = QPixmap(self.size() * ratio)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(self.theme.color("panel"))
-            self._paint(self._ground, self.draw_ground)
-        picture = self._ground.copy()
-        self._paint(picture, self.draw_moving)
-        return picture
+        return self.redrawn(None)
 
-    def _paint(self, picture: QPixmap, draw: Callable[[PlotBrush, QRectF], None]) -> None:
-        painter = QPainter(picture)
-        try:
-            draw(PlotBrush(painter, self.theme, plot_font(self.font())), QRectF(self.rect()))
-        finally:
-            # Left active by an error, it would outlive its picture and end the process.
-            painter.end()
+    def redrawn(self, before: QPixmap | None) -> QPixmap:
+        """Return the picture for the screen: what moves, over the lower layer that is kept."""
+        ground, ratio = self._ground, self.devicePixelRatioF()
+        if ground is None or self._is_ground_stale or not self._fits(ground, ratio):
+            self._ground = ground = self._painted(ground, ratio, self.draw_ground)
+            self._is_ground_stale = False
+        if before is None or not self._fits(before, ratio):
+            before = ground.copy()
+        else:
+            _copy(ground, before)
+        self._paint(before, self.draw_moving)
+        return before
+
+
+def _copy(source: QPixmap, target: QPixmap) -> None:
+    """Copy a picture into another of its size, pixel by pixel: no memory has to be found for it."""
+    ratio = source.devicePixelRatio()
+    for one in (source, target):
+        one.setDevicePixelRatio(1.0)  # else it would be scaled there and back
+    painter = QPainter(target)
+    painter.drawPixmap(0, 0, source)
+    painter.end()
+    for one in (source, target):
+        one.setDevicePixelRatio(ratio)

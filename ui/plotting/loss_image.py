@@ -108,18 +108,21 @@ class KeptLossImage(LossImage):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kept: tuple[object, QPixmap] | None = None
+        self._kept: QPixmap | None = None
+        self._kept_for: object = None
 
     def set_grid(self, x: Array, y: Array, loss: Array) -> None:
         """Take another loss, to be painted when it is next put."""
         super().set_grid(x, y, loss)
-        self._kept = None
+        self._kept_for = None
 
     def put(self, brush: PlotBrush, frame: Frame, ratio: float) -> None:
         """Put the picture where `draw` draws it, with so many pixels of the screen to one."""
         key, box = (frame.area.getRect(), brush.theme.name, ratio), frame.area.toAlignedRect()
-        if self._kept is None or self._kept[0] != key:
-            picture = QPixmap(box.size() * ratio)
+        picture = self._kept
+        if picture is None or self._kept_for != key:
+            if picture is None or picture.size() != box.size() * ratio:
+                picture = QPixmap(box.size() * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(brush.theme.color("canvas"))
             painter = QPainter(picture)
@@ -128,5 +131,5 @@ class KeptLossImage(LossImage):
                 self.draw(PlotBrush(painter, brush.theme, brush.painter.font()), frame)
             finally:
                 painter.end()  # left active by an error, it would outlive its picture
-            self._kept = key, picture
-        brush.painter.drawPixmap(box.topLeft(), self._kept[1])
+            self._kept, self._kept_for = picture, key
+        brush.painter.drawPixmap(box.topLeft(), picture)

@@ -25,8 +25,8 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from ui.plotting.axis_name import brief_of
 from ui.plotting.legend_rows import LEGEND_ROW, legend_places
+from ui.plotting.lettering import KeptMetrics, brief_of
 from ui.plotting.ticks import Scale
 from ui.theme.colors import Theme, mix
 from ui.theme.type_size import scaled
@@ -168,7 +168,7 @@ class PlotBrush:
     def __init__(self, painter: QPainter, theme: Theme, font: QFont) -> None:
         self.painter = painter
         self.theme = theme
-        self.metrics = QFontMetricsF(font)
+        self.metrics = KeptMetrics(font)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -181,6 +181,8 @@ class PlotBrush:
 
     def elided(self, text: str, width: float) -> str:
         """Return `text`, shortened in the middle where it is wider than `width`."""
+        if self.width(text) <= width:
+            return text
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
 
     def elided_name(self, name: str, width: float) -> str:

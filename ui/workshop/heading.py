@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -48,28 +48,42 @@ class WorkshopActions(QObject):
     def __init__(self, window: QWidget, undo: QAction, redo: QAction) -> None:
         super().__init__(window)
         own = {name: QAction(self) for name in ("open", "save", "copy")}
+        self._told: dict[str, str] = {}
         self.by_name = {**own, "undo": undo, "redo": redo}
         for name, action in self.by_name.items():
             action.setObjectName(name)
             action.setShortcut(QKeySequence(_KEYS[name]))
             window.addAction(action)
-        undo.changed.connect(self._tell_keys)
-        redo.changed.connect(self._tell_keys)
+        undo.changed.connect(self._on_undo_changed)
+        redo.changed.connect(self._on_redo_changed)
         speak(self._say)
 
     def _say(self) -> None:
         self.by_name["open"].setText(self.tr("Open…"))
         self.by_name["save"].setText(self.tr("Save as…"))
         self.by_name["copy"].setText(self.tr("Copy picture"))
-        self._tell_keys()
+        for name in self.by_name:
+            self._tell_keys(name)
 
-    def _tell_keys(self) -> None:
-        for action in self.by_name.values():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            text = action.text().replace("&&", "&")
-            tip = tooltip(f"{text}  ({keys})" if keys else text)
-            if tip != action.toolTip():
-                action.setToolTip(tip)
+    @Slot()
+    def _on_undo_changed(self) -> None:
+        self._tell_keys("undo")
+
+    @Slot()
+    def _on_redo_changed(self) -> None:
+        self._tell_keys("redo")
+
+    def _tell_keys(self, name: str) -> None:
+        """Tell an action's keys in its tooltip, where it is called otherwise than before."""
+        action = self.by_name[name]
+        if self._told.get(name) == action.text() and action.toolTip():
+            return
+        self._told[name] = action.text()
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        text = action.text().replace("&&", "&")
+        tip = tooltip(f"{text}  ({keys})" if keys else text)
+        if tip != action.toolTip():
+            action.setToolTip(tip)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""

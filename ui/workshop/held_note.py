@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.fields import Note
 
 _UNBOUNDED = 10_000
+_MOST_WIDTHS = 32
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -23,6 +24,7 @@ class HeldNote(Note):
         super().__init__(parent, role)
         self._texts: tuple[str, ...] = ()
         self._tallest, self._tallest_at = 0, -1
+        self._held: dict[tuple[int, str], int] = {}
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -31,16 +33,27 @@ class HeldNote(Note):
     def hold(self, texts: Sequence[str]) -> None:
         """Keep room for the tallest of some texts."""
         self._texts, self._tallest_at = tuple(texts), -1
+        self._held.clear()
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the tallest text so far at this width."""
         if width != self._tallest_at:
             self._tallest_at = width
-            self._tallest = max((self._height_of(text, width) for text in self._texts), default=0)
+            self._tallest = self._height_held(width)
         own = super().heightForWidth(width) if self.text() else 0
         self._tallest = max(self._tallest, own)
         return self._tallest
+
+    def _height_held(self, width: int) -> int:
+        """Return what the held texts need; a layout asks for several widths in turn, over again."""
+        key = width, self.font().key()
+        if key not in self._held:
+            if len(self._held) >= _MOST_WIDTHS:
+                self._held.clear()
+            heights = (self._height_of(text, width) for text in self._texts)
+            self._held[key] = max(heights, default=0)
+        return self._held[key]
 
     def _height_of(self, text: str, width: int) -> int:
         margins = self.contentsMargins()

@@ -79,6 +79,7 @@ class WaysCanvas(LayeredCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ways: tuple[Way, ...] = ()
+        self._losses: list[Array] = []
         self._document: ZigzagDocument | None = None
         self._maps = KeptLossImage(), KeptLossImage()
         self._mapped: object = None  # of what the maps are
@@ -106,6 +107,7 @@ class WaysCanvas(LayeredCanvas):
             )
             for centred in (False, True)
         )
+        self._losses = [one.losses(one.weights) for one in self.ways]
         furthest = float(np.abs([start, goal]).max())
         half = _NEAR if furthest <= _NEAR - _EDGE else _FAR
         mapped = half, document.seed, document.goal_1, document.goal_2
@@ -191,7 +193,7 @@ class WaysCanvas(LayeredCanvas):
         left = max(first.area.left(), named)
         area = QRectF(left, top, second.area.right() - left, height)
         updates = Scale(0.0, float(max(1, *(one.updates for one in self.ways))))
-        losses = np.concatenate([one.losses(one.weights) for one in self.ways])
+        losses = np.concatenate(self._losses)
         most = float(losses.max())
         if most <= 0.0:
             return Frame(area, updates, Scale(1e-3, 1.0, True))
@@ -250,8 +252,7 @@ class WaysCanvas(LayeredCanvas):
         }
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
-        for k, one in enumerate(self.ways):
-            losses = one.losses(one.weights)
+        for k, losses in enumerate(self._losses):
             brush.polyline(frame.pixels(np.arange(len(losses)), losses), pens[k])
         brush.painter.restore()
         brush.border(frame.area)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from ui.plotting.layered_canvas import LayeredCanvas
-from ui.plotting.painting import PlotBrush
+from ui.plotting.lettering import KeptMetrics
+from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import LIGHT
 
 
@@ -18,6 +20,7 @@ class Layers(LayeredCanvas):
     def __init__(self) -> None:
         super().__init__()
         self.grounds = self.moves = 0
+        self.at = 10
 
     def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
         self.grounds += 1
@@ -25,7 +28,7 @@ class Layers(LayeredCanvas):
 
     def draw_moving(self, brush: PlotBrush, area: QRectF) -> None:
         self.moves += 1
-        brush.painter.fillRect(QRectF(10, 10, 20, 20), self.theme.color("bad"))
+        brush.painter.fillRect(QRectF(self.at, 10, 20, 20), self.theme.color("bad"))
 
 
 def counts(canvas: Layers) -> tuple[int, int]:
@@ -57,3 +60,29 @@ def test_both_layers_are_seen_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     text = (tmp_path / "both.svg").read_text("utf-8")
     assert canvas.theme.bad in text
     assert canvas.theme.good in text
+
+
+def test_nothing_of_what_moved_before_is_left_in_the_memory_that_is_used_again(
+    qtbot: QtBot,
+) -> None:
+    canvas = Layers()
+    qtbot.addWidget(canvas)
+    canvas.grab()
+    kept = canvas._picture
+    canvas.at = 60
+    canvas.invalidate_moving()
+    moved = canvas.grab().toImage()
+    assert canvas._picture is kept
+    assert moved == canvas.rendered().toImage()
+    assert moved.pixelColor(15, 15) == canvas.theme.color("good")
+    assert moved.pixelColor(65, 15) == canvas.theme.color("bad")
+    assert moved.pixelColor(25, 15) == canvas.theme.color("panel")
+
+
+def test_widths_that_are_kept_are_those_of_the_font(qapp: object) -> None:
+    small, large = plot_font(QFont()), plot_font(QFont())
+    large.setPixelSize(2 * small.pixelSize())
+    for font in (small, large, small):
+        for text in ("1111", "손실 0.17", ""):
+            width = QFontMetricsF(font).horizontalAdvance(text)
+            assert KeptMetrics(font).horizontalAdvance(text) == width

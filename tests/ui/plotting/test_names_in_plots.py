@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from ui.plotting.axis_name import AxisName
 from ui.plotting.legend_rows import legend_places
+from ui.plotting.lettering import AxisName
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plotting.ticks import Scale
 from ui.theme.colors import LIGHT

@@ -24,7 +24,7 @@ from ui.plotting.color_scales import (
     viridis,
 )
 from ui.plotting.contours import contour_levels, contour_lines
-from ui.plotting.curves import MOST_POINTS, keep_extremes, thin_path, window
+from ui.plotting.curves import MOST_POINTS, keep_extremes, thin_path, thin_smooth, window
 from ui.plotting.ticks import (
     Scale,
     linear_ticks,
@@ -157,6 +157,24 @@ def test_a_path_is_thinned_by_its_length_in_pixels() -> None:
 def test_a_path_leaves_out_what_is_not_finite() -> None:
     path = np.array([[0.0, 0.0], [np.nan, 1.0], [np.inf, 2.0], [3.0, 3.0]])
     assert thin_path(path, 1.0).tolist() == [[0.0, 0.0], [3.0, 3.0]]
+
+
+def test_a_smooth_curve_is_drawn_through_fewer_points_than_it_was_asked_at() -> None:
+    x = np.linspace(0.0, 900.0, 801)
+    curve = np.column_stack([x, 400.0 / (1.0 + np.exp(9.0 - x / 50.0))])
+    thinned = thin_smooth(curve)
+    assert len(thinned) < 300
+    assert thinned[[0, -1]].tolist() == curve[[0, -1]].tolist()
+    assert np.abs(np.interp(x, *thinned.T) - curve[:, 1]).max() < 0.05
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.98])  # 0.98: so slight a bend that it would be lost
+def test_a_bend_between_straight_pieces_stays(slope: float) -> None:
+    x = np.linspace(-400.0, 400.0, 801)
+    curve = np.column_stack([x, np.where(x > 0.0, x, slope * x)])
+    thinned = thin_smooth(curve)
+    assert [0.0, 0.0] in thinned.tolist()
+    assert np.abs(np.interp(x, *thinned.T) - curve[:, 1]).max() < 0.05
 
 
 # -- colours

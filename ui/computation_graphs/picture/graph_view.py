@@ -223,6 +223,10 @@ class GraphView(PlotCanvas):
             self._write(painter, drawing)
         return picture
 
+    def redrawn(self, before: QPixmap | None) -> QPixmap:
+        """Return the picture for the screen, made of what is kept."""
+        return self.rendered()
+
     def _lines(self, drawing: Drawing) -> QPixmap:
         """Return the picture without its texts."""
         before, ratio = self._kept, self.devicePixelRatioF()

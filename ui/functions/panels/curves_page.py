@@ -69,7 +69,7 @@ class CurvesPage(QWidget):
         )
         self.z, self.back = SliderRow(Z, _STEP), SliderRow(BACK, _STEP)
         self.follow, self.note, self.code = QCheckBox(), Note(), CodeButton()
-        self.canvas, self.equation = CurvesCanvas(self), EquationView(self)
+        self.canvas, self.equation = CurvesCanvas(self), EquationView(self, ground="window")
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         column = ControlColumn(self)
         column.add(self.first, self.second, self.z, self.back, self.code, self.follow, self.note)

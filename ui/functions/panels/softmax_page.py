@@ -83,7 +83,7 @@ class SoftmaxPage(QWidget):
         self.code = CodeButton(self)
         self.code.show_code(SOFTMAX)
         self.canvas, self.table = BarsCanvas(self), FormsTable(self)
-        self.equation = EquationView(self)
+        self.equation = EquationView(self, ground="window")
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         self.verdict, self.weights = Note(self), Note(self)
         self._assemble()
