@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.repository import FIXTURES
 
 from simulator.cli.command_line import run
 from simulator.lessons import library
 from simulator.lessons.actions.stage import Stage
+from simulator.lessons.files import read
 from simulator.lessons.grading import Grade, graded
 from simulator.lessons.hand_in import HandedNetwork, HandedStep, HandIn, encoded, parsed
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.play import Play
 
-LESSON = library.lessons()[0]
+FILE = FIXTURES / "lesson.json"
+LESSON = read(FILE)
 ALTERED = 200
 
 
@@ -142,12 +145,12 @@ def test_a_class_is_graded_in_one_call(
         )
     (tmp_path / "broken.json").write_text("{")
     (tmp_path / "notes.txt").write_text("no hand-in")
-    assert run(["grade", LESSON.name, str(tmp_path), "--csv"]) == 1
+    assert run(["grade", str(FILE), str(tmp_path), "--csv"]) == 1
     head, *rows = capsys.readouterr().out.splitlines()
     assert head.startswith("file,learner,got,points,sum task 1,sum question 1")
     assert [row.split(",")[1] for row in rows] == ["Ada", "Bo", "ada ", ""]
     assert [row.endswith("handed in more than once") for row in rows] == [True, False, True, False]
-    assert run(["grade", LESSON.name, str(tmp_path / "Bo2.json"), "--json"]) == 0
+    assert run(["grade", str(FILE), str(tmp_path / "Bo2.json"), "--json"]) == 0
     (found,) = json.loads(capsys.readouterr().out)
     assert (found["got"], found["points"], found["learner"]) == (3.0, 3.0, "Bo")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from importlib.resources import files
 from typing import Any
 
 import pytest
+from support.repository import FIXTURES
 
 from simulator.lessons.files import MAX_BYTES, parsed
 
-GOOD = json.loads((files("resources") / "lessons" / "neuron-and.json").read_text("utf-8"))
+GOOD = json.loads((FIXTURES / "lesson.json").read_text("utf-8"))
 
 
 def changed(*path: str | int, to: Any) -> bytes:

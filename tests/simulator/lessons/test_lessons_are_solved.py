@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
+from simulator.glossary.terms import glossary
 from simulator.lessons import library
 from simulator.lessons.checking import problems
 from simulator.lessons.lesson import Lesson
+from simulator.lessons.markup import TERM
 from simulator.scenarios.texts import TextInLanguages
 
 LESSONS = library.lessons()
@@ -28,6 +31,17 @@ def test_every_text_is_in_both_languages(lesson: Lesson) -> None:
     for text in _texts(lesson):
         assert isinstance(text, TextInLanguages), text
         assert "ko" in text.texts, text
+
+
+def test_links_lead_to_known_words_and_to_the_same_in_both_languages(lesson: Lesson) -> None:
+    known = {term.id for term in glossary()}
+    for text in _texts(lesson):
+        assert isinstance(text, TextInLanguages)
+        links = [
+            sorted(re.findall(r"\]\(((?:at|term):[^)]*)\)", one)) for one in text.texts.values()
+        ]
+        assert all(one == links[0] for one in links), text
+        assert {one.removeprefix(TERM) for one in links[0] if one.startswith(TERM)} <= known, text
 
 
 def _texts(value: object) -> Iterator[str]:
