@@ -62,12 +62,12 @@ class Sprites:
             Paints it with a painter in scene pixels.
         """
         kept = self._kept.setdefault(name, [])
-        at = next((k for k, sprite in enumerate(kept) if sprite.look == look), len(kept))
-        # The latest stands first.
-        sprite = kept.pop(at) if at < len(kept) else self._made(look, rect, paint)
-        kept[_LOOKS - 1 :] = []
-        kept.insert(0, sprite)
-        painter.drawPixmap(sprite.corner, sprite.picture)
+        if not kept or kept[0].look != look:  # the latest stands first
+            at = next((k for k, sprite in enumerate(kept) if sprite.look == look), len(kept))
+            latest = kept.pop(at) if at < len(kept) else self._made(look, rect, paint)
+            kept[_LOOKS - 1 :] = []
+            kept.insert(0, latest)
+        painter.drawPixmap(kept[0].corner, kept[0].picture)
 
     def _made(self, look: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> _Sprite:
         ratio, view = self._ratio, self._view

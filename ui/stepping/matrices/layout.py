@@ -29,11 +29,13 @@ from ui.theme.type_size import scaled
 from ui.words.messages import shown_language
 
 SHAPE_PIXELS = 11
-_LEAST = 11
+_LEAST, _USUAL = 11, 15
+# Sizes of figures that have so many digits.
+_Sizes = tuple[tuple[int, ...], int]
 # Sizes of the figures with their digits, best first, as long as all is shown.
-_SIZES = (*((pixels, DIGITS) for pixels in (15, 14, 13, 12, _LEAST)), (12, 2), (_LEAST, 2))
+_SIZES = (((_USUAL, 14, 13, 12, _LEAST), DIGITS), ((12, _LEAST), 2))
 # Where matrices are all that is shown, they may be larger.
-_LARGE_SIZES = tuple((pixels, DIGITS) for pixels in (32, 28, 24, 21, 18))
+_LARGE_SIZES = (((32, 28, 24, 21, 18), DIGITS),)
 _LARGE_SYMBOL, _LARGE_SIGN, _LARGE_SIGN_AIR = 18, 26, 8.0
 # Of the size of large figures, the air beside them and below them.
 _LARGE_AIR, _LARGE_LEADING = 0.8, 0.25
@@ -148,17 +150,25 @@ def lay_out_statement(
     return _whole(fixed, room, _SIZES) or _fold(fixed, room)
 
 
-def _whole(fixed: _Fixed, room: QSizeF, sizes: Sequence[tuple[int, int]]) -> Layout | None:
+def _whole(fixed: _Fixed, room: QSizeF, sizes: Sequence[_Sizes]) -> Layout | None:
     """Return an equation with nothing left out, as large as it fits; None where it does not."""
     matrices = fixed.matrices
     if sum(one.values.shape[1] for one in matrices) * _NARROWEST_CELL <= room.width():
-        rows, columns = (max(one.values.shape[k] for one in matrices) for k in (0, 1))
         for pixels, digits in sizes:
-            if fixed.above + rows * _row_height(pixels) <= room.height():
-                setting = _Setting(fixed, pixels, rows, columns, digits)
-                if setting.width() <= room.width():
-                    return setting.layout(room)
+            smallest = _fitting(fixed, room, pixels[-1], digits)
+            if smallest is not None:  # else no larger one fits, either
+                larger = (_fitting(fixed, room, size, digits) for size in pixels[:-1])
+                return next(filter(None, larger), smallest).layout(room)
     return None
+
+
+def _fitting(fixed: _Fixed, room: QSizeF, pixels: int, digits: int) -> _Setting | None:
+    """Return an equation with nothing left out, set at one size; None where it does not fit."""
+    rows, columns = (max(one.values.shape[k] for one in fixed.matrices) for k in (0, 1))
+    if fixed.above + rows * _row_height(pixels) > room.height():
+        return None
+    setting = _Setting(fixed, pixels, rows, columns, digits)
+    return setting if setting.width() <= room.width() else None
 
 
 def _fold(fixed: _Fixed, room: QSizeF) -> Layout:
@@ -306,7 +316,7 @@ def shape_text(matrix: Matrix) -> str:
 
 
 def _is_large(pixels: int) -> bool:
-    return pixels > _SIZES[0][0]
+    return pixels > _USUAL
 
 
 def _row_height(pixels: int) -> float:
