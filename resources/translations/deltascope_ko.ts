@@ -921,10 +921,10 @@
     </message>
 </context>
 <context>
-    <name>CodeButton</name>
+    <name>CodeBox</name>
     <message>
-        <source>Copy as NumPy code</source>
-        <translation>NumPy 코드 복사</translation>
+        <source>Copy the code</source>
+        <translation>코드 복사</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1348,10 @@
     <message>
         <source>Not while practice asks for results: the curve would tell them.</source>
         <translation>연습에서 결과를 묻는 동안에는 쓸 수 없습니다. 곡선이 답을 알려 주기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>With NumPy</source>
+        <translation>NumPy로 쓰면</translation>
     </message>
     <message>
         <source>The stepper stands at no node with a function of one sum: step in the network&apos;s window.</source>
@@ -3073,8 +3077,8 @@
         <translation>준비된 예입니다. 열려 있던 것은 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
-        <source>your own</source>
-        <translation>직접 만든 것</translation>
+        <source>Choose an example…</source>
+        <translation>예 고르기…</translation>
     </message>
     <message>
         <source>✓ Solved. {task}</source>
@@ -4843,14 +4847,6 @@
     <message>
         <source>The network of the main window, with its weights and its row</source>
         <translation>기본 창의 신경망을 가중치와 지금 보는 행과 함께 가져옵니다</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>코드 복사</translation>
-    </message>
-    <message>
-        <source>The network as lines of code</source>
-        <translation>코드로 쓴 신경망</translation>
     </message>
     <message>
         <source>The same in {count} lines of Python, with NumPy</source>
@@ -8341,6 +8337,10 @@ each run appears here.</source>
 <context>
     <name>SoftmaxPage</name>
     <message>
+        <source>With NumPy</source>
+        <translation>NumPy로 쓰면</translation>
+    </message>
+    <message>
         <source>Logit {number} ({word})</source>
         <translation>로짓 {number} ({word})</translation>
     </message>
@@ -10505,6 +10505,10 @@ the training rows are shown.</source>
 </context>
 <context>
     <name>ToolWindows</name>
+    <message>
+        <source>Opening the window …</source>
+        <translation>창을 여는 중 …</translation>
+    </message>
     <message>
         <source>What was training in the window that you closed has stopped. What it has found is kept, and it can go on from there.</source>
         <translation>닫은 창에서 하던 학습을 멈췄습니다. 지금까지 찾은 것은 남아 있고, 거기에서 이어 갈 수 있습니다.</translation>

@@ -61,11 +61,12 @@ class NameLine:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
-    """A table with a row of heads, whose first column names the rows."""
+    """A table with a row of heads; the first column names the rows, `words` begin on the left."""
 
     caption: str
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    words: frozenset[int] = frozenset((0,))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -264,7 +265,7 @@ def _layers(worksheet: Worksheet, say: Say) -> Grid:
         Message("Activation function"),
         Message("Formula"),
     )
-    return Grid("", tuple((say(head),) for head in heads), tuple(rows))
+    return Grid("", tuple((say(head),) for head in heads), tuple(rows), frozenset((0, 2, 3)))
 
 
 def _parameters(

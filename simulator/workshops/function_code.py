@@ -10,8 +10,10 @@ from simulator.worksheets.script.functions import ACTIVATIONS
 
 SOFTMAX: Final = """import numpy as np
 
-def softmax_naive(z):  # overflows beyond z = 709
-    return np.exp(z) / np.exp(z).sum()
+# Overflows beyond z = 709.
+def softmax_naive(z):
+    e = np.exp(z)
+    return e / e.sum()
 
 def softmax(z):
     e = np.exp(z - z.max())

@@ -31,7 +31,8 @@ from ui.workshop.bench import Bench
 from ui.workshop.columns import ControlColumn, two_columns
 
 _NEW_VALUE = 1.0
-_PICTURE, _PAGES = 300, 230
+_PICTURE, _PAGES, _ROOM = 300, 230, 350  # px; the last for a page with more than a few lines
+_LEAST_PICTURE = 250
 _GAP = 6
 
 Edit = Callable[[Graph], Graph]
@@ -64,6 +65,7 @@ class GraphsBench(Bench):
         self.stepper = GraphStepper(self)
         self.field, self.adding, self.node = FormulaField(self), Palette(self), NodePanel(self)
         self.pane, self.bar, self.pages = GraphPane(self), StepBar(self), GraphPages(self)
+        self._split, self._is_divided = QSplitter(Qt.Orientation.Vertical, self), False
         self._lay_out()
         self._connect_stepping()
         self._connect_edits()
@@ -78,12 +80,14 @@ class GraphsBench(Bench):
         lower.setSpacing(_GAP)
         lower.addWidget(self.bar)
         lower.addWidget(self.pages, 1)
-        right = QSplitter(Qt.Orientation.Vertical, self)
+        right = self._split
         right.addWidget(self.pane)
         right.addWidget(below)
         right.setChildrenCollapsible(False)
         right.setStretchFactor(0, 1)
         right.setSizes([_PICTURE, _PAGES])
+        right.splitterMoved.connect(self._on_divided)
+        self.pages.currentChanged.connect(self._give_room)
         two_columns(self, column, right)
 
     def _connect_stepping(self) -> None:
@@ -133,6 +137,18 @@ class GraphsBench(Bench):
         """Use the theme's colours."""
         for part in (self.pane.canvas, self.bar, self.pages, self.field):
             part.set_theme(theme)
+
+    @Slot()
+    def _on_divided(self) -> None:
+        self._is_divided = True  # the learner knows best what is to be seen
+
+    @Slot()
+    def _give_room(self) -> None:
+        """Give the page that is opened the height that it needs, and take back what it does not."""
+        whole = sum(self._split.sizes())
+        if not self._is_divided and whole:
+            pages = min(_ROOM if self.pages.is_high else _PAGES, whole - _LEAST_PICTURE)
+            self._split.setSizes([whole - pages, pages])
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Play no longer."""

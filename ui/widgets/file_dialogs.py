@@ -115,9 +115,18 @@ class FileDialogs(QObject):
         return answered
 
     def folder(self) -> str:
-        """Return the folder of the file that was opened or saved last."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return str(QSettings().value(_FOLDER, QStandardPaths.writableLocation(documents)))
+        """Return the folder of the file that was opened or saved last, at first the documents'.
+
+        Where that is no more, such as that of a stick, a dialog would begin in the folder that the
+        program was started in.
+        """
+        places = QStandardPaths.StandardLocation
+        known = (
+            str(QSettings().value(_FOLDER, "")),
+            QStandardPaths.writableLocation(places.DocumentsLocation),
+        )
+        there = (path for path in known if path and Path(path).is_dir())
+        return next(there, QStandardPaths.writableLocation(places.HomeLocation))
 
     def remember(self, path: str) -> None:
         """Begin in the folder of `path` the next time."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -64,15 +65,31 @@ class ToolWindows(QObject):
 
     def open(self, name: str) -> Any:
         """Show a tool's window, above all others, and return it."""
-        made = self.made(name)
-        if not made.isVisible():
-            tool_places.restore(name, made)
-        self._feed(self._records[name], self._window.controller.latest)
-        made.show()
+        with nullcontext() if name in self._there() else self._making():
+            made = self.made(name)
+            if not made.isVisible():
+                tool_places.restore(name, made)
+            self._feed(self._records[name], self._window.controller.latest)
+            made.show()
         self._withhold(name, made)
         made.raise_()
         made.activateWindow()
         return made
+
+    @contextmanager
+    def _making(self) -> Iterator[None]:
+        """Answer at once that a window is being made: on a slow machine it takes a second or two.
+
+        The menu that it was chosen in is gone by then, and nothing is painted until it is there.
+        """
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self._window.status.showMessage(self.tr("Opening the window …"))
+        self._window.status.repaint()
+        try:
+            yield
+        finally:
+            QApplication.restoreOverrideCursor()
+            self._window.status.clearMessage()
 
     @Slot(object, str)
     def open_workshop(self, document: Any, file: str) -> None:

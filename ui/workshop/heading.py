@@ -152,7 +152,7 @@ class Heading(QWidget):
         self._presets_label.setText(self.tr("&Begin with"))
         self.presets.setAccessibleName(self.tr("Begin with"))
         self.presets.set_lead(self.tr("Ready examples; what was there can be brought back."))
-        self.presets.setPlaceholderText(self.tr("your own"))
+        self.presets.setPlaceholderText(self.tr("Choose an example…"))
         self._keep_room()
         self.show_task(self._task)
 

@@ -30,7 +30,7 @@ h1 { font-size: 1.5em; } h2 { font-size: 1.2em; margin-top: 1.6em; } h3 { font-s
 table { border-collapse: collapse; margin: .4em 0 1em; break-inside: avoid; }
 caption { text-align: left; font-weight: bold; padding: .2em 0; }
 th, td { padding: .15em .8em; border-bottom: 1px solid #bbb; text-align: right; }
-th:first-child, td:first-child { text-align: left; }
+.words { text-align: left; }
 thead th { border-bottom: 2px solid #444; }
 .line { margin: .7em 0; break-inside: avoid; } .line > b { margin-right: .5em; }
 .blank { display: inline-block; width: 9em; border-bottom: 1px solid #333; }
@@ -112,14 +112,20 @@ def _grid(grid: Grid, say: Say) -> Iterator[str]:
     yield "<table>"
     if grid.caption:
         yield f"<caption>{escape(grid.caption)}</caption>"
-    yield "<thead>" + _row(grid.head, say, "th") + "</thead>\n<tbody>"
+    yield "<thead>" + _row(grid, grid.head, say, "th") + "</thead>\n<tbody>"
     for cells in grid.rows:
-        yield _row(cells, say, "td")
+        yield _row(grid, cells, say, "td")
     yield "</tbody></table>"
 
 
-def _row(cells: Sequence[Cell], say: Say, tag: str) -> str:
-    return "<tr>" + "".join(f"<{tag}>{_line(cell, say)}</{tag}>" for cell in cells) + "</tr>"
+def _row(grid: Grid, cells: Sequence[Cell], say: Say, tag: str) -> str:
+    begins = [
+        f'<{tag} class="words">' if k in grid.words else f"<{tag}>" for k in range(len(cells))
+    ]
+    written = (
+        f"{begin}{_line(cell, say)}</{tag}>" for begin, cell in zip(begins, cells, strict=True)
+    )
+    return f"<tr>{''.join(written)}</tr>"
 
 
 def _answer(block: AnswerLine, say: Say) -> Iterator[str]:

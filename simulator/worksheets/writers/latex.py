@@ -87,7 +87,8 @@ def _block(block: Block, say: Say) -> Iterator[str]:
 def _grid(grid: Grid, say: Say) -> Iterator[str]:
     if grid.caption:
         yield rf"\textbf{{{latex_text(grid.caption)}}}\par"
-    yield rf"\begin{{tabular}}{{l{'r' * (len(grid.head) - 1)}}}"
+    columns = "".join("l" if k in grid.words else "r" for k in range(len(grid.head)))
+    yield rf"\begin{{tabular}}{{{columns}}}"
     yield r"\toprule"
     yield _row(grid.head, say)
     yield r"\midrule"

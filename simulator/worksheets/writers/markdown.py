@@ -76,7 +76,8 @@ def _grid(grid: Grid, say: Say) -> Iterator[str]:
         yield f"**{escaped(grid.caption)}**"
         yield ""
     yield _row(grid.head, say)
-    yield _row(((":--",), *(("--:",),) * (len(grid.head) - 1)), say, plain=True)
+    sides = [":--" if k in grid.words else "--:" for k in range(len(grid.head))]
+    yield _row([(side,) for side in sides], say, plain=True)
     for cells in grid.rows:
         yield _row(cells, say)
 

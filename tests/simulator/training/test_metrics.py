@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 from sklearn import metrics
@@ -33,6 +35,17 @@ def test_two_classes_count_class_one() -> None:
     assert found.confusion_matrices() == {"training": [[1, 1], [1, 2]]}
     assert found.validation is None
     assert set(found.flat()) == {"accuracy", "precision", "recall", "f1"}
+
+
+def test_nothing_that_takes_seconds_to_import_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sklearn.metrics", None)
+    for outputs, labels, task in (
+        (1, [1, 0], "binary"),
+        (2, [[1, 0], [0, 1]], "multilabel"),
+        (1, [10.0, 20.0], "regression"),
+    ):
+        data = from_arrays([[0.9] * outputs, [0.2] * outputs], labels, task=task)  # type: ignore[arg-type]
+        assert report(*through(outputs), data).training.values
 
 
 def test_several_classes_are_a_plain_mean_and_one_never_predicted_counts_zero() -> None:

@@ -49,6 +49,13 @@ def test_no_answer_is_given_away_and_every_one_is_in_the_key() -> None:
     assert all(one.formula is not None for one in hinted if isinstance(one, BlankLine))
 
 
+def test_words_in_a_table_begin_on_the_left_and_numbers_end_on_the_right() -> None:
+    found = sheet(NETWORK)
+    assert r"\begin{tabular}{lrll}" in write("latex", [found])
+    assert "| :-- | --: | :-- | :-- |" in write("markdown", [found])
+    assert '<td>3</td><td class="words">tanh</td>' in write("html", [found])
+
+
 def test_a_number_that_looks_whole_is_short_in_every_notation() -> None:
     long, short = Number(-0.9996), Number(-0.9996, short=True)
     assert (to_text(long), to_text(short)) == ("−0.9996", "−1.00")

@@ -8,6 +8,7 @@ import pytest
 from graphs_use import LEFT, NONE, drag, key, list_of, open_preset, spot, type_text
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 from workshop_use import shown
 
@@ -296,3 +297,24 @@ def test_another_theme_and_the_picture(window: WorkshopWindow) -> None:
     window.set_theme(LIGHT)
     assert bench.pane.canvas.rendered().toImage() != dark
     assert bench.picture() is bench.pane.canvas
+
+
+def test_pages_with_lines_and_curves_get_room_until_the_learner_divides_it(
+    qtbot: QtBot, window: WorkshopWindow
+) -> None:
+    bench = open_preset(window, "two_variables")
+    low = bench.pages.height()
+    bench.pages.setCurrentWidget(bench.pages.derivation)
+    lines = bench.pages.derivation.lines
+    qtbot.waitUntil(lambda: lines.visibleRegion().boundingRect().height() >= lines.height() > 0)
+    bench.pages.setCurrentWidget(bench.pages.limit)
+    assert bench.pages.height() > low + 100
+    assert bench.pane.height() >= 200
+    bench.pages.setCurrentWidget(bench.pages.meaning)
+    assert bench.pages.height() == low
+    split = bench.pages.parentWidget().parentWidget()
+    assert isinstance(split, QSplitter)
+    split.moveSplitter(split.sizes()[0] - 40, 1)
+    mine = bench.pages.height()
+    bench.pages.setCurrentWidget(bench.pages.limit)
+    assert bench.pages.height() == mine

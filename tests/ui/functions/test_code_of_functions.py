@@ -1,4 +1,4 @@
-"""The Functions workshop's buttons that copy what is shown as code."""
+"""The Functions workshop's boxes that show what is seen as code, and copy it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ def test_what_is_shown_is_copied_as_code(qapp: object) -> None:
         bench = window.bench
         assert isinstance(bench, FunctionsBench)
         bench.curves.first.field.chosen.emit("tanh")
-        bench.curves.code.click()
-        assert "return 1 - a**2" in QGuiApplication.clipboard().text()
-        bench.softmax.code.click()
+        bench.curves.code.copy.click()
+        copied = QGuiApplication.clipboard().text()
+        assert "return 1 - a**2" in copied
+        assert copied == bench.curves.code.text.toPlainText() + "\n"
+        bench.softmax.code.copy.click()
         assert "z - z.max()" in QGuiApplication.clipboard().text()
         bench.curves.first.field.chosen.emit("maxout")
-        assert not bench.curves.code.isEnabled()
+        assert not bench.curves.code.isVisible()

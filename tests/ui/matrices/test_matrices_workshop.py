@@ -234,7 +234,7 @@ def test_a_mixed_pixel_is_all_its_channels(qtbot: QtBot, window: WorkshopWindow)
 def test_the_code_is_copied_and_gives_what_the_formula_gives(window: WorkshopWindow) -> None:
     """A12."""
     page = begin(window, "sigmoid-formula").network
-    page.copy.click()
+    page.code.copy.click()
     lines = QGuiApplication.clipboard().text()
     names: dict[str, np.ndarray] = {}
     exec(lines.replace("print(y)", ""), names)
@@ -242,7 +242,7 @@ def test_the_code_is_copied_and_gives_what_the_formula_gives(window: WorkshopWin
     np.testing.assert_allclose(names["y"], expected)
     assert "[0.626, 0.771]" in page.told.text()
     assert "σ(σ(x · W_1 + b_1) · W_2 + b_2)" in page.formula.plain_text()
-    assert "10 lines" in page._code_title.text()
+    assert "10 lines" in page.code.heading.text()
 
 
 def test_inputs_in_a_column_turn_all_round(window: WorkshopWindow) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -176,3 +177,21 @@ def test_a_name_is_not_read_as_html(
     )
     choose()
     assert [getattr(one, "name", "") for one in formats] == ["PlainText"]
+
+
+def test_a_dialog_begins_where_there_is_a_folder(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialogs, stick = FileDialogs(window), tmp_path / "stick"
+    places = {"DocumentsLocation": tmp_path / "Documents", "HomeLocation": tmp_path}
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: str(places[place.name]))
+    assert dialogs.folder() == str(tmp_path)  # and not where the program was started
+    (tmp_path / "Documents").mkdir()
+    assert dialogs.folder() == str(tmp_path / "Documents")
+    stick.mkdir()
+    dialogs.remember(str(stick / "a.csv"))
+    assert FileDialogs(window).folder() == str(stick)
+    stick.rmdir()
+    assert dialogs.folder() == str(tmp_path / "Documents")

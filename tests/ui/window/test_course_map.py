@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
 from repository import DOCS
 from window_use import open_preset, until_ready
@@ -16,6 +16,8 @@ from window_use import open_preset, until_ready
 from simulator.scenarios import presets
 from simulator.workshops.registry import REGISTRY as WORKSHOPS
 from ui.math.notation import to_text
+from ui.math.view import EquationView
+from ui.stepping.matrices.view import MatrixView
 from ui.window.main_window import MainWindow
 from ui.window.palette.entries import commands, run
 from ui.window.panels import PANELS
@@ -198,3 +200,50 @@ def test_the_losses_workshop_shows_the_numbers_of_its_rows(
     told = set(re.findall(r"\d\.\d+", rows()[row][3]))
     assert told
     assert told <= shown
+
+
+# Of a row of the map: an example of the matrices' workshop, and what is read there to its end.
+WORKED = [
+    ("A7", "product", ("[1 2]", "[3 4; 5 6]", "C (1×2) [13 16]", "1×2 · 2×2 = 1×2")),
+    ("A7", "layer", ("[3 4]", "S (1×2) [16 20]")),
+    ("A7", "three-nodes", ("[1 2]", "[1 3 5; 2 4 6]", "C (1×3) [5 11 17]")),
+    ("A7", "xor-rows", ("S (4×2) [0.70 −0.20; 0.20 0.30; 0.20 0.30; −0.30 0.80]",)),
+    ("A9", "phrases", ("Shape (3, 2, 4), rank 3", "[[[1, 0, 0, 0], [0, 1, 0, 0]], ")),
+    ("A9", "grey", ("Shape (3, 5, 5), rank 3",)),
+    ("A9", "colour", ("Shape (3, 5, 5, 3), rank 4",)),
+    ("A9", "video", ("Shape (3, 5, 600, 800, 3), rank 5",)),
+    ("A12", "sigmoid-formula", ("y = σ(σ(x · W_1 + b_1) · W_2 + b_2)", "in 10 lines of Python")),
+    ("A12", "xor-formula", ("Run it: it prints [1]", "= y (1×1) [1]")),
+    ("B3", "linear", ("W (2×2) [3 0; 0 −2]", "✓ Both give [−1, −3]")),
+    ("B3", "bent", ("The layers give [4, −3], the one matrix [−1, −3]",)),
+]
+# What the map tells of these rows, as the course has it.
+COURSE = {
+    "A7": ("[1 2] · [3 4; 5 6] = [13 16]", "[16 20] with [3 4] added", "(5 11 17)"),
+    "A9": (
+        "(3, 2, 4), (3, 5, 5), (3, 5, 5, 3), (3, 5, 600, 800, 3)",
+        "[[1, 0, 0, 0], [0, 1, 0, 0]]",
+    ),
+    "A12": ("σ(σ(x · W₁ + b₁) · W₂ + b₂)", "ten lines"),
+    "B3": ("[−1, −3]", "[4, −3]"),
+}
+
+
+def test_the_matrices_workshop_shows_the_numbers_of_its_rows(window: MainWindow) -> None:
+    told = rows()
+    for name, numbers in COURSE.items():
+        assert all(number in told[name][3] for number in numbers), name
+    for name, example, numbers in WORKED:
+        assert f"tool-matrices.md?begin={example})" in told[name][2], name
+        run(window, f"workshop:matrices/{example}")
+        workshop = window.tools.get("matrices")
+        page = workshop.bench.tabs.currentWidget()
+        if name == "A7":
+            page.walk.transport.buttons()[-1].click()
+        if example == "phrases":
+            page.everything.click()
+        shown = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+        shown += [one.plain_text() for one in page.findChildren(MatrixView)]
+        shown += [one.plain_text() for one in page.findChildren(EquationView)]
+        for number in numbers:
+            assert any(number in text for text in shown), (name, example, number)

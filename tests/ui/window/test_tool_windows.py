@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.session.snapshot import Snapshot
@@ -62,6 +62,29 @@ def test_the_arena_races_on_the_network_as_it_is(qtbot: QtBot, window: MainWindo
     known = arena.arena._theta
     assert known is not None
     assert known[0] == 1.25
+
+
+def test_a_first_opening_is_answered_before_the_window_is_made(window: MainWindow) -> None:
+    seen: list[tuple[object, str]] = []
+
+    def factory(main: MainWindow) -> QWidget:
+        cursor = QApplication.overrideCursor()
+        seen.append((cursor and cursor.shape(), main.status.currentMessage()))
+        if len(seen) == 1:
+            raise RuntimeError
+        return QWidget(main)
+
+    record = ToolRecord("slow", "Slow", "", (), "", factory)
+    tools = ToolWindows(window, [record])
+    with pytest.raises(RuntimeError):
+        tools.open("slow")
+    assert QApplication.overrideCursor() is None
+    tools.open("slow")
+    tools.open("slow")
+    assert seen == [(Qt.CursorShape.WaitCursor, "Opening the window …")] * 2
+    assert QApplication.overrideCursor() is None
+    assert not window.status.currentMessage()
+    assert window.status.findChildren(QLabel)[0].isVisible()
 
 
 def test_a_training_that_closing_stops_is_said_to_have_stopped(window: MainWindow) -> None:

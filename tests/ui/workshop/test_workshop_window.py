@@ -53,6 +53,7 @@ def test_a_preset_is_begun_with_and_undone(window: WorkshopWindow) -> None:
 def test_another_document_is_none_of_the_presets(window: WorkshopWindow) -> None:
     window.bench.change("edit", z=3.25)
     assert window.heading.presets.name() == ""
+    assert window.heading.presets.placeholderText() == "Choose an example…"  # which, is said below
     assert window.heading.task.text().startswith("Changed from “Sigmoid”: ")
 
 

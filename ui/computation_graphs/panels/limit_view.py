@@ -26,6 +26,7 @@ from ui.words.messages import worded
 # Δ is ten to the power (1 − place / 10): from 10 down to a millionth.
 _PLACES, _PER_TEN, _FIRST = 70, 10, 10
 _SLIDER_WIDTH, _LEFT_WIDTH, _STEP_WIDTH = 150, 320, 84
+_MOST_EQUATION = 84
 
 
 class LimitView(QWidget):
@@ -75,8 +76,10 @@ class LimitView(QWidget):
         top.addWidget(self.step_label, 1)
         left = QVBoxLayout()
         left.setSpacing(2)
-        left.addWidget(self.equation, 1)
+        left.addWidget(self.equation, 100)
         left.addWidget(self.readings)
+        left.addStretch(1)  # what it means stands below the equation, however high the page is
+        self.equation.setMaximumHeight(_MOST_EQUATION)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setHorizontalSpacing(12)

@@ -65,6 +65,11 @@ class GraphPages(Pages):
         ):
             self.setTabText(place, text)
 
+    @property
+    def is_high(self) -> bool:
+        """Whether the page that is open has lines below one another, or a curve."""
+        return self.currentWidget() in (self.derivation, self.limit)
+
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         for page in (self.step, self.derivation, self.limit, self.meaning, self.nodes):

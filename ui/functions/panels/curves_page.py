@@ -11,7 +11,6 @@ from simulator.workshops.function_code import function_code
 from simulator.workshops.function_equations import value_equation
 from simulator.workshops.records.functions import BACK, FunctionsDocument, Z
 from ui.functions.model.following import Followed
-from ui.functions.panels.code_button import CodeButton
 from ui.functions.panels.function_controls import FunctionControls
 from ui.functions.pictures.curves_canvas import CurvesCanvas
 from ui.math import EquationView
@@ -20,11 +19,12 @@ from ui.widgets.fields import Note
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
+from ui.workshop.code_box import CodeBox
 from ui.workshop.columns import ControlColumn, two_columns
 from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.1
-_EQUATION_HEIGHT = 116
+_EQUATION_HEIGHT, _CODE_LINES = 116, 8
 
 
 class CurvesPage(QWidget):
@@ -36,7 +36,7 @@ class CurvesPage(QWidget):
     z, back : SliderRow
     follow : QCheckBox
         Down: function and point are those of the node that the stepper stands at.
-    code : CodeButton
+    code : CodeBox
     note : Note
         Which node that is.
     canvas : CurvesCanvas
@@ -68,11 +68,11 @@ class CurvesPage(QWidget):
             optional=True,
         )
         self.z, self.back = SliderRow(Z, _STEP), SliderRow(BACK, _STEP)
-        self.follow, self.note, self.code = QCheckBox(), Note(), CodeButton()
+        self.follow, self.note, self.code = QCheckBox(), Note(), CodeBox(_CODE_LINES)
         self.canvas, self.equation = CurvesCanvas(self), EquationView(self, ground="window")
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
         column = ControlColumn(self)
-        column.add(self.first, self.second, self.z, self.back, self.code, self.follow, self.note)
+        column.add(self.first, self.second, self.z, self.back, self.follow, self.note, self.code)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.canvas, 1)
@@ -110,7 +110,8 @@ class CurvesPage(QWidget):
         self.back.set_value(document.back)
         self.canvas.show_functions(document)
         function = document.function
-        self.code.show_code(function_code(function.name, function.settings))
+        code = function_code(function.name, function.settings)
+        self.code.show_code(worded("CurvesPage", "With NumPy"), code)
         found = value_equation(document.function.function, document.z, document.back)
         self.equation.show_equation(found)
 

@@ -24,7 +24,6 @@ from simulator.workshops.records.functions import (
 )
 from simulator.workshops.softmax_forms import SoftmaxForms, softmax_forms
 from ui.functions.model.class_words import WORDS
-from ui.functions.panels.code_button import CodeButton
 from ui.functions.panels.forms_table import FormsTable
 from ui.functions.pictures.bars_canvas import BarsCanvas
 from ui.math import EquationView
@@ -34,12 +33,13 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import joined, said, worded
+from ui.workshop.code_box import CodeBox
 from ui.workshop.columns import ControlColumn, two_columns
 from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.1
 _HIDDEN = 5
-_EQUATION_HEIGHT = 112
+_EQUATION_HEIGHT, _CODE_LINES = 112, 10
 OUTPUTS = Setting("outputs", 3, MIN_CLASSES, MAX_CLASSES, whole=True)
 
 
@@ -54,8 +54,8 @@ class SoftmaxPage(QWidget):
     add : QPushButton
         Adds 1000 to all logits, or takes it off.
     target : ChoiceField
-    code : CodeButton
-        Copies both forms.
+    code : CodeBox
+        Both forms.
     canvas : BarsCanvas
     equation : EquationView
         Softmax of the true class.
@@ -80,8 +80,8 @@ class SoftmaxPage(QWidget):
         self.add.setAutoDefault(False)
         classes = [(str(k), _class_name(k), "") for k in range(MAX_CLASSES)]
         self.target = ChoiceField(classes, self)
-        self.code = CodeButton(self)
-        self.code.show_code(SOFTMAX)
+        self.code = CodeBox(_CODE_LINES, self)
+        self.code.show_code(worded("SoftmaxPage", "With NumPy"), SOFTMAX)
         self.canvas, self.table = BarsCanvas(self), FormsTable(self)
         self.equation = EquationView(self, ground="window")
         self.equation.setFixedHeight(_EQUATION_HEIGHT)

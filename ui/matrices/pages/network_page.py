@@ -6,15 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from simulator.messages import Message
 from simulator.workshops.matrices import network_code, statements
@@ -25,17 +17,17 @@ from ui.matrices.pages.stack_controls import StackControls
 from ui.matrices.typed.numbers import row_text
 from ui.stepping.matrices.view import MatrixView
 from ui.theme.colors import Theme
-from ui.theme.type_size import scaled
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
-from ui.words.messages import filled, worded
+from ui.words.messages import worded
+from ui.workshop.code_box import CodeBox
 from ui.workshop.columns import ControlColumn, two_columns
 
 # Returns the network that is open in the main window, or a message on why it is not taken.
 Source = Callable[[], StackChoice | Message]
 
-_EQUATION_HEIGHT, _LEAST_HEIGHT, _CODE_LINES, _CODE_PIXELS = 84, 96, 10, 12
+_EQUATION_HEIGHT, _LEAST_HEIGHT, _CODE_LINES = 84, 96, 10
 _ORDERS = [
     (
         "rows",
@@ -70,8 +62,7 @@ class NetworkPage(QWidget):
     order : ChoiceField
     formula : EquationView
     numbers : MatrixView
-    code : QPlainTextEdit
-    copy : QPushButton
+    code : CodeBox
 
     Signals
     -------
@@ -86,32 +77,20 @@ class NetworkPage(QWidget):
 
     def __init__(self, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source, self._count = source, 0
+        self._source = source
         self._choice: StackChoice | None = None
         self.controls, self.take = StackControls(self), QPushButton(self)
         self.take.setAutoDefault(False)
         self.refusal = Note(self, "error-note")
         self.order = ChoiceField(_ORDERS, self)
         self.formula = EquationView(self, ground="window")
-        self.numbers, self.code = MatrixView(self, large=True), QPlainTextEdit(self)
-        self.copy, self._code_title, self.told = QPushButton(self), QLabel(self), Note(self)
-        self._style_code()
+        self.numbers, self.told = MatrixView(self, large=True), Note(self)
+        self.code = CodeBox(_CODE_LINES, self)
         self._lay_out()
         self.controls.wished.connect(self._on_wished)
         self.take.clicked.connect(self._on_take)
         self.order.chosen.connect(self._on_order)
-        self.copy.clicked.connect(self.copy_code)
         speak(self._say)
-
-    def _style_code(self) -> None:
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(scaled(_CODE_PIXELS))
-        self.code.setFont(font)
-        self.code.setReadOnly(True)
-        self.code.setTabChangesFocus(True)
-        self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        line = self.code.fontMetrics().lineSpacing()
-        self.code.setMinimumHeight(line * _CODE_LINES + 2 * scaled(_CODE_PIXELS) + 8)
 
     def _lay_out(self) -> None:
         column = ControlColumn(self)
@@ -123,16 +102,10 @@ class NetworkPage(QWidget):
         )
         self.formula.setFixedHeight(_EQUATION_HEIGHT)
         self.numbers.setMinimumHeight(_LEAST_HEIGHT)
-        self._code_title.setProperty("role", "caption")
-        self.copy.setAutoDefault(False)
-        head, right = QHBoxLayout(), QVBoxLayout()
-        head.addWidget(self._code_title)
-        head.addStretch(1)
-        head.addWidget(self.copy)
+        right = QVBoxLayout()
         right.setSpacing(6)
         right.addWidget(self.formula)
         right.addWidget(self.numbers, 1)
-        right.addLayout(head)
         right.addWidget(self.code)
         right.addWidget(self.told)
         two_columns(self, column, right, above=8)
@@ -142,13 +115,6 @@ class NetworkPage(QWidget):
         self.take.setToolTip(
             tooltip(self.tr("The network of the main window, with its weights and its row"))
         )
-        self.copy.setText(self.tr("Copy the code"))
-        self.code.setAccessibleName(self.tr("The network as lines of code"))
-        self._say_count()
-
-    def _say_count(self) -> None:
-        title = self.tr("The same in {count} lines of Python, with NumPy")
-        self._code_title.setText(filled(title, count=self._count))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -165,11 +131,8 @@ class NetworkPage(QWidget):
         self.formula.show_equation(statements.formula(layers, columns=columns))
         self.numbers.show_statement(statements.nested(layers, x, columns=columns), str)
         lines = network_code.lines(layers, x)
-        text = "\n".join(lines)
-        if text != self.code.toPlainText():
-            self.code.setPlainText(text)
-        self._count = len(lines)
-        self._say_count()
+        title = worded("NetworkPage", "The same in {count} lines of Python, with NumPy")
+        self.code.show_code(title.format(count=len(lines)), "\n".join(lines))
         words = worded("NetworkPage", "Run it: it prints {row}, which is what the formula gives.")
         self.told.setText(words.format(row=row_text(passed(layers, x)[-1].a)))
         self.shown.emit()
@@ -179,11 +142,6 @@ class NetworkPage(QWidget):
         if self._choice is None or isinstance(other, Message):
             return False
         return self._choice.layers == other.layers
-
-    @Slot()
-    def copy_code(self) -> None:
-        """Put the lines on the clipboard."""
-        QGuiApplication.clipboard().setText(self.code.toPlainText() + "\n")
 
     @Slot()
     def _on_take(self) -> None:

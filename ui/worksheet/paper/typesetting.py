@@ -163,10 +163,12 @@ class Paper:
         form.setColumnWidthConstraints([QTextLength()] * len(grid.head))
         table = self._cursor.insertTable(1 + len(grid.rows), len(grid.head), form)
         for number, cells in enumerate((grid.head, *grid.rows)):
-            self._row(table, number, cells)
+            self._row(table, number, cells, grid.words)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
-    def _row(self, table: object, number: int, cells: Sequence[Cell]) -> None:
+    def _row(
+        self, table: object, number: int, cells: Sequence[Cell], words: frozenset[int]
+    ) -> None:
         for column, cell in enumerate(cells):
             place = table.cellAt(number, column)  # type: ignore[attr-defined]
             form = QTextTableCellFormat()
@@ -178,7 +180,7 @@ class Paper:
             self._cursor = place.firstCursorPosition()
             block = QTextBlockFormat()
             block.setAlignment(
-                Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+                Qt.AlignmentFlag.AlignLeft if column in words else Qt.AlignmentFlag.AlignRight
             )
             self._cursor.setBlockFormat(block)
             self._line(cell, bold=number == 0)
