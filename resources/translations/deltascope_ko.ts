@@ -16794,6 +16794,10 @@ total = (fruit + basket) * tax</source>
         <translation>Moodle XML 퀴즈</translation>
     </message>
     <message>
+        <source>Quiz as QTI 2.1 package</source>
+        <translation>QTI 2.1 패키지 퀴즈</translation>
+    </message>
+    <message>
         <source>Refused: {why}</source>
         <translation>받지 않음: {why}</translation>
     </message>
@@ -17676,6 +17680,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>the lesson sets up no network here</source>
         <translation>수업이 여기에서 신경망을 준비하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the lesson {name} asks no questions</source>
+        <translation>수업 {name}에는 문제가 없습니다</translation>
     </message>
     <message>
         <source>the loss is not finite: learning_rate is probably too large</source>

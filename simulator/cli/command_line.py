@@ -99,7 +99,7 @@ def _dispatch(
     if arguments.command == "predict":
         return _predict(arguments)
     if arguments.command == "lesson":
-        return _lesson(arguments)
+        return _lesson(arguments, translation)
     if arguments.command == "grade":
         return _grade(arguments)
     if arguments.command == "worksheet" and arguments.format != PDF:
@@ -147,9 +147,7 @@ def _is_file(text: str) -> bool:
 
 def _list(code: str, translation: Callable[[str], Translation] | None) -> int:
     """Name the presets and say what each shows: the one command that speaks other languages."""
-    if code != texts.ENGLISH and translation is None:
-        raise UsageError("list --language needs the interface, which is not there")
-    translated = str if code == texts.ENGLISH or translation is None else translation(code)
+    translated = _say("list", code, translation)
     width = max(map(len, presets.names()))
     for preset in presets.REGISTRY.values():
         print(f"{preset.name:<{width}}  {translated(preset.description)}")
@@ -161,23 +159,31 @@ def _worksheet(
 ) -> int:
     from simulator.cli import worksheet_command
 
-    if arguments.language != texts.ENGLISH and translation is None:
-        raise UsageError("worksheet --language needs the interface, which is not there")
-    is_english = arguments.language == texts.ENGLISH or translation is None
-    say = str if is_english or translation is None else translation(arguments.language)
+    say = _say("worksheet", arguments.language, translation)
     source = None if arguments.source is None else scenario_from(arguments.source)
     for line in worksheet_command.carried_out(arguments, source, say):
         print(line)
     return 0
 
 
-def _lesson(arguments: argparse.Namespace) -> int:
+def _lesson(arguments: argparse.Namespace, translation: Callable[[str], Translation] | None) -> int:
     from simulator.cli import lesson_command
 
-    if arguments.part != "check":
-        for line in lesson_command.listed():
-            print(line)
+    if arguments.part == "check":
+        return _checked(arguments)
+    if arguments.part == "quiz":
+        say = _say("lesson quiz", arguments.language, translation)
+        check_outputs([arguments.output], force=arguments.force)
+        print(lesson_command.quiz_written(arguments, say))
         return 0
+    for line in lesson_command.listed():
+        print(line)
+    return 0
+
+
+def _checked(arguments: argparse.Namespace) -> int:
+    from simulator.cli import lesson_command
+
     status = 0
     for name, wrong in lesson_command.checked(arguments.files, arguments.variant):
         for line in wrong:
@@ -186,6 +192,17 @@ def _lesson(arguments: argparse.Namespace) -> int:
             print(f"{name}: can be solved as it says")
         status = FOUND_WRONG if wrong else status
     return status
+
+
+def _say(
+    command: str, language: str, translation: Callable[[str], Translation] | None
+) -> Translation:
+    """Return what says a message in a language."""
+    if language == texts.ENGLISH:
+        return str
+    if translation is None:
+        raise UsageError(f"{command} --language needs the interface, which is not there")
+    return translation(language)
 
 
 def _grade(arguments: argparse.Namespace) -> int:

@@ -126,6 +126,24 @@ def _declare_lesson(parser: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--variant", metavar="NAME", default="", help="with the numbers of this learner"
     )
+    quiz = parts.add_parser(
+        "quiz", help="write a lesson's questions for another system", allow_abbrev=False
+    )
+    quiz.add_argument("lesson", metavar="LESSON", help="a lesson's name, or its file")
+    quiz.add_argument("output", metavar="OUT", help="the file to write")
+    quiz.add_argument(
+        "--format", choices=("gift", "moodle", "qti"), default="moodle", help="(default: moodle)"
+    )
+    quiz.add_argument(
+        "--variant",
+        dest="variants",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="with the numbers of this learner; may be repeated",
+    )
+    quiz.add_argument("--language", metavar="CODE", default="en", help="such as ko (default: en)")
+    declare_force(quiz)
 
 
 def _declare_grade(parser: argparse.ArgumentParser) -> None:

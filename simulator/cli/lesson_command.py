@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator, Sequence
 
 from simulator.lessons import library
 from simulator.lessons.checking import problems
 from simulator.lessons.files import read
 from simulator.lessons.lesson import Lesson
+from simulator.lessons.quizzes import written
 from simulator.messages import reason
+from simulator.notation import Say
+from simulator.storage.atomic_files import write_atomically
 
 
 def listed() -> Iterator[str]:
@@ -43,3 +47,18 @@ def _found(lesson: Lesson, learner: str) -> tuple[str, ...]:
         f"{lesson.name}: step {one.step}: {one.place}: {one.says}"
         for one in problems(lesson, learner)
     )
+
+
+def quiz_written(arguments: argparse.Namespace, say: Say) -> str:
+    """Write a lesson's questions for another system; return what is to be printed.
+
+    Raises
+    ------
+    ValueError
+        If there is no such lesson, it asks nothing, or the file cannot be written.
+    """
+    lesson = library.lesson(arguments.lesson) or read(arguments.lesson)
+    learners = arguments.variants or [""]
+    content = written(lesson, arguments.format, learners, arguments.language, say)
+    write_atomically(arguments.output, content)
+    return f"wrote {arguments.output}"

@@ -29,13 +29,14 @@ def write(worksheets: Sequence[Worksheet], say: Say = str) -> str:
         Says a message in the sheets' language.
     """
     blocks = [f"$CATEGORY: {category(worksheets, say)}"]
-    blocks += [_question(one) for sheet in worksheets for one in questions(sheet, say)]
+    blocks += [numerical(one) for sheet in worksheets for one in questions(sheet, say)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _question(one: QuizQuestion) -> str:
+def numerical(one: QuizQuestion) -> str:
+    """Return a question for a number."""
     return (
-        f"::{one.name.translate(_ESCAPED)}::[html]{_html(one.text)}{{#\n"
+        f"::{escaped(one.name)}::[html]{in_html(one.text)}{{#\n"
         + "".join(f"\t{line}\n" for line in _answers(one))
         + "}"
     )
@@ -44,9 +45,15 @@ def _question(one: QuizQuestion) -> str:
 def _answers(one: QuizQuestion) -> Iterator[str]:
     for answer in one.answers:
         worth = f"{answer.number}:{answer.tolerance}"
-        yield f"=%{answer.percent}%{worth}#{_html(answer.feedback)}"
-    yield f"####{_html(one.working)}"
+        yield f"=%{answer.percent}%{worth}#{in_html(answer.feedback)}"
+    yield f"####{in_html(one.working)}"
 
 
-def _html(text: str) -> str:
+def in_html(text: str) -> str:
+    """Return HTML whose signs are none of the format's."""
     return " ".join(text.translate(_BY_NUMBER).split()).translate(_ESCAPED)
+
+
+def escaped(text: str) -> str:
+    """Return plain text whose signs are none of the format's."""
+    return text.translate(_ESCAPED)

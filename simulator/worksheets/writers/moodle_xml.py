@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 from simulator.notation import Say
 from simulator.worksheets.worksheet import Worksheet
-from simulator.worksheets.writers.quiz import QuizAnswer, QuizQuestion, category, questions
+from simulator.worksheets.writers.quiz import QuizAnswer, QuizQuestion, questions
+from simulator.worksheets.writers.quiz import category as quiz_category
 
 _PENALTY = "0.3333333"
 # No unit is asked for.
@@ -27,21 +28,27 @@ def write(worksheets: Sequence[Worksheet], say: Say = str) -> str:
         Says a message in the sheets' language.
     """
     quiz = ET.Element("quiz")
-    place = ET.SubElement(ET.SubElement(quiz, "question", type="category"), "category")
-    ET.SubElement(place, "text").text = f"$course$/top/{category(worksheets, say)}"
+    category(quiz, quiz_category(worksheets, say))
     for worksheet in worksheets:
         for one in questions(worksheet, say):
-            _question(quiz, one)
+            numerical(quiz, one)
     ET.indent(quiz)
     text = ET.tostring(quiz, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
-def _question(quiz: ET.Element, one: QuizQuestion) -> None:
+def category(quiz: ET.Element, title: str) -> None:
+    """Say where the quiz files its questions."""
+    place = ET.SubElement(ET.SubElement(quiz, "question", type="category"), "category")
+    ET.SubElement(place, "text").text = f"$course$/top/{title}"
+
+
+def numerical(quiz: ET.Element, one: QuizQuestion) -> None:
+    """Add a question for a number."""
     found = ET.SubElement(quiz, "question", type="numerical")
     ET.SubElement(ET.SubElement(found, "name"), "text").text = one.name
-    _html(found, "questiontext", one.text)
-    _html(found, "generalfeedback", one.working)
+    html(found, "questiontext", one.text)
+    html(found, "generalfeedback", one.working)
     for name, value in (("defaultgrade", "1"), ("penalty", _PENALTY), ("hidden", "0")):
         ET.SubElement(found, name).text = value
     ET.SubElement(found, "idnumber").text = one.identifier
@@ -50,7 +57,7 @@ def _question(quiz: ET.Element, one: QuizQuestion) -> None:
     for name, value in _UNITS.items():
         ET.SubElement(found, name).text = value
     for hint in one.hints:
-        _html(found, "hint", hint)
+        html(found, "hint", hint)
 
 
 def _answer(question: ET.Element, answer: QuizAnswer) -> None:
@@ -58,9 +65,10 @@ def _answer(question: ET.Element, answer: QuizAnswer) -> None:
         question, "answer", fraction=str(answer.percent), format="moodle_auto_format"
     )
     ET.SubElement(found, "text").text = answer.number
-    _html(found, "feedback", answer.feedback)
+    html(found, "feedback", answer.feedback)
     ET.SubElement(found, "tolerance").text = answer.tolerance
 
 
-def _html(parent: ET.Element, name: str, text: str) -> None:
+def html(parent: ET.Element, name: str, text: str) -> None:
+    """Add a text in HTML."""
     ET.SubElement(ET.SubElement(parent, name, format="html"), "text").text = text

@@ -153,7 +153,7 @@ def test_signs_of_the_format_in_words_are_escaped() -> None:
         hints=(),
         working=evil,
     )
-    (answer,) = answers_as_moodle_has_them(gift._question(one))
+    (answer,) = answers_as_moodle_has_them(gift.numerical(one))
     assert answer[3] == "a &#123;b&#125; &#61; c &#126; d # e : f &#92; g // h"
 
 
