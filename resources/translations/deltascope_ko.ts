@@ -17678,10 +17678,6 @@ total = (fruit + basket) * tax</source>
         <translation>그래프에 아직 결과가 없습니다</translation>
     </message>
     <message>
-        <source>the lesson sets up no network here</source>
-        <translation>수업이 여기에서 신경망을 준비하지 않습니다</translation>
-    </message>
-    <message>
         <source>the lesson {name} asks no questions</source>
         <translation>수업 {name}에는 문제가 없습니다</translation>
     </message>

@@ -1302,7 +1302,6 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "the formula uses neither x nor y; type for example x^2 + y^2"),
     QT_TRANSLATE_NOOP("simulator", "the formula uses y alone; with one variable, write x in place of y"),
     QT_TRANSLATE_NOOP("simulator", "the graph has no result yet"),
-    QT_TRANSLATE_NOOP("simulator", "the lesson sets up no network here"),
     QT_TRANSLATE_NOOP("simulator", "the lesson {name} asks no questions"),
     QT_TRANSLATE_NOOP("simulator", "the loss is not finite: learning_rate is probably too large"),
     QT_TRANSLATE_NOOP("simulator", "the name cannot be used on this system"),

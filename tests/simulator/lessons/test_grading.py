@@ -91,6 +91,15 @@ def test_other_data_are_refused_and_nothing_else_with_them(whole: dict[str, Any]
     assert sum(one.got for one in marks) > 0.0
 
 
+def test_a_network_that_the_lesson_sets_up_nowhere_takes_nothing_away(
+    whole: dict[str, Any],
+) -> None:
+    lesson = LESSON.model_copy(update={"steps": LESSON.steps[1:]})
+    assert "network" in whole["steps"][1]
+    grade = graded(lesson, parsed(json.dumps(whole).encode()))
+    assert grade.got == grade.points > 0.0
+
+
 def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     inner = (
         value.items()
