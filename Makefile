@@ -19,7 +19,7 @@ PYTEST := $(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check lint types contracts tests coverage format bench monkey answers mutation reference translations screenshots clean
+.PHONY: help run setup test check lint types contracts collected tests thorough coverage format bench monkey answers mutation reference translations screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,8 +44,15 @@ types: setup ## Check types
 contracts: setup ## Check which package may import which
 	@$(PY) -c 'from importlinter.cli import lint_imports_command as lint; lint(["--no-logo"])'
 
+# What cannot be found is told by the tests themselves.
+collected: setup ## Find all tests and run none, which compiles them
+	@$(PY) -m pytest --collect-only -qq -p no:cacheprovider >/dev/null 2>&1 || true
+
 tests: setup ## Run the tests alone, on all cores (PYTEST_ARGS=... goes to pytest)
 	@$(PYTEST) $(PYTEST_ARGS)
+
+thorough: setup ## Run the tests that draw their cases, with twenty times as many
+	@$(PYTEST) -m hypothesis --hypothesis-profile thorough $(PYTEST_ARGS)
 
 coverage: setup ## Run the tests and say which lines and branches they reach, by package
 	@$(PYTEST) -q --cov --cov-report= $(PYTEST_ARGS)

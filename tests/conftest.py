@@ -30,19 +30,26 @@ import leaks
 import pytest
 import sources
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 from sharing import Sharing
 
 settings.register_profile(
     "deltascope",
     deadline=None,  # two busy cores make any deadline a coin toss
-    max_examples=50,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("thorough", parent=settings.get_profile("deltascope"), max_examples=500)
 settings.register_profile(
     "ci", parent=settings.get_profile("deltascope"), derandomize=True, database=None
 )
 settings.load_profile("ci" if os.environ.get("CI") else "deltascope")
 
+
+# Hypothesis would draw the constants of every source that is loaded by then: other cases in another
+# order of the tests. And it would read some two thousand files for them, in each process.
+if hasattr(providers, "is_local_module_file"):
+    providers.is_local_module_file = lambda path: False
 
 # In place of Python's (700, 10, 10), with which collecting takes a fifteenth of all the time.
 COLLECTED_AFTER = (10_000, 20, 10)

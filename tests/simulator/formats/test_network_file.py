@@ -59,7 +59,7 @@ moderate = st.floats(-100.0, 100.0)
 any_finite = st.floats(allow_nan=False, allow_infinity=False)
 
 
-@settings(max_examples=150)
+@settings(max_examples=4 * settings.default.max_examples)
 @given(data=st.data())
 def test_any_network_comes_back_bit_for_bit(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

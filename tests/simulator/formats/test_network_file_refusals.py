@@ -203,7 +203,7 @@ JUNK = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=4 * settings.default.max_examples)
 @given(value=JUNK, data=st.data())
 def test_junk_in_any_field_raises_nothing_but_file_problems(
     value: object, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

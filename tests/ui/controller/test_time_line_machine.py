@@ -306,7 +306,7 @@ def _needs_qt(qtbot: QtBot) -> None:
 
 TestTimeLine = TimeLineMachine.TestCase
 TestTimeLine.settings = settings(
-    max_examples=18,
+    max_examples=settings.default.max_examples // 2,
     stateful_step_count=16,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],

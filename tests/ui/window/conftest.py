@@ -1,4 +1,4 @@
-"""The main window, shown, and closed after the test."""
+"""The main window: one that the module shares, or one of a test's own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(lent_window: MainWindow) -> MainWindow:
+    """Return the module's window, as it was made; a module whose tests close it takes another."""
+    return lent_window
+
+
+@pytest.fixture
+def own_window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return a window that is closed after the test."""
     made = MainWindow(DARK)
     made.show()
     yield made

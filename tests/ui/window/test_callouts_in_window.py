@@ -29,11 +29,6 @@ DEAD = "3 of 8 nodes of hidden layer 1: output 0 for all 140 rows."
 
 
 @pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
-@pytest.fixture
 def bar(window: MainWindow) -> MessageBar:
     return window.messages
 

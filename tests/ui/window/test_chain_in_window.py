@@ -17,11 +17,6 @@ from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
-@pytest.fixture
 def view(qtbot: QtBot, window: MainWindow) -> Iterator[ChainView]:
     open_preset(qtbot, window, "xor")
     stepper = window.controller.stepper

@@ -13,11 +13,6 @@ from ui.window.main_window import MainWindow
 from ui.words.languages import languages
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 @pytest.fixture(autouse=True)
 def _korean(window: MainWindow) -> Iterator[None]:
     languages().show("ko")

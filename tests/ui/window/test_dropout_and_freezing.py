@@ -32,11 +32,6 @@ SPEC = NetworkSpec(
 MASK = np.array([2.0, 0.0, 2.0])
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def dropping_record() -> UpdateRecord:
     record = record_of(SPEC, samples=1)
     network, one = Network(SPEC), record.samples[0]

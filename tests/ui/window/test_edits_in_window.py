@@ -19,11 +19,6 @@ LEFT = Qt.MouseButton.LeftButton
 pytestmark = pytest.mark.filterwarnings("error")
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def test_reset_repeats_the_run_exactly_and_can_be_undone(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
     start = theta(window).copy()

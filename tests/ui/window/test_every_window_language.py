@@ -68,11 +68,6 @@ def shared_window(begun: bool, shared: Sharing) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
-@pytest.fixture
 def switch(begun: bool) -> Iterator[Switch]:
     """Return what shows the language; where everything begins in it, it is shown already."""
     yield lambda: languages().show(CODE)

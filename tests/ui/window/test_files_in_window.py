@@ -20,11 +20,6 @@ from ui.window.main_window import MainWindow
 pytestmark = pytest.mark.filterwarnings("error")
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def test_export_and_open_again(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, press, until_ready
@@ -11,6 +12,11 @@ from simulator.stepping.step_plan import Granularity
 from ui.gradient_flow.flow_plot import FlowPlot
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
 
 
 def shown(qtbot: QtBot, window: MainWindow, preset: str) -> FlowPlot:

@@ -14,11 +14,6 @@ from ui.words.numbers import short
 pytestmark = pytest.mark.filterwarnings("error")
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def test_the_key_follows_what_is_selected_and_says_what_is_missing(
     qtbot: QtBot, window: MainWindow
 ) -> None:

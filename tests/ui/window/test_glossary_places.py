@@ -27,11 +27,6 @@ THERE = {
 }
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 @pytest.mark.parametrize("kind", KINDS_OF_PLACE)
 def test_every_place_that_a_term_is_seen_in_is_there(kind: str) -> None:
     named = {term.place[1] for term in glossary() if term.seen and term.place[0] == kind}

@@ -34,11 +34,6 @@ SYMBOLS = [
 
 
 @pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
-@pytest.fixture
 def workshop(window: MainWindow) -> WorkshopWindow:
     made = window.tools.open("graphs")
     assert isinstance(made, WorkshopWindow)

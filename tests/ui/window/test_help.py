@@ -35,11 +35,6 @@ from ui.window.tool_records import TOOLS
 LOSSES, LAYERS = "losses.md", "layers.md"
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 @pytest.fixture(autouse=True)
 def _keys(qapp: QApplication, window: MainWindow) -> Iterator[None]:
     """Share keys out as the program does."""

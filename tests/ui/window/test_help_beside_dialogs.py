@@ -18,11 +18,6 @@ from ui.window.main_window import MainWindow
 LOSSES = "losses.md"
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def guide_of(window: MainWindow) -> Guide:
     guide = window.tools.get("guide")
     assert isinstance(guide, Guide)

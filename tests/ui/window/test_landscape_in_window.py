@@ -17,8 +17,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    return with_xor(qtbot, window)
+def window(qtbot: QtBot, own_window: MainWindow) -> MainWindow:
+    return with_xor(qtbot, own_window)
 
 
 def trained(qtbot: QtBot, window: MainWindow, epochs: int = 200) -> Snapshot:

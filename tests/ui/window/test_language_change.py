@@ -26,11 +26,6 @@ KEYS = r"\b(?:Right|Left|Home|End|Space|(?:Ctrl|Shift|Alt)\+[^,)]+)(?=\)|, |$)"
 SAME = ("XOR", "Deltascope", r"\bMIT$", KEYS)
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def frame_texts(window: MainWindow) -> list[Seen]:
     """Return all texts of the window but those of its panels and tools, which have their tests."""
     own = (window.run_bar, window.status, window.hint, window.messages, window.menuBar())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pseudo_window import CODE, untold
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -15,6 +16,11 @@ from ui.window.palette.entries import run
 from ui.words.languages import Languages
 
 SAME = ("XOR", r"\b(AND|OR|NAND)\b", r"(Ctrl|Shift|Alt)\+")  # and keys
+
+
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
 
 
 def entry(window: MainWindow, text: str) -> QAction:

@@ -14,11 +14,6 @@ from ui.window.main_window import MainWindow
 from ui.words.languages import Languages
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def language_menu(window: MainWindow) -> QMenu:
     """Return the submenu as it is when it is shown."""
     menus = window.menuBar().findChildren(QMenu)

@@ -18,8 +18,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    return with_xor(qtbot, window)
+def window(qtbot: QtBot, own_window: MainWindow) -> MainWindow:
+    return with_xor(qtbot, own_window)
 
 
 def test_another_view_leaves_the_panels_where_they_are(qtbot: QtBot, window: MainWindow) -> None:

@@ -39,11 +39,6 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def open_with(qtbot: QtBot, window: MainWindow, **layer: Any) -> None:
     # Two rows a batch: gradients are still summed up, in half the steps of the whole of XOR.
     document = presets.load("xor").model_dump() | {"name": "own", "batch_size": 2}

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, press
 
 from ui.canvas.listing.places import Place, PlaceKind
 from ui.window.main_window import MainWindow
-
-
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
 
 
 def test_it_is_hidden_until_its_key_asks_for_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -19,6 +19,11 @@ from ui.window.main_window import MainWindow
 pytestmark = pytest.mark.filterwarnings("error")
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 def test_a_newcomer_sees_xor_drawn_and_two_buttons(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
     qtbot.waitActive(window)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from pytestqt.qtbot import QtBot
 from window_use import open_preset
 
@@ -11,11 +10,6 @@ from simulator.nn.network import Network
 from simulator.workshops.matrices.stack import passed
 from ui.matrices.bench import MatricesBench
 from ui.window.main_window import MainWindow
-
-
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
 
 
 def test_the_open_network_is_taken_and_not_while_practice_asks(

@@ -27,6 +27,11 @@ ASKED: dict[str, Callable[[MainWindow, Path], object]] = {
 }
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 class Blocked(QObject):
     """Notes which windows are blocked."""
 

@@ -32,6 +32,11 @@ TOLD = {"&View": "&Ansicht", "Train": "Trainieren", "No single node can solve XO
 
 
 @pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the translations with a language that was begun and is told in part."""
     for source in FOLDER.glob("*.ts"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, press, settled, until_ready
@@ -12,11 +11,6 @@ from simulator.diagnostics.node_maps import NodeMap, NodeView
 from simulator.session.snapshot import Snapshot
 from ui.regions_plot.regions_plot import RegionsPlot
 from ui.window.main_window import MainWindow
-
-
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
 
 
 def plot_of(window: MainWindow) -> RegionsPlot:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from pytestqt.qtbot import QtBot
 from window_use import learnt, open_preset, settled, until_ready
 
 from simulator.scenarios import presets
 from ui.setup import edits
 from ui.window.main_window import MainWindow
-
-
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
 
 
 def said(window: MainWindow) -> str:

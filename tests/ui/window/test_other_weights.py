@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
 from pytestqt.qtbot import QtBot
 from window_use import learnt, open_preset, settled, until_ready
 
@@ -14,11 +13,6 @@ from simulator.scenarios import presets
 from ui.controller.open_file import write_weights
 from ui.setup import edits
 from ui.window.main_window import MainWindow
-
-
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
 
 
 def exported(qtbot: QtBot, window: MainWindow, path: Path) -> np.ndarray:

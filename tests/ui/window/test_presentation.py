@@ -26,6 +26,11 @@ from ui.window.main_window import MainWindow
 pytestmark = pytest.mark.usefixtures("styled")
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 def sizes(window: MainWindow) -> dict[str, int]:
     """Return the sizes of type, from everywhere."""
     step, surface = window.panels["step"], window.panels["surface"]

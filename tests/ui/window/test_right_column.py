@@ -17,11 +17,6 @@ from ui.window.main_window import MainWindow
 SIZES = ((1366, 750), (1280, 782))
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 @pytest.mark.parametrize("size", SIZES)
 def test_every_picture_is_high_enough_to_be_read(
     qtbot: QtBot, window: MainWindow, size: tuple[int, int]

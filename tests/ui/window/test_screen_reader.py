@@ -29,11 +29,6 @@ from ui.window.tool_records import TOOLS
 from ui.words.languages import Languages
 
 
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
-
-
 def told(widget: QWidget, what: QAccessible.Text) -> str:
     found = QAccessible.queryAccessibleInterface(widget)
     assert found is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import open_preset
@@ -13,11 +12,6 @@ from simulator.scenarios import presets
 from ui.widgets.terms import known_terms
 from ui.window.main_window import MainWindow
 from ui.words.messages import is_ours, worded
-
-
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
 
 
 def marked(qtbot: QtBot, label: Any) -> list[str]:

@@ -18,6 +18,11 @@ from ui.window.main_window import MainWindow
 ALT = Qt.KeyboardModifier.AltModifier
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 def plot_of(window: MainWindow) -> LossPlot:
     plot = window.panels["loss"]
     assert isinstance(plot, LossPlot)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, until_ready
@@ -13,11 +12,6 @@ from ui.window.main_window import MainWindow
 from ui.window.tool_records import TOOLS
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(lent_window: MainWindow) -> MainWindow:
-    return lent_window
 
 
 def test_every_button_opens_what_it_names(qtbot: QtBot, window: MainWindow) -> None:

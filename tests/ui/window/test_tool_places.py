@@ -14,6 +14,11 @@ from ui.window.main_window import MainWindow
 PLACE = QRect(60, 50, 730, 510)
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 def test_a_tool_comes_back_where_it_was_and_as_large(qtbot: QtBot, window: MainWindow) -> None:
     guide = window.tools.open("guide")
     guide.setGeometry(PLACE)

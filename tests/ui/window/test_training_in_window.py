@@ -16,6 +16,11 @@ from ui.window.main_window import MainWindow
 pytestmark = pytest.mark.filterwarnings("error")
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 def test_a_gate_with_the_courses_weights_gives_its_sums(qtbot: QtBot, window: MainWindow) -> None:
     """COURSE A2: w = (0.5, 0.5), b = −0.7 gives −0.7, −0.2, −0.2, 0.3 and 0, 0, 0, 1."""
     open_preset(qtbot, window, "and")

@@ -16,6 +16,11 @@ from ui.controller.open_file import write_weights
 from ui.window.main_window import MainWindow
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 class Slow:
     """Writes weights once it is let go."""
 
