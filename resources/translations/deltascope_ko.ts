@@ -7812,6 +7812,10 @@
         <translation>규칙이 본 행</translation>
     </message>
     <message>
+        <source>Each row that the rule looks at is written here.</source>
+        <translation>규칙이 살펴보는 행이 하나씩 여기에 적힙니다.</translation>
+    </message>
+    <message>
         <source>visit</source>
         <translation>차례</translation>
     </message>
@@ -10172,6 +10176,10 @@ the training rows are shown.</source>
     <message>
         <source>Enter opens it in the glossary.</source>
         <translation>Enter 키를 누르면 용어집에서 열립니다.</translation>
+    </message>
+    <message>
+        <source>Enter opens it in the glossary; arrow keys go to the other terms.</source>
+        <translation>Enter 키를 누르면 용어집에서 열리고, 화살표 키를 누르면 다른 용어로 옮겨 갑니다.</translation>
     </message>
 </context>
 <context>

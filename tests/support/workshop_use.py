@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -12,10 +13,18 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from sharing import Sharing
 
+from simulator.workshops.records.matrices import TWO_LAYERS
+from ui.computation_graphs.window import graphs_window
+from ui.depth.window import depth_window
+from ui.field_timeline.window import timeline_window
 from ui.functions.window import functions_window
+from ui.gates.window import gates_window
+from ui.losses.window import losses_window
+from ui.matrices.window import matrices_window
 from ui.theme.colors import DARK, Theme
 from ui.words.languages import languages
 from ui.workshop.window import WorkshopWindow
+from ui.zigzag.window import zigzag_window
 
 Maker = Callable[[Theme, QWidget], WorkshopWindow]
 
@@ -74,6 +83,24 @@ def drop(window: QWidget, path: str) -> bool:
     return entering.isAccepted()
 
 
+def _matrices(theme: Theme, parent: QWidget) -> WorkshopWindow:
+    return matrices_window(theme, lambda: TWO_LAYERS, parent)
+
+
 def functions(theme: Theme, parent: QWidget) -> WorkshopWindow:
     """Make the Functions workshop where there is no stepper."""
     return functions_window(theme, lambda: (None, ""), parent)
+
+
+ALL: Mapping[str, Maker] = MappingProxyType(
+    {
+        "gates": gates_window,
+        "functions": functions,
+        "losses": losses_window,
+        "graphs": graphs_window,
+        "matrices": _matrices,
+        "zigzag": zigzag_window,
+        "depth": depth_window,
+        "timeline": timeline_window,
+    }
+)

@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QPushButton,
     QScrollBar,
     QSpinBox,
     QTabBar,
+    QTableView,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -54,7 +57,11 @@ _EVENTS = frozenset(
     )
 )
 _COMES_UP = frozenset((QEvent.Type.Show, QEvent.Type.WindowStateChange))
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_ALONG = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+# The arrows of a keypad have a modifier of their own.
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_TEXTS = QAbstractSpinBox | QLineEdit | QPlainTextEdit | QTextEdit
 _POPUP = Qt.WindowType.Popup
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -213,14 +220,33 @@ def _claim(event: QKeyEvent, focused: QWidget | None) -> bool:
         if for_window:
             event.ignore()
         return for_window
-    plain = _is_plain(event)
-    presses = event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox)
-    moves = event.key() in _ARROWS and isinstance(focused, QAbstractSlider | QComboBox)
     types_ahead = _looks_up(focused) and _is_typed(event)
-    if (plain and (presses or moves)) or types_ahead:
+    if needs_key(focused, event) or types_ahead:
         event.accept()
         return True
     return False
+
+
+def needs_key(focused: QWidget | None, event: QKeyEvent) -> bool:
+    """Return whether a key does something in the widget that has the focus.
+
+    Asked of Space, of Left and Right, and of Home and End, without Shift and the like; of other
+    keys the answer is no.
+    """
+    key = event.key()
+    if event.modifiers() not in _PLAIN or focused is None:
+        return False
+    if key == Qt.Key.Key_Space:
+        return isinstance(focused, QAbstractButton | QComboBox)
+    if key in _ALONG:
+        return isinstance(focused, QTabBar) or _moves_within(focused)
+    return key in _ENDS and (isinstance(focused, QComboBox) or _moves_within(focused))
+
+
+def _moves_within(focused: QWidget) -> bool:
+    if isinstance(focused, QTableView):  # of whole rows nothing is to the left or to the right
+        return focused.selectionBehavior() != QAbstractItemView.SelectionBehavior.SelectRows
+    return isinstance(focused, QAbstractItemView | QAbstractSlider | _TEXTS)
 
 
 def _looks_up(focused: QWidget | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
@@ -29,6 +30,7 @@ from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
 from ui.workshop.columns import ControlColumn, two_columns
+from ui.workshop.step_keys import StepKeys
 
 _NEW_VALUE = 1.0
 _PICTURE, _PAGES, _ROOM = 300, 230, 350  # px; the last for a page with more than a few lines
@@ -94,6 +96,9 @@ class GraphsBench(Bench):
         self.stepper.changed.connect(self._show)
         self.stepper.playing.connect(self.bar.player.set_playing)
         self.bar.moved.connect(self.stepper.move)
+        keys = StepKeys(self, far=True)
+        keys.moved.connect(self.stepper.move)
+        keys.moved_far.connect(partial(self.stepper.move, large=True))
         self.bar.by.currentIndexChanged.connect(self._on_unit)
         self.bar.player.toggled.connect(self._on_play)
         self.bar.player.speed_changed.connect(self.stepper.set_speed)

@@ -64,10 +64,6 @@ class FunctionsBench(Bench):
         """Return the picture of the page that is shown."""
         return self.softmax.canvas if self.tabs.currentIndex() else self.curves.canvas
 
-    def home(self) -> QWidget:
-        """Return the curves."""
-        return self.curves.canvas
-
     def plot_files(self) -> Sequence[PlotFile]:
         """Return both pictures, to be saved."""
         curves = worded("FunctionsBench", "Picture of the curves…")

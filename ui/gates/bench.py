@@ -81,8 +81,9 @@ class GatesBench(Bench):
         return self.network if on_network else self.neuron
 
     def home(self) -> QWidget:
-        """Return the line between the rows: it can be moved by keys at once."""
-        return self.neuron.plane
+        """Return the line between the rows, which keys move at once, or the network."""
+        is_network = self._pages.currentWidget() is self.network
+        return self.network.canvas if is_network else self.neuron.plane
 
     def plot_files(self) -> Sequence[PlotFile]:
         """Return the pictures, to be saved."""

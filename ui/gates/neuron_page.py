@@ -15,8 +15,9 @@ from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.workshop.held_note import HeldNote
 
-# How the height is shared out.
-_PICTURES, _TABLES = 5, 4
+# How the height is shared out beyond what the tables need.
+_PICTURES, _TABLES = 5, 2
+_WHY_LINES = 4
 
 
 class NeuronPage(QWidget):
@@ -81,7 +82,7 @@ class NeuronPage(QWidget):
 
     def _tell(self, document: GatesDocument) -> None:
         """Say why no line does it; the room for it stays whatever the gate."""
-        self.why.hold([self._words.sentence(document.changed(gate="xor"))])
+        self.why.hold([self._words.sentence(document.changed(gate="xor"))], lines=_WHY_LINES)
         self.why.setText(self._words.sentence(document))
 
     def set_theme(self, theme: Theme) -> None:

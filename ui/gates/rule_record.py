@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.notation.numerals import numeral_text
 from simulator.workshops.gates import rule
@@ -14,11 +14,11 @@ from ui.gates.rule_words import RuleWords
 from ui.gates.words import W1, W2, pair
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
-from ui.widgets.fields import Note
 from ui.words.languages import speak
+from ui.workshop.held_note import HeldNote
 from ui.workshop.small_table import Cell, SmallTable
 
-_COLUMNS, _LEAST_ROWS = 6, 2
+_COLUMNS, _LEAST_ROWS, _OUTCOME_LINES = 6, 1, 3
 _NONE = "–"
 
 
@@ -29,17 +29,19 @@ class RuleRecord(QWidget):
     ----------
     table : SmallTable
         Every visit, the last one marked.
-    outcome : Note
+    outcome : HeldNote
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: GatesDocument | None = None
         self._words = RuleWords(self)
-        self.table, self.outcome = SmallTable(_COLUMNS, self), Note(self)
+        self.table, self.outcome = SmallTable(_COLUMNS, self), HeldNote(self)
         self._title, self._names = QLabel(self), [QLabel(self) for _ in range(3)]
         self._numbers = [[QLabel(_NONE, self) for _ in range(3)] for _ in range(3)]
         self._title.setProperty("role", "caption")
+        # It takes what room there is: the pictures above are not to move for its rows.
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -77,6 +79,8 @@ class RuleRecord(QWidget):
         for label, name in zip(self._names, names, strict=True):
             label.setText(name)
         self.table.setAccessibleName(self.tr("Rows that the rule has visited"))
+        self.table.set_empty_text(self.tr("Each row that the rule looks at is written here."))
+        self.outcome.hold(self._words.outcomes(), lines=_OUTCOME_LINES)
         self.table.set_headings(
             [self.tr("visit"), self.tr("row"), "y − t", W1, W2, "b"],
             [
@@ -86,6 +90,7 @@ class RuleRecord(QWidget):
                 *[self.tr("After the visit")] * 3,
             ],
         )
+        self.table.setMinimumHeight(self.table.whole_height(_LEAST_ROWS))
         if self.document is not None:
             self.show_document(self.document)
 
@@ -101,7 +106,6 @@ class RuleRecord(QWidget):
         ending = rule.ending(neuron.start, document.gate, neuron.rate)
         self._show_visit(made[-1] if made else None)
         self.table.show_cells([_line(one) for one in made])
-        self.table.setMinimumHeight(self.table.whole_height(_LEAST_ROWS))
         if made:
             self.table.selectRow(len(made) - 1)
             self.table.scrollToBottom()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from simulator.notation.numerals import numeral_text
-from simulator.workshops.gates.rule import End, Ending, Visit
+from simulator.workshops.gates.rule import MAX_VISITS, End, Ending, Visit
 from simulator.workshops.gates.truth import INPUTS, Gate
 from ui.gates.words import name_of, pair
 from ui.words.messages import filled
@@ -53,6 +53,13 @@ class RuleWords(QObject):
             "ends."
         )
         return filled(words, next=ending.visits + 1, first=ending.first, gate=name_of(gate))
+
+    def outcomes(self) -> list[str]:
+        """Return what `outcome` may say, each as long as it gets, to keep room for it."""
+        many = MAX_VISITS
+        endless = Ending(many, End.ROUND, many), Ending(many, End.LIMIT)
+        found = [self.outcome("xor", one, many) for one in endless]
+        return [*found, self.outcome("nand", Ending(many, End.SOLVED), many)]
 
     def _solved(self, gate: Gate, visits: int) -> str:
         if not visits:

@@ -71,8 +71,14 @@ class LossesBench(Bench):
         return pictures[self.tabs.currentIndex()]
 
     def home(self) -> QWidget:
-        """Return the curves."""
-        return self.curves.canvas
+        """Return the picture or the table of the page that is shown."""
+        homes = (
+            self.curves.canvas,
+            self.networks.tables.tables["targets"],
+            self.weight.canvas,
+            self.choice.table,
+        )
+        return homes[self.tabs.currentIndex()]
 
     def plot_files(self) -> Sequence[PlotFile]:
         """Return the pictures, to be saved."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.messages import Message
 from simulator.nn import losses
@@ -33,7 +33,7 @@ from ui.widgets.fields import Choice, ChoiceField, FieldRow, Note
 from ui.widgets.help import record_page
 from ui.words.languages import speak
 from ui.words.messages import sentences, worded
-from ui.workshop.columns import ControlColumn, two_columns
+from ui.workshop.columns import ControlColumn, columns_above
 from ui.workshop.slider_row import SliderRow
 
 _NONE = ""
@@ -120,11 +120,7 @@ class LossCurvesPage(QWidget):
             *self.places.values(),
             self.note,
         )
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.canvas, 1)
-        right.addWidget(self.equation)
-        two_columns(self, column, right, above=8)
+        columns_above(self, column, self.canvas, self.equation)
 
     def _connect(self) -> None:
         self.first.chosen.connect(self._on_first)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QGuiApplication,
@@ -24,6 +25,7 @@ from ui.math.boxes import EMPTY, Box
 from ui.math.composer import compose
 from ui.math.notation import equation_latex, equation_text
 from ui.theme.colors import DARK, Theme
+from ui.theme.style import draw_focus_ring
 from ui.theme.type_size import scaled
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -236,7 +238,12 @@ class EquationView(QAbstractScrollArea):
             painter.fillRect(self.viewport().rect(), self._theme.color(self._ground))
         if self._equation is None:
             self._paint_message(painter)
-            return
+        else:
+            self._paint_equation(painter)
+        if self.hasFocus():
+            draw_focus_ring(painter, self.viewport().rect(), self._theme)
+
+    def _paint_equation(self, painter: QPainter) -> None:
         painter.save()
         if self._note_is_below:
             painter.setClipRect(self.viewport().rect().adjusted(0, 0, 0, -_NOTE_HEIGHT))
@@ -344,6 +351,16 @@ class EquationView(QAbstractScrollArea):
     def copy_latex(self) -> None:
         """Put the equation as LaTeX on the clipboard."""
         QGuiApplication.clipboard().setText(self.latex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the equation as text with the usual keys."""

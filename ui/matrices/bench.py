@@ -78,8 +78,9 @@ class MatricesBench(Bench):
         return pictures[self.tabs.currentIndex()]
 
     def home(self) -> QWidget:
-        """Return the page of the product, on which arrow keys step."""
-        return self.product
+        """Return what steps on the page of the product, and of the others the picture."""
+        homes = self.product.home(), self.linear.through, self.tensors.canvas, self.network.formula
+        return homes[self.tabs.currentIndex()]
 
     def plot_files(self) -> Sequence[PlotFile]:
         """Return the pictures that can be saved."""

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -23,6 +22,14 @@ from ui.plotting.lettering import KeptMetrics
 from ui.plotting.painting import PlotBrush, left_margin, plot_font
 from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, Theme
+from ui.theme.style import draw_focus_ring
+
+# A window or a menu that comes and goes leaves the focus as it came.
+_LEAVE_AS_IT_CAME = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class PlotCanvas(QWidget):
@@ -53,7 +60,7 @@ class PlotCanvas(QWidget):
         self.cursor_position: QPointF | None = None
         self._picture: QPixmap | None = None
         self._is_stale = True
-        self._rim_shown = False
+        self._came_by_mouse = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -180,10 +187,8 @@ class PlotCanvas(QWidget):
         painter.drawPixmap(0, 0, picture)
         if self.cursor_position is not None:
             self.draw_overlay(self._brush(painter))
-        if self._rim_shown:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.theme.color("forward"), 1.0))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if self.hasFocus() and not self._came_by_mouse:
+            draw_focus_ring(painter, self.rect(), self.theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse with the readout."""
@@ -196,17 +201,15 @@ class PlotCanvas(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is here, where it came by Tab."""
+        """Show that the keyboard is here; whoever clicked knows where they are."""
         super().focusInEvent(event)
-        # Whoever clicked knows where they are; only a keyboard's way is shown.
-        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._rim_shown = event.reason() in reasons
+        if event.reason() not in _LEAVE_AS_IT_CAME:
+            self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the rim away."""
+        """Take the ring away."""
         super().focusOutEvent(event)
-        self._rim_shown = False
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.colors import Theme, mix, token_names
@@ -23,6 +23,7 @@ from ui.theme.type_size import resize_figures, set_base_size
 
 # The object name of a filter of all the application's events that only looks for input.
 INPUT_FILTER = "input filter"
+_RING = 2
 _SIZE = re.compile(r"(font-size|min-height): (\d+)px")
 _NAME = re.compile(r"\$([a-z_]+)")
 _GLYPH = re.compile(r"\$glyph-(\w+?)-(\w+)\)")
@@ -143,6 +144,15 @@ def repolish(widget: QWidget) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+
+
+def draw_focus_ring(painter: QPainter, area: QRect, theme: Theme) -> None:
+    """Ring what has the keyboard and is painted by ourselves; the stylesheet rings the rest."""
+    pen = QPen(theme.color("forward"), _RING)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 
 def _colors(theme: Theme) -> dict[str, str]:

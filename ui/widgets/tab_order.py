@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QWidget,
+)
 
 # Widgets whose middles are as high as that stand beside one another.
 _BESIDE = 12
@@ -21,6 +32,57 @@ def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
         if _takes_tab(widget):
             QWidget.setTabOrder(before, widget)
             before = widget
+
+
+def tab_as_laid_out(widget: QWidget) -> None:
+    """Have Tab go through a widget's parts in the order in which they are laid out, as one reads.
+
+    Qt's order is that of their making, and a part that comes into another parent is put last.
+    """
+    for first, second in pairwise(_stops(widget)):
+        if first is not None and second is not None:
+            QWidget.setTabOrder(first, second)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget | None]:
+    """Yield what Tab comes to in a widget, also in what is hidden now; None where it stays.
+
+    That is at tabs, which Qt has before their pages already: moved, they would come round without
+    an end.
+    """
+    if isinstance(widget, QTabWidget | QSplitter | QScrollArea):
+        for part in _parts(widget):
+            if isinstance(widget, QTabWidget):
+                yield None
+            yield from _stops(part)
+    elif _takes_tab(widget):
+        yield widget
+    elif (layout := widget.layout()) is not None:
+        yield from _stops_in(layout)
+
+
+def _parts(widget: QTabWidget | QSplitter | QScrollArea) -> list[QWidget]:
+    """Return what a widget that has places of its own shows in them."""
+    if isinstance(widget, QTabWidget | QSplitter):
+        found = (widget.widget(place) for place in range(widget.count()))
+        return [one for one in found if one is not None]
+    inner = widget.widget()
+    return [] if inner is None else [inner]
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget | None]:
+    for item in _items(layout):
+        if (inner := item.layout()) is not None:
+            yield from _stops_in(inner)
+        elif (widget := item.widget()) is not None:
+            yield from _stops(widget)
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
+    return [item for place in places if (item := layout.itemAt(place)) is not None]
 
 
 Place = tuple[tuple[int, int], frozenset[int]]
@@ -45,17 +107,23 @@ def stand_in_tab_order(widget: QWidget) -> None:
     """
     around = widget.parentWidget()
     while around is not None:
-        place = partial(_place, around=around)
-        own = place(widget)
         before = [
             one
             for one in around.findChildren(QWidget)
-            if _takes_tab(one) and _is_before(one, widget, own, around)
+            if _takes_tab(one) and _comes_before(one, widget, around)
         ]
         if before:
-            QWidget.setTabOrder(max(before, key=place), widget)
+            QWidget.setTabOrder(_last_read(before, around), widget)
             return
         around = None if around.isWindow() else around.parentWidget()
+
+
+def _last_read(widgets: list[QWidget], around: QWidget) -> QWidget:
+    last = widgets[0]
+    for one in widgets[1:]:
+        if _is_read_before(last, one, around):
+            last = one
+    return last
 
 
 def _counts(widget: QWidget, around: QWidget) -> bool:
@@ -71,11 +139,18 @@ def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy().value & _TAB)  # as numbers: asked of every widget around
 
 
-def _is_before(one: QWidget, widget: QWidget, own: tuple[int, int], around: QWidget) -> bool:
+def _comes_before(one: QWidget, widget: QWidget, around: QWidget) -> bool:
     if one is widget or not _counts(one, around) or one.isAncestorOf(widget):
         return False
-    (y, x), (own_y, own_x) = _place(one, around), own
-    return x < own_x if abs(y - own_y) < _BESIDE else y < own_y
+    return _is_read_before(one, widget, around)
+
+
+def _is_read_before(one: QWidget, other: QWidget, around: QWidget) -> bool:
+    """Return whether `one` is above the other, or beside it on the left, as a picture is."""
+    (y, x), (other_y, other_x) = _place(one, around), _place(other, around)
+    if abs(y - other_y) < max(_BESIDE, one.height() // 2, other.height() // 2):
+        return x < other_x
+    return y < other_y
 
 
 def _place(widget: QWidget, around: QWidget) -> tuple[int, int]:

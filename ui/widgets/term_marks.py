@@ -1,6 +1,7 @@
 """Marks the glossary's terms in a label's text: dotted below, defined on hover, opened by a click.
 
-By keyboard Tab goes from term to term, which is defined as it is come to; Enter opens it.
+By keyboard Tab comes to the label, and the arrows go from term to term, which is defined as it is
+come to; Enter opens it. So however many terms a text has, it is one stop on the way elsewhere.
 
 The label paints its plain text by itself, so that nothing of its size, its breaks between lines or
 what a screen reader says of it depends on the marks: they are laid over it.
@@ -18,11 +19,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPalette,
     QPen,
     QTextLayout,
     QTextLine,
 )
-from PySide6.QtWidgets import QLabel, QStyle, QToolTip
+from PySide6.QtWidgets import QLabel, QStyle, QToolTip, QWidget
 
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.tab_order import Place, place_in_window, stand_in_tab_order
@@ -36,8 +38,14 @@ if TYPE_CHECKING:  # read with the glossary
 _STRENGTH = 0.65
 _BELOW_BASELINE = 2.5
 _NO_END = 1e6
+_FRAME = 1.6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
 _SIDES = (
     Qt.AlignmentFlag.AlignLeft,
     Qt.AlignmentFlag.AlignTop,
@@ -68,6 +76,7 @@ class TermMarks(QObject):
         self._current: Mention | None = None  # which the keyboard has come to
         self._takes_tab = False
         self._stands: Place | None = None
+        self._before: QWidget | None = None
         label.setMouseTracking(True)
         label.installEventFilter(self)
         known_terms().ready.connect(label.update)
@@ -110,8 +119,15 @@ class TermMarks(QObject):
             self._stand_in_tab_order()  # other fields may have come around it
         return self._marks
 
+    def follow(self, before: QWidget) -> None:
+        """Have Tab come to the label from `before`, wherever it is seen."""
+        self._before = before
+
     def _stand_in_tab_order(self) -> None:
         """Have Tab come to the label where it stands, if that or what is around it has changed."""
+        if self._before is not None:
+            QWidget.setTabOrder(self._before, self._label)
+            return
         place = place_in_window(self._label)
         if self._stands != place:
             self._stands = place
@@ -186,7 +202,7 @@ class TermMarks(QObject):
             height = int(base.y() + _BELOW_BASELINE) + 0.5
             painter.drawLine(QPointF(place.left(), height), QPointF(place.right(), height))
         if self._current is not None:
-            painter.setPen(QPen(self._label.palette().color(self._label.foregroundRole()), 1.0))
+            painter.setPen(QPen(self._label.palette().color(QPalette.ColorRole.Accent), _FRAME))
             for place in (place for place, _, one in marks if one == self._current):
                 painter.drawRoundedRect(place.adjusted(-1.5, 0.5, 1.5, -0.5), 2.0, 2.0)
         painter.end()
@@ -263,8 +279,7 @@ class TermMarks(QObject):
         if not isinstance(self.parent(), QLabel):
             return  # focus goes on to what is next while its window is being destroyed
         mentions = self._mentions() if event.gotFocus() else []
-        is_back = event.reason() is Qt.FocusReason.BacktabFocusReason
-        self._look_at(mentions[-1 if is_back else 0] if mentions else None)
+        self._look_at(mentions[0] if mentions else None)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._define_current()  # a window that comes to the front again tells nothing anew
 
@@ -278,13 +293,13 @@ class TermMarks(QObject):
                 known_terms().wanted.emit(self._current.terms[0])
             event.accept()  # before any shortcut of the window's
             return True
-        if event.type() != QEvent.Type.KeyPress or key not in _TABS:
+        if key not in _STEPS or len(mentions) == 1:
             return False
-        at = mentions.index(self._current) + _TABS[key]
-        if not 0 <= at < len(mentions):
-            return False  # on to the next widget
-        self._look_at(mentions[at])
-        self._define_current()
+        at = mentions.index(self._current) + _STEPS[key]
+        if event.type() == QEvent.Type.KeyPress and 0 <= at < len(mentions):
+            self._look_at(mentions[at])
+            self._define_current()
+        event.accept()  # as above
         return True
 
     def _look_at(self, mention: Mention | None) -> None:
@@ -292,15 +307,19 @@ class TermMarks(QObject):
         if mention is None and self._current is None:
             return
         self._current = mention
-        text = "" if mention is None else known_terms().definition(mention, by_keys=True)
+        text = "" if mention is None else self._told_by_keys(mention)
         describe(self._label, unmarked(text))
         self._label.update()
         if mention is None:
             QToolTip.hideText()
 
+    def _told_by_keys(self, mention: Mention) -> str:
+        has_others = len(self._mentions()) > 1
+        return known_terms().definition(mention, by_keys=True, has_others=has_others)
+
     def _define_current(self) -> None:
         if self._current is not None:
-            text = known_terms().definition(self._current, by_keys=True)
+            text = self._told_by_keys(self._current)
             below = self._place(self._current).toAlignedRect().bottomLeft()
             QToolTip.showText(self._label.mapToGlobal(below), text, self._label)
 

@@ -56,7 +56,9 @@ class Terms(QObject):
         self._is_ready = True
         self.ready.emit()
 
-    def definition(self, mention: Mention, *, by_keys: bool = False) -> str:
+    def definition(
+        self, mention: Mention, *, by_keys: bool = False, has_others: bool = False
+    ) -> str:
         """Return what a mention's terms are, for a tooltip, and what opens them in the glossary."""
         from simulator.glossary.terms import glossary
 
@@ -66,6 +68,8 @@ class Terms(QObject):
         more = self.tr("A click opens it in the glossary.")
         if by_keys:
             more = self.tr("Enter opens it in the glossary.")
+        if has_others:
+            more = self.tr("Enter opens it in the glossary; arrow keys go to the other terms.")
         return "".join(f"<p>{one}</p>" for one in (*entries, f"<i>{escape(more)}</i>"))
 
 

@@ -67,7 +67,7 @@ class Bench(QWidget):
         return self
 
     def home(self) -> QWidget:
-        """Return what has the keys while nothing else needs them; it takes the focus."""
+        """Return what has the keys while nothing else needs them; it is shown and can take them."""
         return self.picture()
 
     def plot_files(self) -> Sequence[PlotFile]:

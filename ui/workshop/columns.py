@@ -87,3 +87,22 @@ def two_columns(
     else:
         layout.addLayout(picture, 1)
     return layout
+
+
+def columns_above(host: QWidget, controls: QWidget, picture: QWidget, below: QWidget) -> None:
+    """Lay a page out whose controls are few: what is below has the width of both columns.
+
+    Parameters
+    ----------
+    host : QWidget
+        A page below tabs.
+    controls, picture : QWidget
+    below : QWidget
+        As high as it asks for.
+    """
+    upper, rows = QWidget(host), QVBoxLayout(host)
+    two_columns(upper, controls, picture)
+    rows.setContentsMargins(0, 8, 0, 0)
+    rows.setSpacing(8)
+    rows.addWidget(upper, 1)
+    rows.addWidget(below)

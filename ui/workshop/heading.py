@@ -110,9 +110,6 @@ class Heading(QWidget):
     def __init__(self, workshop: Workshop, actions: WorkshopActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._workshop, self._task = workshop, Task("")
-        self.intro, self.task = ExplainedLabel(self), HeldNote(self)
-        self.intro.setWordWrap(True)
-        self.intro.setProperty("role", "note")
         self._presets_label = QLabel(self)
         self.presets = ChoiceField(
             [(one.name, Message(one.title), Message(one.explanation)) for one in workshop.presets],
@@ -120,6 +117,13 @@ class Heading(QWidget):
         )
         self._presets_label.setBuddy(self.presets)
         self.buttons = {name: self._button(action) for name, action in actions.by_name.items()}
+        self._help = HelpButton(self)
+        self.intro, self.task = ExplainedLabel(self), HeldNote(self)
+        # Their terms are not to stand between opening and the first control.
+        self.intro.marks.follow(self._help)
+        self.task.marks.follow(self.intro)
+        self.intro.setWordWrap(True)
+        self.intro.setProperty("role", "note")
         self._lay_out()
         speak(self._say)
 
@@ -137,7 +141,7 @@ class Heading(QWidget):
         line.addSpacing(8)
         for name in ("open", "save", "undo", "redo", "copy"):
             line.addWidget(self.buttons[name])
-        line.addWidget(HelpButton(self))
+        line.addWidget(self._help)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(16)

@@ -30,8 +30,16 @@ class HeldNote(Note):
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
 
-    def hold(self, texts: Sequence[str]) -> None:
-        """Keep room for the tallest of some texts."""
+    def hold(self, texts: Sequence[str], *, lines: int = 0) -> None:
+        """Keep room for the tallest of some texts.
+
+        Parameters
+        ----------
+        texts : sequence of str
+        lines : int, default 0
+            As many at least: of a note that has told nothing yet, Qt asks for no height.
+        """
+        self.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
         self._texts, self._tallest_at = tuple(texts), -1
         self._held.clear()
         self.updateGeometry()

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -52,10 +51,10 @@ class SmallTable(QTableWidget):
         super().__init__(0, columns, parent)
         self._theme: Theme = DARK
         self._cells: list[list[Cell]] = []
+        self._empty = ""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -81,6 +80,22 @@ class SmallTable(QTableWidget):
             item.setToolTip(tip)
             self.setHorizontalHeaderItem(column, item)
         self._fit()
+
+    def set_empty_text(self, text: str) -> None:
+        """Say what will be in the table, as long as it has no rows."""
+        self._empty = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or what will be there."""
+        super().paintEvent(event)
+        if self._empty and not self.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.color("muted"))
+            area = self.viewport().rect().adjusted(_PADDING, 0, -_PADDING, 0)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(area, flags, self._empty)
+            painter.end()
 
     def show_cells(self, cells: Sequence[Sequence[Cell]]) -> None:
         """Show rows of cells."""

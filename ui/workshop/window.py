@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.plotting.plot_files import PlotFiles
 from ui.theme.colors import Theme
 from ui.widgets.file_dialogs import FileDialogs
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.tab_order import tab_as_laid_out
 from ui.widgets.undo_actions import UndoActions
 from ui.words.languages import speak
 from ui.words.messages import worded
@@ -24,7 +25,6 @@ from ui.workshop import keeping
 from ui.workshop.bench import Bench, Task
 from ui.workshop.heading import Heading, WorkshopActions, changed_from
 from ui.workshop.history import History
-from ui.workshop.step_keys import keeps_key
 
 _DONE_MS = 4000
 _KEEP_AFTER_MS = 1000
@@ -53,8 +53,6 @@ class WorkshopWindow(QDialog):
         With the open document.
     heading : Heading
     bar : MessageBar
-    home_focus : QWidget
-        Has the keys while nothing else needs them.
 
     Signals
     -------
@@ -85,10 +83,10 @@ class WorkshopWindow(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.heading)
         layout.addWidget(bench, 1)
+        tab_as_laid_out(self)
         self.bar = MessageBar(bench)
         if plots := bench.plot_files():
             self._plots = PlotFiles(self, self.bar, plots)
-        self.home_focus = bench.home()
         self.setAcceptDrops(True)
         self.resize(_SIZE)
         self._connect()
@@ -115,6 +113,11 @@ class WorkshopWindow(QDialog):
         """Use the theme's colours."""
         for part in (self.actions_, self.bench, self.bar):
             part.set_theme(theme)
+
+    @property
+    def home_focus(self) -> QWidget:
+        """What has the keys while nothing else needs them, on the page that is shown."""
+        return self.bench.home()
 
     # -- the document
 
@@ -228,13 +231,6 @@ class WorkshopWindow(QDialog):
         self.bar.show_message("success", copied, timeout_ms=_DONE_MS)
 
     # -- Qt
-
-    def event(self, event: QEvent) -> bool:
-        """Leave keys that step to what has the focus and needs them itself."""
-        if keeps_key(event, self.focusWidget()):
-            event.accept()
-            return True
-        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the keys where they are of use, also when the window is opened again."""

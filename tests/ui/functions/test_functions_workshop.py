@@ -145,8 +145,11 @@ def test_the_lowest_place_of_a_slider_is_in_the_range(bench: FunctionsBench) -> 
     assert bench.document.function.settings["slope"] < 1.0
 
 
-def test_the_largest_slope_and_what_is_flat_are_drawn(bench: FunctionsBench) -> None:
-    canvas = bench.curves.canvas
+def test_the_largest_slope_and_what_is_flat_are_drawn(qtbot: QtBot) -> None:
+    canvas = CurvesCanvas()  # its own: the shared one would stay without them
+    qtbot.addWidget(canvas)
+    canvas.resize(700, 420)
+    canvas.show_functions(RECORD.presets[0].document)
     with_both = canvas.rendered().toImage()
     canvas._tops, canvas._flat = (), ()
     canvas.invalidate()

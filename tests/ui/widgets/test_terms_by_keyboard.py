@@ -1,4 +1,4 @@
-"""Terms in explanations without a mouse: Tab comes to each, Enter opens it."""
+"""Terms in explanations without a mouse: Tab comes to the text, arrows to each, Enter opens it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ui.widgets.terms import known_terms
 
 TEXT = "Each input times its weight, plus the bias."
 TAB, BACKTAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return
+LEFT, RIGHT, DOWN = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down
 
 
 class Desk(QWidget):
@@ -49,28 +50,44 @@ def press(qtbot: QtBot, key: Qt.Key) -> None:
     qtbot.keyClick(focused, key)
 
 
-def test_tab_goes_from_term_to_term_and_on(qtbot: QtBot, desk: Desk) -> None:
+def test_arrows_go_from_term_to_term_and_tab_on_to_the_next_widget(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    heard: list[str] = []
+    QShortcut(QKeySequence(RIGHT), desk).activated.connect(lambda: heard.append("window"))
     press(qtbot, TAB)
     assert desk.label.hasFocus()
     assert "<b>weight</b>" in QToolTip.text()
-    press(qtbot, TAB)
-    assert desk.label.hasFocus()
-    assert "<b>bias</b>" in QToolTip.text()
+    assert "arrow keys go to the other terms" in QToolTip.text()
+    for key, term in ((RIGHT, "bias"), (RIGHT, "bias"), (LEFT, "weight"), (DOWN, "bias")):
+        press(qtbot, key)
+        assert f"<b>{term}</b>" in QToolTip.text()
+    assert heard == []
     press(qtbot, TAB)
     assert desk.after.hasFocus()
     press(qtbot, BACKTAB)
-    assert "<b>bias</b>" in QToolTip.text()
-    press(qtbot, BACKTAB)
-    assert "<b>weight</b>" in QToolTip.text()
+    assert desk.label.hasFocus()
     press(qtbot, BACKTAB)
     assert desk.before.hasFocus()
+
+
+def test_a_text_of_one_term_leaves_the_arrows_to_the_window(qtbot: QtBot, desk: Desk) -> None:
+    heard: list[str] = []
+    QShortcut(QKeySequence(RIGHT), desk).activated.connect(lambda: heard.append("window"))
+    desk.label.setText("Only a weight.")
+    desk.grab()
+    press(qtbot, TAB)
+    assert desk.label.hasFocus()
+    assert "arrow keys" not in QToolTip.text()
+    press(qtbot, RIGHT)
+    assert heard == ["window"]
 
 
 def test_enter_opens_the_term_before_any_shortcut_of_the_window(qtbot: QtBot, desk: Desk) -> None:
     heard: list[str] = []
     QShortcut(QKeySequence(ENTER), desk).activated.connect(lambda: heard.append("window"))
     press(qtbot, TAB)
-    press(qtbot, TAB)
+    press(qtbot, RIGHT)
     with qtbot.waitSignal(known_terms().wanted) as asked:
         press(qtbot, ENTER)
     assert asked.args == ["bias"]
@@ -93,7 +110,7 @@ def test_the_term_that_has_the_focus_is_framed(qtbot: QtBot, desk: Desk) -> None
     plain = desk.label.grab().toImage()
     press(qtbot, TAB)
     first = desk.label.grab().toImage()
-    press(qtbot, TAB)
+    press(qtbot, RIGHT)
     assert plain != first != desk.label.grab().toImage()
     desk.after.setFocus()
     assert desk.label.grab().toImage() == plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from losses_use import begin as begin_losses
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from workshop_use import functions, shown
 
+from ui.app.key_routing import FocusedKeys
+from ui.computation_graphs.bench import GraphsBench
+from ui.computation_graphs.window import graphs_window
 from ui.field_timeline.bench import TimelineBench
 from ui.field_timeline.window import timeline_window
 from ui.gates.bench import GatesBench
@@ -26,6 +29,16 @@ from ui.widgets.fields import ChoiceField
 from ui.workshop.window import WorkshopWindow
 
 RIGHT, HOME, END = Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End
+
+
+@pytest.fixture(autouse=True)
+def _keys(qapp: QApplication) -> Iterator[None]:
+    """Share keys out as the program does."""
+    made = FocusedKeys(qapp)
+    made.watch(qapp)
+    yield
+    qapp.removeEventFilter(made)
+    made.deleteLater()
 
 
 def _activate(qtbot: QtBot, window: WorkshopWindow) -> None:
@@ -119,6 +132,27 @@ def test_right_steps_the_matrices_from_the_presets_and_not_from_a_field(qtbot: Q
         assert window.document.product.step == 1  # type: ignore[attr-defined]
 
 
+def test_arrows_step_a_graph_wherever_they_are_not_needed(qtbot: QtBot) -> None:
+    with shown(graphs_window) as window:
+        bench = window.bench
+        assert isinstance(bench, GraphsBench)
+        _activate(qtbot, window)
+        for focused in (window.heading.presets, bench.bar.transport.forward, bench.bar.by):
+            focused.setFocus()
+            before = bench.stepper.shown.position
+            press(qtbot, window, RIGHT)
+            assert bench.stepper.shown.position == before + 1
+        window.heading.buttons["open"].setFocus()
+        QTest.keyClick(window.heading.buttons["open"], RIGHT, Qt.KeyboardModifier.ShiftModifier)
+        assert bench.stepper.shown.position > 3
+        press(qtbot, window, HOME)
+        assert bench.stepper.shown.position == 0
+        for busy in (bench.bar.player.slider, bench.field.edit, bench.pages.tabBar()):
+            busy.setFocus()
+            press(qtbot, window, RIGHT)
+        assert bench.stepper.shown.position == 0
+
+
 def test_right_steps_the_gates_where_a_gate_was_pressed(qtbot: QtBot) -> None:
     with shown(gates_window) as window:
         bench = window.bench
@@ -152,3 +186,20 @@ def test_a_time_line_that_is_opened_again_begins_at_its_line(qtbot: QtBot) -> No
         window.hide()
         window.show()
         assert window.focusWidget() is bench.axis
+
+
+def test_no_picture_of_the_gates_moves_with_the_gate_or_the_rule(
+    qtbot: QtBot, styled: QApplication
+) -> None:
+    style.apply(styled, DARK)
+    with shown(gates_window) as window:
+        bench = window.bench
+        assert isinstance(bench, GatesBench)
+        places = set()
+        for gate in ("and", "or", "nand", "xor", "or"):
+            bench.gates.buttons[gate].click()
+            for press_button in (bench.rule.again, bench.rule.forward, bench.rule.run):
+                press_button.click()
+                QApplication.processEvents()
+                places.add((bench.neuron.neuron.height(), bench.neuron.record.table.y()))
+        assert len(places) == 1

@@ -35,12 +35,30 @@ from ui.words.languages import speak
 from ui.words.messages import joined, said, worded
 from ui.workshop.code_box import CodeBox
 from ui.workshop.columns import ControlColumn, two_columns
+from ui.workshop.held_note import HeldNote
 from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.1
 _HIDDEN = 5
 _EQUATION_HEIGHT, _CODE_LINES = 112, 10
 OUTPUTS = Setting("outputs", 3, MIN_CLASSES, MAX_CLASSES, whole=True)
+
+_SAME = worded(
+    "SoftmaxPage",
+    "Both forms give the same. Add 1000 to all logits, and only the safe one still does.",
+)
+_INFINITE = worded(
+    "SoftmaxPage",
+    "As it is written the formula breaks: e^z is infinite, and infinity divided by "
+    "infinity is no number. With the largest logit subtracted first, every exponent is 0 "
+    "or less, and nothing has changed.",
+)
+_NOTHING = worded(
+    "SoftmaxPage",
+    "As it is written the formula breaks: every e^z is so small that it is 0, and 0 divided by "
+    "0 is no number. With the largest logit subtracted first, one exponent is 0, and nothing "
+    "has changed.",
+)
 
 
 class SoftmaxPage(QWidget):
@@ -60,7 +78,8 @@ class SoftmaxPage(QWidget):
     equation : EquationView
         Softmax of the true class.
     table : FormsTable
-    verdict, weights : Note
+    verdict : HeldNote
+    weights : Note
         What becomes of the formula, and how many weights the outputs have.
 
     Signals
@@ -85,7 +104,7 @@ class SoftmaxPage(QWidget):
         self.canvas, self.table = BarsCanvas(self), FormsTable(self)
         self.equation = EquationView(self, ground="window")
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
-        self.verdict, self.weights = Note(self), Note(self)
+        self.verdict, self.weights = HeldNote(self), Note(self)
         self._assemble()
         self._connect()
         speak(self._say)
@@ -138,6 +157,7 @@ class SoftmaxPage(QWidget):
         self.add.setToolTip(
             tooltip(self.tr("e^1000 is larger than any number that a computer has of 64 bits."))
         )
+        self.verdict.hold([said(words) for words in (_SAME, _INFINITE, _NOTHING)])
         self._write()
 
     def set_theme(self, theme: Theme) -> None:
@@ -234,20 +254,5 @@ def _class_name(k: int) -> str:
 def _verdict(forms: SoftmaxForms) -> str:
     """Say what becomes of the formula as it is written."""
     if not forms.breaks:
-        return worded(
-            "SoftmaxPage",
-            "Both forms give the same. Add 1000 to all logits, and only the safe one still does.",
-        )
-    if np.isinf(forms.powers).any():
-        return worded(
-            "SoftmaxPage",
-            "As it is written the formula breaks: e^z is infinite, and infinity divided by "
-            "infinity is no number. With the largest logit subtracted first, every exponent is 0 "
-            "or less, and nothing has changed.",
-        )
-    return worded(
-        "SoftmaxPage",
-        "As it is written the formula breaks: every e^z is so small that it is 0, and 0 divided by "
-        "0 is no number. With the largest logit subtracted first, one exponent is 0, and nothing "
-        "has changed.",
-    )
+        return _SAME
+    return _INFINITE if np.isinf(forms.powers).any() else _NOTHING

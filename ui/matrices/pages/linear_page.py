@@ -44,7 +44,7 @@ class LinearPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.controls = StackControls(self)
-        self.through, self.product, self.at_once = (MatrixView(self, large=True) for _ in range(3))
+        self.through, self.product, self.at_once = (MatrixView(self, large=32) for _ in range(3))
         self._titles = [QLabel(self) for _ in range(3)]
         self.verdict, self.proof = Note(self), Note(self)
         column = ControlColumn(self)

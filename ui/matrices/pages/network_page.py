@@ -84,7 +84,7 @@ class NetworkPage(QWidget):
         self.refusal = Note(self, "error-note")
         self.order = ChoiceField(_ORDERS, self)
         self.formula = EquationView(self, ground="window")
-        self.numbers, self.told = MatrixView(self, large=True), Note(self)
+        self.numbers, self.told = MatrixView(self, large=32), Note(self)
         self.code = CodeBox(_CODE_LINES, self)
         self._lay_out()
         self.controls.wished.connect(self._on_wished)

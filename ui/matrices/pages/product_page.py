@@ -18,11 +18,13 @@ from ui.stepping.matrices.view import MatrixView
 from ui.theme.colors import Theme
 from ui.widgets.fields import Note
 from ui.words.languages import speak
-from ui.words.messages import worded
+from ui.words.messages import said, worded
 from ui.workshop.columns import ControlColumn, two_columns
+from ui.workshop.held_note import HeldNote
 
 _EQUATION_HEIGHT = 100
 _LEAST_HEIGHT = 84
+_LARGEST = 64
 _TYPED = worded(
     "ProductPage",
     "Numbers with blanks or commas between them, rows with semicolons: 1 2; 3 4. Brackets may "
@@ -33,6 +35,11 @@ _ADDED = worded(
     "ProductPage",
     "Added to the product: a matrix of its shape, or one row for all rows, as a bias is. Leave it "
     "empty to add nothing.",
+)
+
+_BEGINNING = worded(
+    "ProductPage",
+    "Press Step (→): the first row of A meets the first column of B, number by number.",
 )
 
 
@@ -64,10 +71,13 @@ class ProductPage(QWidget):
         self.left = MatrixField(worded("ProductPage", "Matrix A"), _TYPED)
         self.right = MatrixField(worded("ProductPage", "Matrix B"), _TYPED)
         self.added = MatrixField(worded("ProductPage", "Added to it: D"), _ADDED, optional=True)
-        self.shapes, self.fit, self.sentence = Note(self), Note(self), Note(self)
+        self.shapes, self.fit, self.sentence = Note(self), Note(self), HeldNote(self)
         self.misfit = Note(self, "error-note")
         self.walk = Walk(self)
-        self.product, self.total = MatrixView(self, large=True), MatrixView(self, large=True)
+        self.product, self.total = (
+            MatrixView(self, large=_LARGEST),
+            MatrixView(self, large=_LARGEST),
+        )
         self.equation = EquationView(self, ground="window")
         self._lay_out()
         self._connect()
@@ -75,11 +85,16 @@ class ProductPage(QWidget):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Product, cell by cell: Left and Right step"))
+        self.sentence.hold([said(_BEGINNING)])
 
     def _lay_out(self) -> None:
         column = ControlColumn(self)
         column.add(self.left, self.right, self.added, self.shapes, self.misfit, self.fit)
         self.equation.setFixedHeight(_EQUATION_HEIGHT)
+        # The matrices keep their place where they do not fit together, and have no equation.
+        policy = self.equation.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.equation.setSizePolicy(policy)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.walk)
@@ -102,6 +117,12 @@ class ProductPage(QWidget):
         """Use the theme's colours."""
         for part in (self.walk, self.product, self.total, self.equation):
             part.set_theme(theme)
+
+    def home(self) -> QWidget:
+        """Return what has the keys at first: the next step; at the end the way back."""
+        transport = self.walk.transport
+        steps = transport.forward, transport.back
+        return next((button for button in steps if button.isEnabled()), self.left.edit)
 
     def show_choice(self, choice: ProductChoice) -> None:
         """Show matrices, and how far their product has come."""
@@ -219,10 +240,7 @@ def _sentence(product: Product, place: Place | None) -> str:
     if not product.fits:
         return ""
     if place is None:
-        return worded(
-            "ProductPage",
-            "Press Step (→): the first row of A meets the first column of B, number by number.",
-        )
+        return _BEGINNING
     if place.stage == "sum":
         words = worded("ProductPage", "Row {row}, column {column}: what is added comes to it.")
     else:

@@ -35,7 +35,7 @@ _Sizes = tuple[tuple[int, ...], int]
 # Sizes of the figures with their digits, best first, as long as all is shown.
 _SIZES = (((_USUAL, 14, 13, 12, _LEAST), DIGITS), ((12, _LEAST), 2))
 # Where matrices are all that is shown, they may be larger.
-_LARGE_SIZES = (((32, 28, 24, 21, 18), DIGITS),)
+_LARGE_SIZES = (64, 56, 48, 40, 32, 28, 24, 21, 18)
 _LARGE_SYMBOL, _LARGE_SIGN, _LARGE_SIGN_AIR = 18, 26, 8.0
 # Of the size of large figures, the air beside them and below them.
 _LARGE_AIR, _LARGE_LEADING = 0.8, 0.25
@@ -130,7 +130,7 @@ class Layout:
 
 
 def lay_out_statement(
-    statement: Statement, selected: Target | None, room: QSizeF, *, large: bool = False
+    statement: Statement, selected: Target | None, room: QSizeF, *, large: int = 0
 ) -> Layout:
     """Return an equation as large as it fits; where that is too small, folded.
 
@@ -141,10 +141,11 @@ def lay_out_statement(
         A node or a parameter that is shown in any case.
     room : QSizeF
         What there is; more is only needed where folding is not enough.
-    large : bool, default False
-        Whether the figures may be larger than other text.
+    large : int, default 0
+        Up to how many pixels the figures may be larger than other text; 0: not at all.
     """
-    if large and (found := _whole(_Fixed(statement, selected, True), room, _LARGE_SIZES)):
+    pixels = tuple(size for size in _LARGE_SIZES if size <= large)
+    if pixels and (found := _whole(_Fixed(statement, selected, True), room, ((pixels, DIGITS),))):
         return found
     fixed = _Fixed(statement, selected, False)
     return _whole(fixed, room, _SIZES) or _fold(fixed, room)

@@ -49,8 +49,8 @@ class MatrixView(QAbstractScrollArea):
     Parameters
     ----------
     parent : QWidget, optional
-    large : bool, default False
-        Whether figures may be larger than other text, where nothing else is shown.
+    large : int, default 0
+        Up to how many pixels figures may be larger than other text, where nothing else is shown.
 
     Signals
     -------
@@ -63,7 +63,7 @@ class MatrixView(QAbstractScrollArea):
     picked = Signal(object)
     cell_picked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, large: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, large: int = 0) -> None:
         super().__init__(parent)
         self._large = large
         self._theme = DARK
