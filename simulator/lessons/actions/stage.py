@@ -16,7 +16,6 @@ from simulator.messages import Message
 from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from simulator.race.race import Race
-from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.race_problems import FunctionProblem, NetworkProblem, Problem
@@ -26,6 +25,8 @@ from simulator.workshops.document import WorkshopDocument
 
 Array = NDArray[Any]
 
+# Whoever changes one of these has other first weights drawn, as in the window.
+_START = ("layers", "initializer", "seed")
 _NO_NETWORK = Message("there is no network: the step sets up none, nor does one before it")
 
 
@@ -103,9 +104,9 @@ class Stage:
         return self._state
 
     def reconfigure(self, scenario: Scenario) -> None:
-        """Change settings; what has been learnt stays where the network is the same."""
-        before, theta = self.experiment, self.state.theta
-        same = before.scenario.layers == presets.changed(scenario, weights=None).layers
+        """Change settings; what has been learnt stays where the network and its start do."""
+        before, theta = self.experiment.scenario, self.state.theta
+        same = all(getattr(before, name) == getattr(scenario, name) for name in _START)
         self.open(scenario)
         if same and len(self.state.theta) == len(theta):
             self.state.theta[:] = theta

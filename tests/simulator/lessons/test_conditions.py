@@ -11,6 +11,7 @@ from simulator.lessons.actions.stage import Stage
 from simulator.lessons.conditions.condition import AnyCondition, Verdict, kinds
 from simulator.lessons.facts import Facts
 from simulator.lessons.set_up import SetUp
+from simulator.scenarios.overrides import with_settings
 from simulator.storage.strict_json import StrictModel
 
 GATES: dict[str, Any] = {"workshop": {"name": "gates", "preset": "find-or"}}
@@ -150,3 +151,18 @@ def test_a_racer_may_have_to_be_on_the_far_side_of_the_hill(optimizer: str, is_o
     stage.begin(SetUp(race="over_the_hill"))
     stage.run_race(None)
     assert condition.verdict(stage.facts).is_met is is_over
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_kept"),
+    [({"batch_size": "2"}, True), ({"initializer": "he_normal"}, False), ({"seed": "7"}, False)],
+)
+def test_what_was_learnt_stays_until_other_weights_are_drawn(
+    settings: dict[str, str], is_kept: bool
+) -> None:
+    stage = Stage()
+    stage.begin(SetUp.model_validate({"scenario": "xor"}))
+    stage.train(3)
+    learnt = stage.state.theta.copy()
+    stage.reconfigure(with_settings(stage.experiment.scenario, settings))
+    assert bool((stage.state.theta == learnt).all()) is is_kept
