@@ -16622,6 +16622,22 @@ total = (fruit + basket) * tax</source>
         <translation>값이 다릅니다.</translation>
     </message>
     <message>
+        <source>It is as it should be.</source>
+        <translation>바라는 대로입니다.</translation>
+    </message>
+    <message>
+        <source>It is not as it should be yet.</source>
+        <translation>아직 바라는 대로가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is not there yet.</source>
+        <translation>아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is {value} now.</source>
+        <translation>지금은 {value}입니다.</translation>
+    </message>
+    <message>
         <source>It is {value}; wanted: {wanted}.</source>
         <translation>지금 값은 {value}, 목표는 {wanted}입니다.</translation>
     </message>
@@ -17108,10 +17124,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>There is no number of the chosen kinds in this update.</source>
         <translation>이 갱신에는 선택한 종류의 수가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no {field}.</source>
-        <translation>{field}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>There it is.</source>
@@ -17906,10 +17918,6 @@ total = (fruit + basket) * tax</source>
         <translation>학습한 에포크: {wanted} 가운데 {epochs}</translation>
     </message>
     <message>
-        <source>{field} is {value}.</source>
-        <translation>{field}: {value}</translation>
-    </message>
-    <message>
         <source>{file}: {problem}</source>
         <translation>{file}: {problem}</translation>
     </message>
@@ -17992,10 +18000,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} is {got}: with it {input}, {value}, is scaled to a number that is not finite</source>
         <translation>“{name}”이(가) {got}입니다. 이 값으로는 {input}의 값 {value}을(를) 스케일링한 결과가 유한하지 않습니다</translation>
-    </message>
-    <message>
-        <source>{name} is {value}.</source>
-        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{name} must be 0 in the output layer, got {got}</source>

@@ -50,7 +50,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]], str
         {"scenario": "xor"},
         {"name": "optimizer", "one_of": ["adam"]},
         [{"type": "set", "settings": {"optimizer": "adam"}}],
-        "optimizer is",
+        "It is Gradient descent (SGD) now.",
     ),
     "structure": (
         {"scenario": "xor"},
@@ -84,7 +84,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]], str
         GATES,
         {"workshop": "gates", "field": "neurons.or.b", "at_least": -0.3},
         [SOLVED],
-        "neurons.or.b is −0.70.",
+        "It is −0.70 now.",
     ),
     "graph": (
         GRAPHS,

@@ -17,8 +17,10 @@ from simulator.scenarios.layer_settings import one_of
 from simulator.workshops.registry import REGISTRY
 
 _CLOSED = Message("Open the workshop {title}.")
+_NOT_THERE = Message("It is not there yet.")
+_NUMBER = Message("It is {value} now.")
+_RIGHT, _NOT_YET = Message("It is as it should be."), Message("It is not as it should be yet.")
 _MISSING = object()
-_SHOWN = 40
 
 WorkshopName = Annotated[str, one_of(REGISTRY)]
 
@@ -57,9 +59,9 @@ class DocumentField(Condition):
             return Verdict(False, _CLOSED.format(title=title))
         value = _found(document.model_dump(mode="json"), self.field.split("."))
         if value is _MISSING:
-            return Verdict(False, Message("There is no {field}.", field=self.field))
-        says = Message("{field} is {value}.")
-        return Verdict.of(self._holds(value), says.format(field=self.field, value=_shown(value)))
+            return Verdict(False, _NOT_THERE)
+        met = self._holds(value)
+        return Verdict.of(met, _told(value, met))
 
     def _holds(self, value: object) -> bool:
         if self.one_of:
@@ -93,9 +95,11 @@ def _same(value: object, wanted: object) -> bool:
     return value == wanted
 
 
-def _shown(value: object) -> str:
-    text = numeral_text(value) if isinstance(value, float) else str(value)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+def _told(value: object, met: bool) -> Message:
+    """Return how it stands: a number as it is, of everything else only whether it is right."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return _RIGHT if met else _NOT_YET
+    return _NUMBER.format(value=numeral_text(float(value)))
 
 
 RECORD = ConditionKind(

@@ -8,15 +8,30 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
+from simulator import optimizers
+from simulator.data import datasets
 from simulator.lessons.conditions.condition import ConditionKind, RunCondition, Verdict
 from simulator.lessons.facts import RunFacts
 from simulator.lessons.places import Place
 from simulator.messages import Message
+from simulator.nn import activations, initializers, losses
 from simulator.notation.numerals import numeral_text
+from simulator.optimizers import schedules
 from simulator.scenarios.layer_settings import one_of
 from simulator.scenarios.presets import Scenario
 
 _LAST = -1
+_IS = Message("It is {value} now.")
+_RECORDS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
+    {
+        "optimizer": optimizers.REGISTRY,
+        "schedule": schedules.REGISTRY,
+        "loss": losses.REGISTRY,
+        "initializer": initializers.REGISTRY,
+        "output_activation": activations.REGISTRY,
+        "data": datasets.REGISTRY,
+    }
+)
 
 
 def _optimizer_number(name: str) -> Any:
@@ -78,9 +93,7 @@ class SettingIs(RunCondition):
     def of_run(self, run: RunFacts) -> Verdict:
         """Return whether it is."""
         value = read_setting(run.experiment.scenario, self.name)
-        shown = numeral_text(value) if isinstance(value, float) else str(value)
-        says = Message("{name} is {value}.")
-        return Verdict.of(self._holds(value), says.format(name=self.name, value=shown))
+        return Verdict.of(self._holds(value), _told(self.name, value))
 
     def _holds(self, value: object) -> bool:
         if self.one_of:
@@ -99,6 +112,15 @@ def read_setting(scenario: Scenario, name: str) -> str | float | int | None:
     """Return a setting of a scenario; None where it has none of that name."""
     found: str | float | int | None = READ[name](scenario)
     return found
+
+
+def _told(name: str, value: str | float | int | None) -> Message:
+    """Return how a setting stands: a name as people know it."""
+    if isinstance(value, int | float):
+        return _IS.format(value=numeral_text(float(value)))
+    record = _RECORDS[name].get(value or "") if name in _RECORDS else None
+    shown = str(value) if record is None else Message.in_context("simulator", record.title)
+    return _IS.format(value=shown)
 
 
 RECORD = ConditionKind("setting", "a setting of the run is as wanted", 150, SettingIs)
