@@ -25,6 +25,9 @@ from simulator.data import datasets, prepared
 from simulator.data.datasets._names import CONTEXT, patterns_of
 from simulator.data.splitting import SCALINGS
 from simulator.graph import presets as graphs
+from simulator.lessons.actions import action as actions
+from simulator.lessons.conditions import condition as conditions
+from simulator.lessons.questions import question as questions
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.layers import DROPOUT
 from simulator.optimizers import parameter_update, regularization, schedules
@@ -102,6 +105,8 @@ def texts_to_translate() -> list[str]:
         found |= dict.fromkeys(text for text in (setting.title, setting.explanation) if text)
     for preset in presets.REGISTRY.values():
         found |= dict.fromkeys((preset.title, preset.description))
+    for kinds in (conditions.kinds(), questions.kinds(), actions.kinds()):
+        found |= dict.fromkeys(kind.title for kind in kinds.values())
     found |= dict.fromkeys(output_advice.sentences())
     return [*(found | dict.fromkeys(sorted(literal(one) for one in messages())))]
 

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from simulator import optimizers
 from simulator.data import datasets
 from simulator.formats import schemas
+from simulator.lessons import schemas as lesson_schemas
 from simulator.nn import activations, initializers, layers, losses
 from simulator.optimizers import schedules
 from simulator.race import benchmark_functions
@@ -136,7 +137,7 @@ def filled(page: str) -> str:
 def main() -> None:
     """Write the blocks of all pages and the published schemas anew."""
     texts = {page: filled(page.read_text("utf-8")) for page in PAGES}
-    published = schemas.published() | workshop_schemas.published()
+    published = schemas.published() | workshop_schemas.published() | lesson_schemas.published()
     texts |= {DOCS / "schemas" / name: text for name, text in published.items()}
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -12262,6 +12262,18 @@ the training rows are shown.</source>
         <source>What there is to be seen or done</source>
         <translation>볼 것과 해 볼 것</translation>
     </message>
+    <message>
+        <source>part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>must have</source>
+        <translation>있어야 하는 필드</translation>
+    </message>
+    <message>
+        <source>may have</source>
+        <translation>있을 수 있는 필드</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -16456,6 +16468,130 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Training stops when the training loss after an epoch is this low. 0 is off.</source>
         <translation>에포크를 마쳤을 때 학습 손실이 이 값 이하면 학습을 중지합니다. 0이면 꺼집니다.</translation>
+    </message>
+    <message>
+        <source>all of several conditions</source>
+        <translation>여러 조건을 모두 만족함</translation>
+    </message>
+    <message>
+        <source>any one of several conditions</source>
+        <translation>여러 조건 가운데 하나를 만족함</translation>
+    </message>
+    <message>
+        <source>the mean loss is below a number</source>
+        <translation>평균 손실이 어떤 수보다 작음</translation>
+    </message>
+    <message>
+        <source>a share of the rows is classified right</source>
+        <translation>행의 일정 비율을 바르게 분류함</translation>
+    </message>
+    <message>
+        <source>so many epochs of training have been made</source>
+        <translation>정한 에포크만큼 학습함</translation>
+    </message>
+    <message>
+        <source>the network gives certain classes for inputs</source>
+        <translation>신경망이 어떤 입력에 정한 클래스를 냄</translation>
+    </message>
+    <message>
+        <source>a weight or a bias lies within bounds</source>
+        <translation>가중치나 편향이 범위 안에 있음</translation>
+    </message>
+    <message>
+        <source>a setting of the run is as wanted</source>
+        <translation>설정 하나가 바라는 대로임</translation>
+    </message>
+    <message>
+        <source>the network has certain layers</source>
+        <translation>신경망에 정한 층이 있음</translation>
+    </message>
+    <message>
+        <source>training has diverged</source>
+        <translation>학습이 발산함</translation>
+    </message>
+    <message>
+        <source>a layer&apos;s gradient has a size within bounds</source>
+        <translation>층의 기울기 크기가 범위 안에 있음</translation>
+    </message>
+    <message>
+        <source>so many steps forward have been taken</source>
+        <translation>정한 수만큼 단계를 진행함</translation>
+    </message>
+    <message>
+        <source>something is in sight or selected</source>
+        <translation>무언가가 보이거나 선택되어 있음</translation>
+    </message>
+    <message>
+        <source>numbers have been predicted right in practice</source>
+        <translation>연습에서 값을 맞게 예측함</translation>
+    </message>
+    <message>
+        <source>a racer of the arena has come where it is wanted</source>
+        <translation>경주장의 주자가 바라는 곳에 이름</translation>
+    </message>
+    <message>
+        <source>a neuron of the Gates workshop gives a truth table</source>
+        <translation>게이트 워크숍의 뉴런이 진리표대로 답함</translation>
+    </message>
+    <message>
+        <source>a field of a workshop&apos;s document is as wanted</source>
+        <translation>워크숍 문서의 필드가 바라는 대로임</translation>
+    </message>
+    <message>
+        <source>the graph has a result or a derivative within bounds</source>
+        <translation>그래프의 결과나 미분값이 범위 안에 있음</translation>
+    </message>
+    <message>
+        <source>a number to be typed</source>
+        <translation>입력하는 수</translation>
+    </message>
+    <message>
+        <source>one or more of several answers</source>
+        <translation>여러 답 가운데 하나 이상</translation>
+    </message>
+    <message>
+        <source>things to be put in order</source>
+        <translation>순서대로 놓는 항목</translation>
+    </message>
+    <message>
+        <source>a formula to be typed</source>
+        <translation>입력하는 수식</translation>
+    </message>
+    <message>
+        <source>train for some epochs</source>
+        <translation>몇 에포크 학습하기</translation>
+    </message>
+    <message>
+        <source>open a preset</source>
+        <translation>프리셋 열기</translation>
+    </message>
+    <message>
+        <source>take steps forward</source>
+        <translation>단계 진행하기</translation>
+    </message>
+    <message>
+        <source>change what is open in a workshop</source>
+        <translation>워크숍에 열려 있는 것 바꾸기</translation>
+    </message>
+    <message>
+        <source>change settings of the run</source>
+        <translation>설정 바꾸기</translation>
+    </message>
+    <message>
+        <source>set a weight or a bias</source>
+        <translation>가중치나 편향 정하기</translation>
+    </message>
+    <message>
+        <source>open a panel or a window, or select a node or an edge</source>
+        <translation>패널이나 창을 열거나 노드나 간선 선택하기</translation>
+    </message>
+    <message>
+        <source>predict numbers in practice</source>
+        <translation>연습에서 값 예측하기</translation>
+    </message>
+    <message>
+        <source>run a race in the arena</source>
+        <translation>경주장에서 경주하기</translation>
     </message>
     <message>
         <source>A gradient longer than c is shortened to the length c = {v}.</source>

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -34,7 +35,13 @@ def schema_text(
         Fields that a value made in the program need not have, since they say what it is; a file
         must.
     """
-    generated = model.model_json_schema()
+    return text_of(model.model_json_schema(), title, always)
+
+
+def text_of(
+    generated: Mapping[str, Any], title: str, always: Sequence[str] = ("format", "version")
+) -> str:
+    """Return the text of a schema that a model has generated; the rest as in `schema_text`."""
     required = list(dict.fromkeys((*always, *generated.get("required", ()))))
-    document = {"$schema": _DIALECT} | generated | {"title": title, "required": required}
+    document = {"$schema": _DIALECT} | dict(generated) | {"title": title, "required": required}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

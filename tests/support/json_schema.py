@@ -70,7 +70,9 @@ def _names(value: Any, schema: Any, place: str) -> Iterator[tuple[str, Any, Any]
 
 def _others(value: Any, schema: Any, place: str) -> Iterator[tuple[str, Any, Any]]:
     if isinstance(value, dict):
-        others = value.keys() - schema.get("properties", {}).keys()
+        patterns = schema.get("patternProperties", {})
+        known = {k for k in value if any(re.search(pattern, k) for pattern in patterns)}
+        others = value.keys() - schema.get("properties", {}).keys() - known
         rule = schema["additionalProperties"]
         yield from ((f"{place}.{name}", value[name], rule) for name in others)
 
@@ -102,6 +104,7 @@ RULES: dict[str, Any] = {
     "maxLength": lambda value, rule: not isinstance(value, str) or len(value) <= rule,
     "minItems": lambda value, rule: not isinstance(value, list) or len(value) >= rule,
     "maxItems": lambda value, rule: not isinstance(value, list) or len(value) <= rule,
+    "minProperties": lambda value, rule: not isinstance(value, dict) or len(value) >= rule,
     "maxProperties": lambda value, rule: not isinstance(value, dict) or len(value) <= rule,
     "minimum": lambda value, rule: not _number(value) or value >= rule,
     "maximum": lambda value, rule: not _number(value) or value <= rule,

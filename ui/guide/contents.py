@@ -89,7 +89,7 @@ _CHAPTERS = (
         worded("Guide", "Background and files"),
         (
             *("loss-landscapes.md", "course-map.md", "scenario-format.md", "network-format.md"),
-            "workshop-format.md",
+            *("workshop-format.md", "lesson-format.md"),
         ),
     ),
 )

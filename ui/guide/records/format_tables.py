@@ -16,6 +16,7 @@ from simulator.optimizers import schedules
 from simulator.settings import Setting
 from simulator.workshops import registry as workshops
 from ui.guide.records import facts
+from ui.guide.records.lesson_tables import LESSON_TABLES
 from ui.guide.records.markdown import cell, code, link, number, table
 from ui.guide.records.page_kind import Say
 from ui.words.messages import worded
@@ -193,6 +194,7 @@ FORMAT_TABLES: Mapping[str, Mapping[str, Callable[[Say], str]]] = MappingProxyTy
         "workshop-format": MappingProxyType(
             {"workshops": workshop_table, "workshop-presets": workshop_preset_table}
         ),
+        "lesson-format": LESSON_TABLES,
     }
 )
 """By page the tables that stand on it, by the names of their blocks."""
