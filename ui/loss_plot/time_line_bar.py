@@ -77,6 +77,7 @@ class TimeLineBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._snapshot: Snapshot | None = None
         self._is_running = False
+        self._withholds = False
         speak(self._say)
 
     def _say(self) -> None:
@@ -132,6 +133,12 @@ class TimeLineBar(QWidget):
         self.scrubber.set_running(running)
         self._show_words()
 
+    @Slot(bool)
+    def set_withholding(self, withholds: bool) -> None:
+        """Tell no loss of a single row while practice may ask for it."""
+        self._withholds = withholds
+        self._show_words()
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the moments of `snapshot`, and where it stands."""
         self._snapshot = snapshot
@@ -166,11 +173,13 @@ class TimeLineBar(QWidget):
         if self._is_running or snapshot.status is Status.RUNNING:
             kept = filled(self.tr("{count} moments are kept"), count=numbers["count"])
             return kept, self.tr("time", "name of the time line")
-        patterns = (
+        patterns: tuple[str, ...] = (
             self.tr("moment {number} of {count} · epoch {epoch} · update {update} · loss {loss}"),
             self.tr("moment {number} of {count} · epoch {epoch} · loss {loss}"),
             self.tr("moment {number} of {count} · epoch {epoch}"),
             self.tr("moment {number} of {count}"),
         )
+        if self._withholds and snapshot.evaluation.total == 1:
+            patterns = patterns[2:]
         name = self.tr("time", "name of the time line")
         return *(filled(pattern, **numbers) for pattern in patterns), name

@@ -161,6 +161,7 @@ def _loss(window: MainWindow) -> QWidget:
     bar.scrubber.go_wanted.connect(controller.go_to)
     bar.scrubber.pause_wanted.connect(controller.pause)
     controller.running_changed.connect(bar.set_running)
+    window.canvas.withholding_changed.connect(bar.set_withholding)
     branch = window.actions_["branch"]
     bar.branch.clicked.connect(branch.trigger)
     branch.changed.connect(lambda: bar.follow(branch))

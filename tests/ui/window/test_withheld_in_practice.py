@@ -13,6 +13,7 @@ from window_use import open_preset, press, settled
 from ui.window.main_window import MainWindow
 from ui.window.tool_records import TOOLS
 from ui.window.withheld_page import WithheldPart
+from ui.words.numbers import short
 
 TELLING = ("results", "watch", "row_losses", "gradients", "activations", "worksheet")
 WHY = "This window would tell results that practice asks for: end practice first."
@@ -186,6 +187,22 @@ def test_the_tool_bar_tells_no_loss_of_a_single_row(qtbot: QtBot, xor: MainWindo
     assert told(4) == before
     press(qtbot, xor, Qt.Key.Key_P)
     assert told(1) == before
+
+
+def test_the_time_line_tells_no_loss_of_a_single_row(qtbot: QtBot, xor: MainWindow) -> None:
+    taken = settled(qtbot, xor, lambda one: True)
+    bar = xor.panels["loss"].time_line
+    loss = short(taken.evaluation.loss)
+
+    def told(total: int) -> str:
+        bar.show_snapshot(replace(taken, evaluation=replace(taken.evaluation, total=total)))
+        return " ".join(bar._texts())
+
+    has_moments = loss in told(1)
+    press(qtbot, xor, Qt.Key.Key_P)
+    assert loss not in told(1)
+    assert (loss in told(4)) is has_moments
+    press(qtbot, xor, Qt.Key.Key_P)
 
 
 def test_the_arena_tells_no_update_of_the_open_network(qtbot: QtBot, xor: MainWindow) -> None:

@@ -190,7 +190,7 @@ class Picture:
         self._base = self._kept_badges = self._kept_labels = None
         self._is_settled = False
         if fixed:
-            self._fixed = self._front = self._path_marks = None
+            self._fixed = self._front = self._path_marks = self._surroundings = None
 
     def paint(self, painter: QPainter, ratio: float, attention: Attention, live: bool) -> None:
         """Draw everything.

@@ -17,6 +17,7 @@ from ui.canvas.geometry.layout import Layout
 from ui.canvas.geometry.pan_zoom import PanZoom
 
 _LOOKS = 3  # so many of each thing are kept
+_LARGE = 160 * 160  # of a picture of more pixels only the latest: zoomed in, each is megabytes
 
 
 class _Sprite(NamedTuple):
@@ -65,7 +66,9 @@ class Sprites:
         if not kept or kept[0].look != look:  # the latest stands first
             at = next((k for k, sprite in enumerate(kept) if sprite.look == look), len(kept))
             latest = kept.pop(at) if at < len(kept) else self._made(look, rect, paint)
-            kept[_LOOKS - 1 :] = []
+            size = latest.picture.size()
+            most = _LOOKS if size.width() * size.height() <= _LARGE else 1
+            kept[most - 1 :] = []
             kept.insert(0, latest)
         painter.drawPixmap(kept[0].corner, kept[0].picture)
 

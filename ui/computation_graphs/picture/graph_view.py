@@ -234,6 +234,7 @@ class GraphView(PlotCanvas):
         if before is None or before.ground != ground:
             lines = QPixmap(self.size() * ratio)
             lines.setDevicePixelRatio(ratio)
+            lines.fill(self.theme.color("canvas"))  # its last pixels may be covered in part
             with self._painting(lines) as painter:
                 self._draw_ground(painter, drawing)
         else:
