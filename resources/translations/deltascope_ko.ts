@@ -956,8 +956,16 @@
         <translation>활성화 함수</translation>
     </message>
     <message>
+        <source>now: |δ| H1 ÷ Out</source>
+        <translation>지금: |δ| 은닉1 ÷ 출력</translation>
+    </message>
+    <message>
         <source>trained: |δ| of H1</source>
-        <translation>학습 뒤 H1의 |δ|</translation>
+        <translation>학습 뒤: 은닉1의 |δ|</translation>
+    </message>
+    <message>
+        <source>trained: |δ| H1 ÷ Out</source>
+        <translation>학습 뒤: |δ| 은닉1 ÷ 출력</translation>
     </message>
     <message>
         <source>dead nodes</source>
@@ -970,14 +978,6 @@
     <message>
         <source>now: |δ| of H1</source>
         <translation>지금: 은닉1의 |δ|</translation>
-    </message>
-    <message>
-        <source>now: of the outputs&apos;</source>
-        <translation>지금: 출력에 대한 비율</translation>
-    </message>
-    <message>
-        <source>trained: of the outputs&apos;</source>
-        <translation>학습 뒤: 출력에 대한 비율</translation>
     </message>
     <message>
         <source>What all hidden layers have in place of their own activation</source>
@@ -1628,8 +1628,10 @@
         <translation>정리</translation>
     </message>
     <message>
-        <source>{form}   with u = {inner}</source>
-        <translation>{form}   u = {inner}</translation>
+        <source>{form}
+with u = {inner}</source>
+        <translation>{form}
+u = {inner}</translation>
     </message>
     <message>
         <source>With the values of now it is {number}: of two equal values the rule takes neither. Both have the same slope, so the graph&apos;s {graph} is right.</source>
@@ -3761,6 +3763,10 @@
         <translation>중앙 차분 {central}, 미분값 {slope}. {sign}</translation>
     </message>
     <message>
+        <source>Near {x} = {place}, within the step, the result has no value or jumps: the difference spans that and says nothing of the slope. Take a smaller Δ.</source>
+        <translation>{x} = {place} 가까이, Δ 안쪽에서 결과에 값이 없거나 결과가 건너뜁니다. 차분이 그곳에 걸쳐 있어 기울기를 말해 주지 않습니다. Δ를 더 작게 하면 됩니다.</translation>
+    </message>
+    <message>
         <source>It is above 0: to lower {y}, move {x} down.</source>
         <translation>0보다 큽니다. {y}을(를) 줄이려면 {x}을(를) 줄입니다.</translation>
     </message>
@@ -5115,8 +5121,8 @@
         <translation>0과 1 사이의 값입니다. 계단 함수가 1인 곳에서만 0.5보다 큽니다.</translation>
     </message>
     <message>
-        <source>&amp;Biological names</source>
-        <translation>생물학 이름(&amp;B)</translation>
+        <source>Biological &amp;names</source>
+        <translation>생물학 이름(&amp;N)</translation>
     </message>
     <message>
         <source>Which part of a nerve cell each part of the drawing stands for: dendrites take signals in, synapses weigh them, the cell body adds them up, the axon hands the result on.</source>
@@ -9393,7 +9399,7 @@ each run appears here.</source>
         <translation>저장(&amp;S)</translation>
     </message>
     <message>
-        <source>Sta&amp;rts</source>
+        <source>St&amp;arts</source>
         <translation>출발점 수(&amp;A)</translation>
     </message>
     <message>
@@ -10951,6 +10957,10 @@ the training rows are shown.</source>
     <message>
         <source>update</source>
         <translation>갱신</translation>
+    </message>
+    <message>
+        <source>where one update can go</source>
+        <translation>한 번의 갱신이 갈 수 있는 곳</translation>
     </message>
     <message>
         <source>loss</source>

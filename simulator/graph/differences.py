@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,10 @@ from numpy.typing import NDArray
 from simulator.graph.scalar_graph import Graph
 
 Array = NDArray[np.float64]
+
+_PROBES, _PLACES = 201, 4
+# How closely two neighbours are looked at, and how much nearer they are then where no break is.
+_HALVINGS, _SHRUNK = 30, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,50 @@ def result_along(graph: Graph, variable: int, points: Array) -> Array:
                 values[one] = np.where(np.isfinite(found), found, np.nan)
     missing = np.full(points.shape, np.nan)
     return missing if graph.output is None else values.get(graph.output, missing).copy()
+
+
+def break_between(graph: Graph, variable: int, low: float, high: float) -> float | None:
+    """Return a place between two of a variable's values where the result has none, or jumps.
+
+    Parameters
+    ----------
+    graph : Graph
+    variable : int
+    low, high : float
+
+    Returns
+    -------
+    float or None
+        A pole, a gap's first place or a jump, to a ten-thousandth of the distance; None where
+        nothing of that was found.
+
+    Notes
+    -----
+    Of the neighbours among evenly spaced points, the two that are furthest apart are looked at ever
+    more closely: what is continuous comes closer together, what is not does not.
+    """
+    x = np.linspace(low, high, _PROBES)
+    y = result_along(graph, variable, x)
+    if not np.isfinite(y).all():
+        return _near(float(x[np.flatnonzero(~np.isfinite(y))[0]]), high - low)
+    at = int(np.abs(np.diff(y)).argmax())
+    first = float(abs(y[at + 1] - y[at]))
+    left, right = float(x[at]), float(x[at + 1])
+    for _ in range(_HALVINGS):
+        near = np.array([left, 0.5 * (left + right), right])
+        found = result_along(graph, variable, near)
+        if not np.isfinite(found).all():
+            return _near(float(near[1]), high - low)
+        apart = np.abs(np.diff(found))
+        if apart.max() <= first * _SHRUNK:
+            return None
+        side = int(apart.argmax())
+        left, right = float(near[side]), float(near[side + 1])
+    return _near(left, high - low)
+
+
+def _near(place: float, distance: float) -> float:
+    return round(place, _PLACES - math.floor(math.log10(distance))) + 0.0
 
 
 def difference(graph: Graph, variable: int, delta: float) -> Difference:

@@ -40,6 +40,10 @@ class WorkshopDocument(StrictModel):
         """The document as it began, before anything in it went on by itself, such as training."""
         return self
 
+    def derives_from(self, other: Self) -> bool:
+        """Return whether it is still the other document, changed, and not another of its own."""
+        return True
+
     def changed(self, **fields: object) -> Self:
         """Return the document with other values in some fields, checked like a file.
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from simulator.messages import Message
 from simulator.workshops.gates.composition import STEPS, compose
 from simulator.workshops.gates.truth import Weights, is_solved, right_rows
-from simulator.workshops.records.gates import RECORD, GatesDocument
+from simulator.workshops.records.gates import RECORD, GatesDocument, Neuron
 from ui.gates.gate_buttons import NETWORK, GateButtons
 from ui.gates.network_page import NetworkPage
 from ui.gates.neuron_controls import NeuronControls
@@ -170,8 +170,19 @@ class GatesBench(Bench):
         self.change(text, page="neuron", gate=name)
 
     def _set(self, text: str, gesture: str, **numbers: float) -> None:
-        moved = self.document.neuron.moved(self.document.gate, **numbers)
-        self.change(text, gesture, neurons=self.document.with_neuron(moved))
+        self._change_neuron(
+            text, gesture, self.document.neuron.moved(self.document.gate, **numbers)
+        )
+
+    def _change_neuron(self, text: str, gesture: str, neuron: Neuron) -> None:
+        """Wish for another neuron; what was no such gate before and is one now has been found."""
+        gate = self.document.gate
+        is_found = not is_solved(self.document.weights, gate) and is_solved(
+            neuron.weights(gate), gate
+        )
+        if is_found:
+            self.gates.found.add(gate)
+        self.change(text, gesture, neurons=self.document.with_neuron(neuron))
 
     @Slot(str, float)
     def _on_number(self, name: str, value: float) -> None:
@@ -184,14 +195,13 @@ class GatesBench(Bench):
     @Slot(int)
     def _on_visits(self, visits: int) -> None:
         text = worded("GatesBench", "Perceptron rule")
-        neuron = self.document.neuron.visited(visits)
-        self.change(text, "", neurons=self.document.with_neuron(neuron))
+        self._change_neuron(text, "", self.document.neuron.visited(visits))
 
     @Slot(float)
     def _on_rate(self, rate: float) -> None:
         neuron = self.document.neuron.moved(self.document.gate).at_rate(rate)
         text = worded("GatesBench", "Learning rate")
-        self.change(text, "", neurons=self.document.with_neuron(neuron))
+        self._change_neuron(text, "", neuron)
 
     @Slot(str)
     def _on_form(self, form: str) -> None:

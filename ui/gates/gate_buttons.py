@@ -1,11 +1,11 @@
-"""Chooses a gate, or the network made of three; a gate that is found has a tick."""
+"""Chooses a gate, or the network made of three; a gate that the learner has found has a tick."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from simulator.workshops.gates.truth import GATES, Gate, is_solved
+from simulator.workshops.gates.truth import GATES, Gate
 from simulator.workshops.records.gates import GatesDocument
 from ui.gates.words import name_of
 from ui.widgets.fields import Note
@@ -26,6 +26,9 @@ class GateButtons(QWidget):
         By gate, and ``network``.
     progress : Note
         How many of the gates that one neuron can be are found.
+    found : set of str
+        The gates that the learner has made out of a neuron that was not one; whatever is opened or
+        undone since changes nothing of that.
 
     Signals
     -------
@@ -38,6 +41,7 @@ class GateButtons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: GatesDocument | None = None
+        self.found: set[Gate] = set()
         self.buttons = {name: QToolButton(self) for name in (*GATES, NETWORK)}
         self.progress = Note(self)
         group, grid = QButtonGroup(self), QGridLayout(self)
@@ -72,13 +76,12 @@ class GateButtons(QWidget):
     def show_document(self, document: GatesDocument) -> None:
         """Mark what is open and what is found."""
         self.document = document
-        found = {gate for gate, weights in document.all_weights.items() if is_solved(weights, gate)}
         for gate in GATES:
-            self.buttons[gate].setText(self._title(gate, found))
+            self.buttons[gate].setText(self._title(gate))
         opened = NETWORK if document.page == "network" else document.gate
         self.buttons[opened].setChecked(True)
         words = self.tr("{found} of {all} gates are found; XOR takes three.")
-        self.progress.setText(filled(words, found=len(found), all=len(GATES) - 1))
+        self.progress.setText(filled(words, found=len(self.found), all=len(GATES) - 1))
 
-    def _title(self, gate: Gate, found: set[Gate]) -> str:
-        return f"✓ {name_of(gate)}" if gate in found else name_of(gate)
+    def _title(self, gate: Gate) -> str:
+        return f"✓ {name_of(gate)}" if gate in self.found else name_of(gate)

@@ -98,7 +98,7 @@ class NeuronControls(QWidget):
         )
 
     def _say(self) -> None:
-        self.names.setText(self.tr("&Biological names"))
+        self.names.setText(self.tr("Biological &names"))
         self.names.setToolTip(
             tooltip(
                 self.tr(

@@ -134,7 +134,29 @@ class GradientCanvas(FlowCanvas):
             for part, is_later in series.parts:
                 shade = dimmed(self.theme, color) if is_later else color
                 self._draw_curve(brush, frame, series.updates[part], sizes[part, layer], shade)
+        self._name_curves(brush, frame, series, sizes)
         brush.painter.restore()
+
+    def _name_curves(
+        self, brush: PlotBrush, frame: Frame, series: FlowSeries, sizes: Array
+    ) -> None:
+        """Write each layer's name on its curve's end, as many as have room, the outputs' first."""
+        taken: list[QRectF] = []
+        for layer in range(series.layers - 1, -1, -1):
+            seen = np.flatnonzero(np.isfinite(sizes[:, layer]) & (sizes[:, layer] > 0.0))
+            if not len(seen):
+                continue
+            end = int(seen[-1])
+            at = frame.point(float(series.updates[end]), float(sizes[end, layer]))
+            plate = QRectF(QPointF(), plate_size(brush, self.names[layer]))
+            plate.moveCenter(at - QPointF(0.5 * plate.width() + _BESIDE_BOUND, 0.0))
+            plate.moveLeft(max(plate.left(), frame.area.left() + _BESIDE_BOUND))
+            plate.moveTop(max(plate.top(), frame.area.top()))
+            plate.moveBottom(min(plate.bottom(), frame.area.bottom()))
+            if not any(plate.intersects(other) for other in taken):
+                color = layer_color(self.theme, layer, series.layers)
+                draw_plated(brush, plate, self.names[layer], color)
+                taken.append(plate)
 
     def _draw_curve(
         self, brush: PlotBrush, frame: Frame, updates: Array, sizes: Array, color: QColor

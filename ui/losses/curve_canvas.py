@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
 from simulator.nn.losses import Loss
+from simulator.notation.numerals import numeral_text
 from simulator.workshops.losses.curves import (
     DOMAINS,
     breaks,
@@ -126,8 +127,8 @@ class CurveCanvas(PointCanvas):
             yield filled(
                 self.tr("{name}: E = {value}, slope {slope}"),
                 name=translated(loss.title),
-                value=short(value(loss, choice.x, choice.y, choice.axis), _DIGITS),
-                slope=short(slope(loss, choice.x, choice.y, choice.axis), _DIGITS),
+                value=numeral_text(value(loss, choice.x, choice.y, choice.axis)),
+                slope=numeral_text(slope(loss, choice.x, choice.y, choice.axis)),
             )
 
     def frame(self, brush: PlotBrush, area: QRectF, choice: CurveChoice) -> Frame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from types import MappingProxyType
 
 import numpy as np
@@ -10,12 +11,14 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.plotting.edge_marks import draw_gone
 from ui.plotting.layered_canvas import LayeredCanvas
 from ui.plotting.markers import class_shape, draw_shape
 from ui.plotting.painting import Frame, PlotBrush
 
 DISC, RADIUS = 0, 5.0
 _TANGENT_PIXELS = 70.0
+_GONE = 8.0  # from the edge to the middle of a mark there
 # Where the mouse leaves the point, in parts of one.
 _DECIMALS = 2
 # In parts of the plot's small and large step.
@@ -120,11 +123,20 @@ def draw_tangent(brush: PlotBrush, frame: Frame, x: float, y: float, slope: floa
 
 
 def draw_discs(brush: PlotBrush, frame: Frame, x: float, ys: Mapping[str, float]) -> None:
-    """Draw the point on each curve, in the colours that the curves have; cut at the frame."""
+    """Draw the point on each curve, in the colours that the curves have; cut at the frame.
+
+    Where a curve is beyond the frame there, a mark at its edge points to it.
+    """
     rim = QPen(brush.theme.color("canvas"), 1.5)
     brush.painter.save()
     brush.painter.setClipRect(frame.area)
     for color, y in ys.items():
-        fill = brush.theme.color(color)
-        draw_shape(brush.painter, frame.point(x, y), class_shape(DISC), RADIUS, fill, rim)
+        fill, at = brush.theme.color(color), frame.point(x, y)
+        if frame.area.top() - RADIUS <= at.y() <= frame.area.bottom() + RADIUS or not isfinite(y):
+            draw_shape(brush.painter, at, class_shape(DISC), RADIUS, fill, rim)
+        else:
+            is_above = at.y() < frame.area.top()
+            edge = frame.area.top() + _GONE if is_above else frame.area.bottom() - _GONE
+            way = QPointF(0.0, -1.0 if is_above else 1.0)
+            draw_gone(brush, QPointF(at.x(), edge), way, fill)
     brush.painter.restore()

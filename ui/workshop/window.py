@@ -152,7 +152,7 @@ class WorkshopWindow(QDialog):
         told = Task("")
         if self._preset is not None:
             told = Task(Message(self._preset.explanation))
-        elif self._begun is not None:
+        elif self._begun is not None and self.document.derives_from(self._begun.document):
             told = Task(changed_from(self._begun))
         self.heading.show_task(self._task or told)
 

@@ -30,6 +30,7 @@ from ui.plotting.ticks import Scale, log_bounds
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import grouped, percent, short
+from ui.zigzag.quadrants import draw_quadrant_sign, draw_quadrants
 
 Array = NDArray[Any]
 
@@ -42,8 +43,8 @@ _LEAST_SHARE = 1e-9
 _POINTS = 61
 # Half a map's side: the near window, and the one for weights that lie further out.
 _NEAR, _FAR, _EDGE = 2.0, 3.5, 0.25
-# Pixels: how close the mouse is to what it drags or reads; quadrants drawn at the start.
-_GRASP, _NEAR_POINT, _QUADRANT = 14.0, 9.0, 30.0
+# Pixels: how close the mouse is to what it drags or reads.
+_GRASP, _NEAR_POINT = 14.0, 9.0
 _MOST_DOTS = 120
 _DECIMALS = 2
 _KEY_STEP = 0.1
@@ -96,7 +97,7 @@ class WaysCanvas(LayeredCanvas):
 
     def show_ways(self, document: ZigzagDocument) -> None:
         """Show the ways of a document."""
-        self._document = document
+        had_quadrants, self._document = self._has_quadrants(), document
         start = np.array([document.start_1, document.start_2])
         goal = np.array([document.goal_1, document.goal_2])
         self.ways = tuple(
@@ -114,7 +115,11 @@ class WaysCanvas(LayeredCanvas):
         if mapped != self._mapped:
             self._mapped = mapped
             self._draw_maps_of(half)
-        if half != self._half or len(self._told) != len(self.ways):
+        if (
+            half != self._half
+            or len(self._told) != len(self.ways)
+            or had_quadrants is not self._has_quadrants()
+        ):
             self._half = half
             self.invalidate()
         self._describe()
@@ -213,6 +218,8 @@ class WaysCanvas(LayeredCanvas):
             LegendEntry(self.tr("now"), draw_here),
             LegendEntry(self.tr("goal: loss 0"), draw_minimum),
         ]
+        if self._has_quadrants():
+            entries.append(LegendEntry(self.tr("where one update can go"), draw_quadrant_sign))
         left = frames[0].area.left()
         brush.legend(QRectF(left, 0.0, area.width() - left - _RIGHT, _TOP), entries)
         for k, frame in enumerate(frames):
@@ -266,8 +273,8 @@ class WaysCanvas(LayeredCanvas):
     def _draw_way(self, brush: PlotBrush, frame: Frame, index: int) -> None:
         one = self.ways[index]
         points = frame.pixels(one.weights[:, 0], one.weights[:, 1])
-        if index == 0 and self._document is not None and self._document.rows == "one":
-            _draw_quadrants(brush, points[0])
+        if index == 0 and self._has_quadrants():
+            draw_quadrants(brush, points[0])
         draw_path(brush, points)
         brush.painter.setPen(QPen(QColor(CASING), 0.8))
         brush.painter.setBrush(QColor(CORE))
@@ -276,6 +283,9 @@ class WaysCanvas(LayeredCanvas):
         draw_minimum(brush, frame.point(*one.goal.tolist()))
         draw_start(brush, QPointF(*points[0].tolist()))
         draw_here(brush, QPointF(*points[-1].tolist()))
+
+    def _has_quadrants(self) -> bool:
+        return self._document is not None and self._document.rows == "one"
 
     def _draw_told(self, brush: PlotBrush, frame: Frame, index: int) -> None:
         """Write below a map what its way took; all in words where there is room."""
@@ -373,19 +383,3 @@ def _draw_line(brush: PlotBrush, at: QPointF, pen: QPen) -> None:
 def _held(weight: float) -> float:
     """Return a weight that is allowed, rounded to what a mouse can tell."""
     return min(max(round(weight, _DECIMALS), WEIGHT.minimum), WEIGHT.maximum)
-
-
-def _draw_quadrants(brush: PlotBrush, start: Array) -> None:
-    """Mark where a single update can lead behind sigmoids: up and right, or down and left."""
-    x, y = start.tolist()
-    ground = QColor(CORE)
-    ground.setAlpha(70)
-    for box in (
-        QRectF(x, y - _QUADRANT, _QUADRANT, _QUADRANT),
-        QRectF(x - _QUADRANT, y, _QUADRANT, _QUADRANT),
-    ):
-        brush.painter.fillRect(box, ground)
-    brush.painter.setPen(QPen(QColor(CORE), 1.0))
-    reach = 1.3 * _QUADRANT
-    brush.painter.drawLine(QPointF(x - reach, y), QPointF(x + reach, y))
-    brush.painter.drawLine(QPointF(x, y - reach), QPointF(x, y + reach))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import Annotated, Literal, Self
 
@@ -113,6 +114,13 @@ class GraphsDocument(WorkshopDocument):
         """The graph itself."""
         return _read(self.definitions, self.nodes, self.result)
 
+    def derives_from(self, other: Self) -> bool:
+        """Return whether at least half of the other's nodes are left, a variable among them."""
+        left, whole = _kinds(self.graph), _kinds(other.graph)
+        shared = left & whole
+        has_variable = any(kind == "variable" for kind, _ in shared)
+        return has_variable and 2 * shared.total() >= whole.total()
+
     def shown_text(self) -> str:
         """Return what was typed, or the text of what was built."""
         return text_of(self.graph) if self.definitions is None else self.definitions
@@ -132,6 +140,14 @@ def built(graph: Graph) -> dict[str, object]:
         for node in graph.nodes.values()
     )
     return {"definitions": None, "nodes": nodes, "result": graph.output}
+
+
+def _kinds(graph: Graph) -> Counter[tuple[str, str]]:
+    """Return how often a graph has each variable, number and operation; names given do not tell."""
+    return Counter(
+        (node.kind, node.name if node.operation is None else node.operation.name)
+        for node in graph.nodes.values()
+    )
 
 
 @lru_cache(maxsize=8)

@@ -69,3 +69,21 @@ def test_names_of_numbers_in_a_file_are_not_believed() -> None:
 def test_the_first_is_apples() -> None:
     assert RECORD.beginning.definitions is not None
     assert RECORD.presets[0].name == "apples"
+
+
+@pytest.mark.parametrize(
+    ("text", "derives"),
+    [
+        ("apple = 3; count = 2; tax = 1.1; total = apple * count * tax", True),
+        ("apple = 3; count = 2; total = apple * count + ln(apple)", True),
+        ("x = 1; y = x * x * 2", False),
+        ("apple = 1; y = ln(1 + e^(-apple)) / apple", False),
+    ],
+)
+def test_a_formula_that_replaces_everything_is_none_of_the_example(
+    text: str, derives: bool
+) -> None:
+    apples = GraphsDocument(
+        definitions="apple = 2; count = 2; tax = 1.1; total = apple * count * tax"
+    )
+    assert GraphsDocument(definitions=text).derives_from(apples) is derives

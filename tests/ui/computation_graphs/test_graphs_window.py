@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from graphs_use import LEFT, NONE, drag, key, list_of, open_preset, spot, type_text
+from graphs_use import LEFT, NONE, bench_of, drag, key, list_of, open_preset, spot, type_text
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 from workshop_use import shown
 
+from simulator.expressions import Symbol
 from simulator.graph import presets
 from simulator.notation.numerals import numeral_text
+from ui.computation_graphs.panels.derivation_lines import Line
 from ui.computation_graphs.window import graphs_window
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
@@ -48,6 +50,41 @@ def test_apples_are_stepped_forward_and_backward(window: WorkshopWindow) -> None
     assert list_of(bench)["count"] == ("2", "")
     key(bench, Qt.Key.Key_Home)
     assert list_of(bench)["v₁"] == ("", "")
+
+
+def test_a_formula_of_ones_own_is_not_the_example_changed(window: WorkshopWindow) -> None:
+    window.heading.presets.chosen.emit("apples")
+    bench = bench_of(window)
+    type_text(bench, "apple = 90\ncount = 2\ntax = 1.1\ntotal = apple * count * tax")
+    assert window.heading.task.text().startswith("Changed from")
+    type_text(bench, "x = 0.8\ny = ln(1 + e^(-x)) / x")
+    assert window.heading.task.text() == ""
+
+
+def test_a_step_across_a_pole_is_said_to_tell_nothing_and_leaves_the_axis_near_the_point(
+    window: WorkshopWindow,
+) -> None:
+    bench = bench_of(window)
+    type_text(bench, "x = 0.8\ny = ln(1 + e^(-x)) / x")
+    limit = bench.pages.limit
+    bench.pages.setCurrentWidget(limit)
+    assert "Near x = 0, within the step" in limit.readings.text()
+    assert limit.canvas.seen_height() == pytest.approx((-4.9, 4.6), abs=2.0)
+    limit.slider.setValue(limit.slider.maximum())
+    assert "within the step" not in limit.readings.text()
+    assert "to lower y, move x up" in limit.readings.text()
+    type_text(bench, "x = 0.8\ny = x^5")
+    # Where nothing runs off, all of the curve is seen.
+    assert limit.canvas.seen_height() == pytest.approx((-0.01, 32.0), rel=0.05)
+
+
+def test_a_rules_words_are_whole_beside_its_line(window: WorkshopWindow) -> None:
+    lines = bench_of(window).pages.derivation.lines
+    x = Symbol("x")
+    lines.show_lines((Line(None, x, "chain rule", "short"),))
+    low = lines.height()
+    lines.show_lines((Line(None, x, "chain rule", "with u = 1 + e^{−x} and much more " * 3),))
+    assert lines.height() > low + 20
 
 
 @pytest.mark.parametrize("preset", presets.REGISTRY.values(), ids=lambda one: one.name)

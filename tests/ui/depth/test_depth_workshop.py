@@ -10,6 +10,7 @@ from workshop_use import shown
 
 from simulator.workshops.depth.stacked import DEPTHS
 from ui.depth.bench import DepthBench
+from ui.depth.panels.words import DepthWords
 from ui.depth.window import depth_window
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
@@ -51,6 +52,20 @@ def opened(qtbot: QtBot, window: WorkshopWindow, at: int) -> None:
     assert isinstance(bench, DepthBench)
     window.open_document(bench.document.changed(updates=at), "file.json")
     qtbot.waitUntil(lambda: updates(bench) == at and rests(bench))
+
+
+def test_the_longest_score_is_whole_under_each_picture(
+    window: WorkshopWindow, bench: DepthBench
+) -> None:
+    window.resize(window.minimumSizeHint())
+    snapshot = bench.runner.latest
+    assert snapshot is not None
+    longest = DepthWords().longest(snapshot)
+    for view in bench.views:
+        height = view.score.height()
+        view.score.setText(longest)
+        assert view.score.shown_text() == longest
+        assert view.score.height() == height  # nothing above it moves
 
 
 def test_three_networks_before_any_update(bench: DepthBench) -> None:

@@ -81,7 +81,23 @@ def test_a3_or_is_found_by_the_bias_alone(
     assert sums(bench) == ["−0.20", "0.30", "0.30", "0.80"]
     assert window.heading.task.text().startswith("✓ Solved.")
     assert bench.gates.buttons["or"].text() == "✓ OR"
-    assert bench.gates.progress.text().startswith("2 of 3")
+    assert bench.gates.progress.text().startswith("1 of 3")
+
+
+def test_ticks_say_what_the_learner_found_and_no_example_sets_or_takes_one(
+    window: WorkshopWindow, bench: GatesBench
+) -> None:
+    begin(window, "xor")  # AND, OR and NAND are right in it, and nobody has found them
+    assert bench.gates.progress.text().startswith("0 of 3")
+    bench.gates.buttons["or"].click()
+    bench.controls.b.field.committed.emit(-0.3)  # is OR, as it was before
+    assert not bench.gates.found
+    begin(window, "find-or")
+    bench.controls.b.field.committed.emit(-0.2)
+    begin(window, "find-nand")
+    texts = [button.text() for button in bench.gates.buttons.values()]
+    assert texts[:4] == ["AND", "✓ OR", "NAND", "XOR"]
+    assert bench.gates.progress.text().startswith("1 of 3")
 
 
 def test_a3_any_right_answer_for_nand_counts(window: WorkshopWindow, bench: GatesBench) -> None:

@@ -15,6 +15,7 @@ from simulator.diagnostics.gradient_statistics import GradientMeter
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.session.run import Run
+from ui.gradient_flow import gradient_canvas
 from ui.gradient_flow.flow_plot import FlowPlot
 from ui.gradient_flow.layer_cells import cells, least_height
 from ui.plotting.painting import PlotBrush
@@ -73,6 +74,26 @@ def test_every_view_draws_in_both_themes(qtbot: QtBot) -> None:
         assert plot.canvas.rendered().toImage() != pictures[-1]
         assert plot.canvas.series is plot.series  # type: ignore[attr-defined]
     assert pictures[0] != pictures[1] != pictures[2]
+
+
+def test_curves_have_their_names_where_they_end(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot = shown(qtbot, opened("moons", 4))
+    choose(plot, "gradients")
+    plot.gradients.show_bound(False)
+    named: list[tuple[str, float]] = []
+
+    def draw(_: object, place: QRectF, text: str, color: object) -> None:
+        named.append((text, place.right()))
+
+    monkeypatch.setattr(gradient_canvas, "draw_plated", draw)
+    plot.gradients.rendered()
+    assert plot.series is not None
+    last = plot.gradients.frames()[0].point(float(plot.series.updates[-1]), 1.0).x()
+    assert "Out" in dict(named)
+    assert {text for text, _ in named} <= {"H1", "H2", "Out"}
+    assert all(last - 6.0 <= end <= last for _, end in named)
 
 
 def test_what_comes_later_is_dim(qtbot: QtBot) -> None:

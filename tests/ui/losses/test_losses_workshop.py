@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from losses_use import document, drag
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 from workshop_use import shared_fixtures
 
@@ -12,6 +12,7 @@ from simulator.nn import losses
 from ui.losses.bench import LossesBench
 from ui.losses.window import losses_window
 from ui.theme.colors import LIGHT
+from ui.workshop import point_canvas
 from ui.workshop.window import WorkshopWindow
 
 shared_workshop, window = shared_fixtures(losses_window)
@@ -32,8 +33,8 @@ def readings(bench: LossesBench) -> list[str]:
 
 def test_the_first_curves_are_cross_entropy_and_squared_error(bench: LossesBench) -> None:
     assert readings(bench) == [
-        "Binary cross-entropy: E = 2.30, slope −10.0",
-        "Mean squared error: E = 0.810, slope −1.80",
+        "Binary cross-entropy: E = 2.30, slope −10",
+        "Mean squared error: E = 0.81, slope −1.80",
     ]
     assert "takes a probability" in bench.curves.note.text()
 
@@ -132,3 +133,16 @@ def test_both_themes_are_drawn(window: WorkshopWindow, bench: LossesBench) -> No
     window.set_theme(LIGHT)
     for canvas, before in zip(canvases, dark, strict=True):
         assert canvas.rendered().toImage() != before
+
+
+def test_a_point_beyond_the_edge_has_a_mark_there(
+    monkeypatch: pytest.MonkeyPatch, bench: LossesBench
+) -> None:
+    marks: list[QPointF] = []
+    monkeypatch.setattr(point_canvas, "draw_gone", lambda _, at, *rest: marks.append(at))
+    bench.curves.canvas.rendered()
+    assert len(marks) == 1  # a slope of −10, where −5 is the lowest that is drawn
+    bench.curves.places["probability"].moved.emit(0.5)
+    marks.clear()
+    bench.curves.canvas.rendered()
+    assert not marks

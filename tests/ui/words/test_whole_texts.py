@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from access_keys_use import shared_keys
 from cut_paintings import cut_paintings, paintings
 from cut_texts import cut_texts
 from PySide6.QtCore import QSize
@@ -115,13 +116,16 @@ def test_what_it_opens_shows_them_whole(qtbot: QtBot, window: MainWindow) -> Non
     assert not found, "\n".join(found)
 
 
-def test_the_windows_beside_it_show_them_whole(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_windows_beside_it_show_them_whole_and_no_two_parts_share_an_access_key(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     found = []
     for language in LANGUAGES:  # a change of the language changes all windows
         languages().show(language)
         for record in TOOLS:
             tool = window.tools.open(record.name)
             found += cut_at_each_size(qtbot, tool, language)
+            found += [f"{language}, {record.name}: {line}" for line in shared_keys(tool)]
             tool.close()
     assert not found, "\n".join(found)
 

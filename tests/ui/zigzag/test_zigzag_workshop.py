@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 from workshop_use import shared_fixtures
 
+from ui.plotting.painting import PlotBrush
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
 from ui.zigzag.bench import ZigzagBench
@@ -127,3 +128,20 @@ def test_losses_have_a_plot_where_there_is_room(window: WorkshopWindow, bench: Z
     bench.canvas.resize(900, 320)
     assert bench.canvas.loss_frame() is None
     bench.canvas.rendered()
+
+
+def test_the_pale_squares_are_in_the_legend_while_they_are_drawn(
+    monkeypatch: pytest.MonkeyPatch, bench: ZigzagBench
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        PlotBrush, "legend", lambda *given: told.extend(one.text for one in given[2])
+    )
+    bench.canvas.invalidate()
+    bench.canvas.rendered()
+    assert "where one update can go" in told
+    told.clear()
+    bench.rows.chosen.emit("all")
+    bench.canvas.rendered()
+    assert "goal: loss 0" in told
+    assert "where one update can go" not in told

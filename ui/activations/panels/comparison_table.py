@@ -58,9 +58,9 @@ class ComparisonModel(SortableModel):
         return (
             self.tr("Activation"),
             self.tr("now: |δ| of H1"),
-            self.tr("now: of the outputs'"),
+            self.tr("now: |δ| H1 ÷ Out"),
             self.tr("trained: |δ| of H1"),
-            self.tr("trained: of the outputs'"),
+            self.tr("trained: |δ| H1 ÷ Out"),
             self.tr("dead nodes"),
             self.tr("loss"),
         )

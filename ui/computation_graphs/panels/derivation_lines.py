@@ -5,9 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from simulator.expressions import Expression
@@ -23,6 +32,8 @@ _SIZE = 15
 _RULE_WIDTH, _BESIDE = 200.0, 14.0
 _GAP, _MARGIN = 9.0, 4.0
 _LEAST = 220.0
+_ANY_HEIGHT = 10_000.0
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,7 @@ class DerivationLines(QWidget):
         self._theme: Theme = DARK
         self._lines: tuple[Line, ...] = ()
         self._boxes: list[Box] = []
+        self._told: list[float] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -82,15 +94,18 @@ class DerivationLines(QWidget):
         width = max(_LEAST, seen - around)
         formulas = [Formula(line.left, "=", (line.body,)) for line in self._lines]
         self._boxes = set_formulas(formulas, width, scaled(_SIZE)) if formulas else []
-        height = sum(self._height(box) for box in self._boxes) + 2 * _MARGIN
+        self._told = [_told_height(line) for line in self._lines]
+        height = sum(self._heights()) + 2 * _MARGIN
         widest = max((box.width for box in self._boxes), default=0.0)
         # What can't be broken is scrolled to.
         self.setMinimumWidth(math.ceil(widest + around) if widest > width else 0)
         self.setFixedHeight(max(1, round(height)))
         self.update()
 
-    def _height(self, box: Box) -> float:
-        return max(box.height, scaled(28.0)) + _GAP
+    def _heights(self) -> list[float]:
+        """Return what each line takes: its formula, or its rule's words where they are higher."""
+        pairs = zip(self._boxes, self._told, strict=True)
+        return [max(box.height, scaled(28.0), told) + _GAP for box, told in pairs]
 
     def sizeHint(self) -> QSize:
         """Ask for the lines' height."""
@@ -113,8 +128,8 @@ class DerivationLines(QWidget):
 
     def _line_at(self, y: float) -> Line | None:
         bottom = _MARGIN
-        for line, box in zip(self._lines, self._boxes, strict=True):
-            bottom += self._height(box)
+        for line, height in zip(self._lines, self._heights(), strict=True):
+            bottom += height
             if y < bottom:
                 return line
         return None
@@ -123,9 +138,13 @@ class DerivationLines(QWidget):
         """Paint the lines that are seen."""
         painter = QPainter(self)
         y = _MARGIN
-        for line, box in zip(self._lines, self._boxes, strict=True):
-            height = self._height(box)
-            if QRectF(0.0, y, self.width(), height).intersects(QRectF(event.rect())):
+        seen = QRectF(self.visibleRegion().boundingRect())
+        for line, box, height in zip(self._lines, self._boxes, self._heights(), strict=True):
+            place = QRectF(0.0, y, self.width(), height)
+            # A line that is seen in part is left for who scrolls to it, or it looks like half of
+            # what it says.
+            is_cut = seen.top() < y and y + height - _GAP > seen.bottom() + 1.0
+            if place.intersects(QRectF(event.rect())) and not is_cut:
                 self._paint_rule(painter, line, y, height - _GAP)
                 painter.save()
                 painter.translate(
@@ -138,17 +157,40 @@ class DerivationLines(QWidget):
                 painter.restore()
             y += height
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Paint anew what has been scrolled to, whole now."""
+        super().moveEvent(event)
+        self.update()
+
     def _paint_rule(self, painter: QPainter, line: Line, y: float, height: float) -> None:
-        half = height / 2 if line.remark else height
-        for text, size, color, top in (
-            (line.rule, 13, "text", y),
-            (line.remark, 11, "muted", y + half),
-        ):
-            font = tabular_font(size)
-            painter.setFont(font)
+        parts = _parts(line)
+        top = y + (height - sum(one.height for one in parts)) / 2
+        for part, color in zip(parts, ("text", "muted"), strict=False):
+            painter.setFont(part.font)
             painter.setPen(self._theme.color(color))
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            shown = painter.fontMetrics().elidedText(
-                said(text), Qt.TextElideMode.ElideRight, round(_RULE_WIDTH)
+            painter.drawText(QRectF(_MARGIN, top, _RULE_WIDTH, part.height), _WRAPPED, part.text)
+            top += part.height
+
+
+class _Part(NamedTuple):
+    """The rule of a line or what is remarked of it, as it is written beside the formula."""
+
+    text: str
+    font: QFont
+    height: float
+
+
+def _parts(line: Line) -> list[_Part]:
+    found = []
+    for text, size in ((said(line.rule), 13), (said(line.remark), 11)):
+        if text:
+            font = tabular_font(size)
+            room = QRectF(0.0, 0.0, _RULE_WIDTH, _ANY_HEIGHT)
+            found.append(
+                _Part(text, font, QFontMetricsF(font).boundingRect(room, _WRAPPED, text).height())
             )
-            painter.drawText(QRectF(_MARGIN, top, _RULE_WIDTH, half), flags, shown)
+    return found
+
+
+def _told_height(line: Line) -> float:
+    return sum(part.height for part in _parts(line))

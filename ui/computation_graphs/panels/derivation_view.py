@@ -31,7 +31,7 @@ from ui.words.languages import speak
 from ui.words.messages import worded
 
 _SIMPLIFIED = worded("DerivationView", "simplified")
-_INSIDE = worded("DerivationView", "{form}   with u = {inner}")
+_INSIDE = worded("DerivationView", "{form}\nwith u = {inner}")
 
 # What is said where the graph has another number, by what meets at the point.
 _DIFFERENT = MappingProxyType(

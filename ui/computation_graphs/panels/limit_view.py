@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from simulator.equation_parts import factor
 from simulator.expressions import Equation, Fraction, Number, Symbol, Text, row
-from simulator.graph.differences import Difference, difference
+from simulator.graph.differences import Difference, break_between, difference
 from simulator.graph.scalar_graph import Node
 from simulator.graph.symbolic.written import symbol
 from simulator.notation.numerals import numeral_text
@@ -172,8 +172,20 @@ class LimitView(QWidget):
         ).format(
             central=numeral_text(found.central),
             slope=numeral_text(slope),
-            sign=sign_rule(slope, **names),
+            sign=self._broken(shown, node, found) or sign_rule(slope, **names),
         )
+
+    def _broken(self, shown: ShownGraph, node: Node, found: Difference) -> str:
+        """Return that the result breaks off within the step; empty where it does not."""
+        here = node.value
+        place = break_between(shown.graph, node.id, here - found.delta, here + found.delta)
+        if place is None:
+            return ""
+        return worded(
+            "LimitView",
+            "Near {x} = {place}, within the step, the result has no value or jumps: the difference "
+            "spans that and says nothing of the slope. Take a smaller Δ.",
+        ).format(x=shown.names[node.id], place=numeral_text(place))
 
 
 def sign_rule(slope: float, x: str, y: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -24,6 +25,10 @@ Array = NDArray[np.float64]
 _REACH, _BEYOND = 1.2, 1.3
 _DISC, _RADIUS = 0, 4.5
 _ROOM = 0.1
+# Of a curve's values, in per cent, those between are seen in any case.
+_MOST = (10.0, 90.0)
+# A curve runs off that is so many times higher than what is between.
+_RUNS_OFF = 6.0
 
 
 class LimitCanvas(PlotCanvas):
@@ -86,7 +91,7 @@ class LimitCanvas(PlotCanvas):
             return  # a smaller step changes nothing of the curve
         self._sampled_for = wanted
         along = partial(result_along, self._graph, self._node.id)
-        self._curve = sampled(self._texts[0], along, low, high)
+        self._curve = _whole(sampled(self._texts[0], along, low, high))
 
     def _window(self) -> tuple[float, float]:
         assert self._node is not None
@@ -120,13 +125,17 @@ class LimitCanvas(PlotCanvas):
         brush.border(frame.area)
         draw_legend(brush, area, self._entries())
 
-    def _frame(self, brush: PlotBrush, area: QRectF) -> Frame:
+    def seen_height(self) -> tuple[float, float]:
+        """Return the results that are seen, at least those at both points."""
         assert self._curve is not None
         assert self._difference is not None
-        low, high = self._window()
-        seen = np.append(self._curve.y, [self._difference.before, self._difference.after])
+        seen = np.array([*_usual(self._curve.y), self._difference.before, self._difference.after])
         seen = seen[np.isfinite(seen)]
-        bottom, top = (float(seen.min()), float(seen.max())) if seen.size else (-1.0, 1.0)
+        return (float(seen.min()), float(seen.max())) if seen.size else (-1.0, 1.0)
+
+    def _frame(self, brush: PlotBrush, area: QRectF) -> Frame:
+        bottom, top = self.seen_height()
+        low, high = self._window()
         room = _ROOM * (top - bottom)
         return frame_in(brush, area, Scale(low, high), safe_scale(bottom - room, top + room))
 
@@ -151,6 +160,27 @@ class LimitCanvas(PlotCanvas):
             LegendEntry(self._texts[1], partial(_sample_of, self._secant_pen())),
             LegendEntry(self._texts[2], partial(_sample_of, self._tangent_pen())),
         ]
+
+
+def _usual(y: Array) -> tuple[float, float]:
+    """Return the lowest and highest value; of a curve that runs off, only what most of it takes."""
+    seen = y[np.isfinite(y)]
+    if not seen.size:
+        return np.nan, np.nan
+    low, high = np.percentile(seen, _MOST)
+    least, most = float(seen.min()), float(seen.max())
+    if most - least <= _RUNS_OFF * (high - low):
+        return least, most
+    beyond = 0.5 * (high - low)
+    return max(least, low - beyond), min(most, high + beyond)
+
+
+def _whole(curve: Curve) -> Curve:
+    """Return a curve broken where it leaves at one end of what is seen and is back at the other."""
+    low, high = _usual(curve.y)
+    above, below = curve.y > high, curve.y < low
+    crossed = (above[:-1] & below[1:]) | (below[:-1] & above[1:])
+    return replace(curve, y=np.where(np.append(crossed, False), np.nan, curve.y))
 
 
 def _sample_of(pen: QPen, brush: PlotBrush, at: QPointF) -> None:

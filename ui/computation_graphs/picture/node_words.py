@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
+from simulator.graph.operations import Operation
 from simulator.graph.scalar_graph import Edge
 from simulator.notation.numerals import numeral_text
 from ui.computation_graphs.shown import ShownGraph
 from ui.computation_graphs.signs import rule, sign
 from ui.words.messages import filled, said
-from ui.words.numbers import full
+from ui.words.numbers import MINUS, full
 
 
 class NodeWords(QObject):
@@ -22,11 +25,7 @@ class NodeWords(QObject):
             return self.tr("variable")
         if node.operation is None:
             return self.tr("constant")
-        inputs = [self._name(shown, source) for source in node.inputs]
-        shown_sign = sign(node.operation.name)
-        if len(inputs) == 2 and node.operation.joint:
-            return f"{inputs[0]} {_joint(node.operation.name)} {inputs[1]}"
-        return f"{shown_sign}({', '.join(inputs)})"
+        return applied(node.operation, [self._name(shown, source) for source in node.inputs])
 
     def _name(self, shown: ShownGraph, source: int | None) -> str:
         return self.tr("not connected") if source is None else shown.names[source]
@@ -103,5 +102,19 @@ class NodeWords(QObject):
         return ", ".join(parts)
 
 
-def _joint(operation: str) -> str:
-    return "^" if operation == "^" else sign(operation)
+def applied(operation: Operation, inputs: Sequence[str]) -> str:
+    """Return an operation on what its inputs are called: ``a × b``, ``−x``, ``|x|``, ``ln(x)``."""
+    name = operation.name
+    if name == "abs":
+        return f"|{inputs[0]}|"
+    if name == "negative":
+        return MINUS + _held(inputs[0])
+    if len(inputs) == 2 and operation.joint:
+        between = "^" if name == "^" else sign(name)
+        return f"{_held(inputs[0])} {between} {_held(inputs[1])}"
+    return f"{sign(name)}({', '.join(inputs)})"
+
+
+def _held(name: str) -> str:
+    """Return a number below 0 in brackets, so that its sign is not read as an operation's."""
+    return f"({name})" if name.startswith(("-", MINUS)) else name

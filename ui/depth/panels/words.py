@@ -9,6 +9,8 @@ from ui.depth.model.job import DepthSnapshot
 from ui.words.messages import filled
 from ui.words.numbers import percent, short
 
+_TINY = 8.88e-10
+
 
 class DepthWords(QObject):
     """Says it in the language that is shown."""
@@ -39,14 +41,21 @@ class DepthWords(QObject):
 
     def score(self, index: int, snapshot: DepthSnapshot) -> str:
         """Return how many rows a network answers right, and its loss."""
+        loss = float(snapshot.losses[-1, index])
+        return self._score(snapshot, float(snapshot.accuracies[index]), loss)
+
+    def longest(self, snapshot: DepthSnapshot) -> str:
+        """Return the longest `score` that training may come to: all right, a tiny loss."""
+        return self._score(snapshot, 1.0, _TINY)
+
+    def _score(self, snapshot: DepthSnapshot, share: float, loss: float) -> str:
         rows = len(snapshot.plan.experiments[0].data.X)
-        share = snapshot.accuracies[index]
         return filled(
             self.tr("{share}: {right} of {rows} · loss {loss}"),
             share=percent(share, 1),
             right=round(share * rows),
             rows=rows,
-            loss=short(float(snapshot.losses[-1, index])),
+            loss=short(loss),
         )
 
     def sentence(self, document: DepthDocument) -> str:

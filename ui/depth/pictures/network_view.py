@@ -56,6 +56,7 @@ class NetworkView(QWidget):
         index, words = self._index, self._words
         self.heading.setText(words.heading(index, snapshot))
         self.shape.setText(words.shape(index, snapshot.plan.document))
+        self.score.set_usual(self.score.fontMetrics().horizontalAdvance(words.longest(snapshot)))
         self.score.setText(words.score(index, snapshot))
         self.canvas.setAccessibleDescription(f"{self.heading.text()}. {self.score.text()}")
 

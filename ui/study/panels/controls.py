@@ -105,7 +105,7 @@ class StudyControls(QWidget):
         self.new_seeds.setText(self.tr("&New seeds"))
         self.save.setText(self.tr("&Save"))
         for field, text, help_text in (
-            (self.starts, self.tr("Sta&rts"), translated(STARTS.explanation)),
+            (self.starts, self.tr("St&arts"), translated(STARTS.explanation)),
             (
                 self.initializer,
                 self.tr("&First weights"),
