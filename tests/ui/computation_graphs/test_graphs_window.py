@@ -15,7 +15,7 @@ from workshop_use import shown
 from simulator.expressions import Symbol
 from simulator.graph import presets
 from simulator.notation.numerals import numeral_text
-from ui.computation_graphs.panels.derivation_lines import Line
+from ui.computation_graphs.panels.derivation_lines import DerivationLines, Line
 from ui.computation_graphs.window import graphs_window
 from ui.theme.colors import LIGHT
 from ui.workshop.window import WorkshopWindow
@@ -76,6 +76,30 @@ def test_a_step_across_a_pole_is_said_to_tell_nothing_and_leaves_the_axis_near_t
     type_text(bench, "x = 0.8\ny = x^5")
     # Where nothing runs off, all of the curve is seen.
     assert limit.canvas.seen_height() == pytest.approx((-0.01, 32.0), rel=0.05)
+
+
+def test_no_line_of_a_derivation_is_painted_in_half(
+    monkeypatch: pytest.MonkeyPatch, window: WorkshopWindow
+) -> None:
+    bench = bench_of(window)
+    type_text(bench, "x = 0.8\ny = ln(1 + e^(-x)) / x")
+    bench.pages.setCurrentWidget(bench.pages.derivation)
+    lines = bench.pages.derivation.lines
+    bottoms: list[float] = []
+
+    def note(_lines: object, _painter: object, _line: Line, y: float, height: float) -> None:
+        bottoms.append(y + height)
+
+    monkeypatch.setattr(DerivationLines, "_paint_rule", note)
+    window.grab()
+    seen = lines.visibleRegion().boundingRect().bottom()
+    assert seen < lines.height() - 50  # there is more than is seen
+    assert bottoms
+    assert max(bottoms) <= seen + 2
+    bottoms.clear()
+    lines.move(0, -20)
+    window.grab()
+    assert max(bottoms) <= lines.visibleRegion().boundingRect().bottom() + 2
 
 
 def test_a_rules_words_are_whole_beside_its_line(window: WorkshopWindow) -> None:

@@ -138,7 +138,9 @@ class DerivationLines(QWidget):
         """Paint the lines that are seen."""
         painter = QPainter(self)
         y = _MARGIN
-        seen = QRectF(self.visibleRegion().boundingRect())
+        # All of it where it is painted without being on screen, as for a picture.
+        on_screen = self.visibleRegion().boundingRect()
+        seen = QRectF(self.rect() if on_screen.isEmpty() else on_screen)
         for line, box, height in zip(self._lines, self._boxes, self._heights(), strict=True):
             place = QRectF(0.0, y, self.width(), height)
             # A line that is seen in part is left for who scrolls to it, or it looks like half of
