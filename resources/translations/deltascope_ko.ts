@@ -4938,8 +4938,8 @@ u = {inner}</translation>
         <translation>시드 바꾸기</translation>
     </message>
     <message>
-        <source>Not used now: this scenario brings its own weights.</source>
-        <translation>지금은 쓰이지 않습니다. 이 시나리오에는 가중치가 정해져 있습니다.</translation>
+        <source>Not used now: the preset or file brings its own weights.</source>
+        <translation>지금은 쓰이지 않습니다. 프리셋이나 파일에 가중치가 정해져 있습니다.</translation>
     </message>
     <message>
         <source>Every layer is frozen: training changes nothing.</source>
@@ -9717,11 +9717,11 @@ each run appears here.</source>
         <translation>경로의 {0}</translation>
     </message>
     <message>
-        <source>projection: {0} of the move lies outside this map</source>
-        <translation>투영 · 지도에 보이지 않는 이동: {0}</translation>
+        <source>projection: {0} of how far the weights moved is not on this map</source>
+        <translation>투영 · 지도에 보이지 않는 가중치 이동: {0}</translation>
     </message>
     <message>
-        <source>{0} of the move lies outside</source>
+        <source>{0} of the move is not on this map</source>
         <translation>지도에 보이지 않는 이동: {0}</translation>
     </message>
     <message>

@@ -74,12 +74,14 @@ def judge(answer: Answer, question: Question) -> Verdict:
     to as many as were typed if these are fewer: within half a unit of the last of them. So few that
     the old value, or a known error, rounds to the same number are no answer yet: more are wanted.
     It is right as well if it is that of the numbers as they are shown, unless a known error lies
-    nearer. An error is known by the exact numbers first, then by those that are shown, where one
-    more may be rounded on the way.
+    nearer; if it is just that, to its last digit, no zeros are wanted at its end. An error is known
+    by the exact numbers first, then by those that are shown, where one more may be rounded on the
+    way.
     """
     digits = question.digits
     if fits(answer, question.value, digits):
-        return _right(answer, question)
+        found = _right(answer, question)
+        return (found.wanted and _just_as_shown(answer, question)) or found
     shown = question.on_screen()
     made = list(question.mistakes())
     if shown is not None and fits(answer, shown.value, digits):
@@ -104,6 +106,19 @@ def _right(answer: Answer, question: Question) -> Verdict:
         return Verdict(True, coarse=True)
     told = _SHOW_CHANGE if of_change else _TELL_APART
     return Verdict(False, (told.format(count=wanted),), wanted=wanted)
+
+
+def _just_as_shown(answer: Answer, question: Question) -> Verdict | None:
+    """Return that an answer is right if it is just what the numbers give as they are shown.
+
+    It is judged as with zeros at its end: whoever works out −0.367 + 0.296 writes −0.071. None
+    where it is not right even so.
+    """
+    shown = question.on_screen() if answer.unit else None
+    if shown is None or not math.isclose(answer.value, shown.value, rel_tol=_NOTHING):
+        return None
+    with_zeros = judge(Answer(answer.value), question)
+    return with_zeros if with_zeros.right else None
 
 
 def _enough(answer: Answer, question: Question, others: Sequence[float]) -> int:

@@ -101,8 +101,10 @@ class SurfaceNotes(QObject):
             return ("",)
         share = percent(surface.off_plane)
         return (
-            filled(self.tr("projection: {0} of the move lies outside this map"), share),
-            filled(self.tr("{0} of the move lies outside"), share),
+            filled(
+                self.tr("projection: {0} of how far the weights moved is not on this map"), share
+            ),
+            filled(self.tr("{0} of the move is not on this map"), share),
             filled(self.tr("{0} off this map"), share),
         )
 

@@ -211,7 +211,7 @@ class NetworkSection(Section):
 
     def _start_in_words(self, scenario: Scenario) -> str:
         if scenario.weights is not None:
-            return self.tr("Not used now: this scenario brings its own weights.")
+            return self.tr("Not used now: the preset or file brings its own weights.")
         record = initializers.REGISTRY[scenario.initializer]
         return f"{record.formula}\n{translated(record.explanation)}"
 

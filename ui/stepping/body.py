@@ -25,7 +25,8 @@ if TYPE_CHECKING:  # read once they are shown
     from ui.stepping.matrices.view import MatrixView
 
 
-_LEAST_HEIGHT = 40
+# Below three lines about an answer, a step has no more in a panel of its usual height.
+_LEAST_HEIGHT = 24
 
 
 class StepBody(QStackedWidget):
@@ -91,6 +92,7 @@ class StepBody(QStackedWidget):
 
     def _add(self, made: MatrixView | ChainView) -> None:
         made.set_theme(self._theme)
+        made.setMinimumHeight(_LEAST_HEIGHT)
         self.addWidget(made)
         follow_in_tab_order(self.view, made)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.stepping.paths_panel import Picked
     from ui.theme.colors import Theme
 
+_LINES_OF_PRACTICE = 2
+
 
 class StepPanel(StepPanelFrame):
     """Transport row, title and sentence of the step, and its equation.
@@ -249,7 +251,7 @@ class StepPanel(StepPanelFrame):
             told, role = self.practice.told()
         own = self.body.show_chain(record, plan, self._index, self.words, secrecy)
         if not asked:
-            told = said(sentences(told, own))
+            told = self._followed(told, own)
         if step is None:
             title = self.words.ready(record, self._before)[0]
         else:
@@ -264,7 +266,7 @@ class StepPanel(StepPanelFrame):
         if not practising.is_open:
             remark = self._remark(record, step)
             own = self.body.show_step(record, plan, self._index, self.words, remark)
-            told = said(sentences(told, own or self.words.sentence(record, step)))
+            told = self._followed(told, own or self.words.sentence(record, step))
             if asked is not None:
                 self.view.show_end()
         elif asked is not None and asked.memory and practising.asked is None:
@@ -282,6 +284,12 @@ class StepPanel(StepPanelFrame):
             self.body.show_message(said(sentences(hidden, given)))
         self._show_words(self.words.title(record, step), told, role)
 
+    def _followed(self, told: str, own: str) -> str:
+        """Return what is told of an answer and then of the step: that, only where it has room."""
+        whole = said(sentences(told, own))
+        has_room = not told or self.sentence.has_room_for(whole, _LINES_OF_PRACTICE)
+        return whole if has_room else told
+
     def _remark(self, record: UpdateRecord, step: Step) -> str:
         last = ""
         if self._is_last():
@@ -293,7 +301,7 @@ class StepPanel(StepPanelFrame):
 
     def _show_words(self, title: str, sentence: str, role: str = "muted") -> None:
         self.title.setText(title)
-        self.sentence.set_most_lines(2 if self.practising.is_on else 1)
+        self.sentence.set_most_lines(_LINES_OF_PRACTICE if self.practising.is_on else 1)
         self.sentence.marks.set_about(title)
         self.sentence.setText(sentence)
         if self.sentence.property("role") != role:

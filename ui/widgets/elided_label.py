@@ -87,30 +87,34 @@ class ElidedLabel(QLabel):
             return self._most_lines
         return max(self._most_lines, self._had() + 1)
 
+    def has_room_for(self, text: str, lines: int) -> bool:
+        """Return whether a text would take no more than so many lines."""
+        return self._needed_lines(text) <= lines
+
     def shown_text(self) -> str:
         """Return the text as painted, with dots where it was too long."""
         width = self.contentsRect().width()
         if not self.wordWrap():
             return self._elided(width)
-        if self._needed_lines() <= self._most():
+        if self._needed_lines(self._text) <= self._most():
             return self._text
         return self._elided(round(_SURE * self._most() * width))
 
     def _elided(self, width: int) -> str:
         return self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, width)
 
-    def _needed_lines(self) -> int:
-        """Return how many lines the text takes."""
+    def _needed_lines(self, text: str) -> int:
+        """Return how many lines a text takes."""
         metrics, width = self.fontMetrics(), self.contentsRect().width()
-        if width <= 0 or metrics.horizontalAdvance(self._text) <= width:
+        if width <= 0 or metrics.horizontalAdvance(text) <= width:
             return 1
         room = QRect(0, 0, width, 100 * metrics.lineSpacing())
-        taken = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text)
+        taken = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
         return max(2, round(taken.height() / metrics.lineSpacing()))
 
     def _wrap(self) -> None:
         """Take other lines where the text needs them and may."""
-        lines = max(self._had(), min(self._needed_lines(), self._most()))
+        lines = max(self._had(), min(self._needed_lines(self._text), self._most()))
         if lines > self._lines:
             self._lines = lines
             self.setWordWrap(True)

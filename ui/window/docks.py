@@ -26,8 +26,6 @@ _BUTTONS = (
     ("qt_dockwidget_floatbutton", "Float", "Undocks and re-attaches the dock widget"),
     ("qt_dockwidget_closebutton", "Close", "Closes the dock widget"),
 )
-# A panel with much to read takes this share of the window's height.
-_TALL = 0.41
 # A panel made large takes this share of the window's width and height.
 _LARGE = 0.72
 _GROWTH = 0.4
@@ -80,8 +78,6 @@ class Docks(QObject):
         self._titles = {record.name: record.title for record in self._records}
         self._of_node: set[str] = set()  # those that show a selected node
         self._large: QDockWidget | None = None
-        # Panels with much to read, and how high they were before; 0 where that is not known.
-        self._tall: dict[str, int] = {}
         # The sizes that the learner gave, and the window's at that time; None: nobody gave any.
         self._wanted: dict[QDockWidget, QSize] | None = None
         self._wanted_in = QSize()
@@ -179,22 +175,6 @@ class Docks(QObject):
         if not dock.isFloating() and dock.height() < half:
             resize_docks(self._window, [dock], [half], Qt.Orientation.Vertical)
 
-    def set_tall(self, name: str, tall: bool) -> None:
-        """Give a panel the height that much text needs, or the one that it had before.
-
-        What the learner makes of its height meanwhile stays.
-        """
-        dock, wanted = self.panels[name], round(_TALL * self._window.height())
-        is_placed = self._window.isVisible() and not dock.isFloating()
-        if not tall:
-            before = self._tall.pop(name, dock.height()) or self._usual_height()
-            height = before if is_placed and _is_about(dock.height(), wanted) else dock.height()
-        else:
-            self._tall.setdefault(name, dock.height() if is_placed else 0)
-            height = max(dock.height(), wanted)
-        if is_placed and height != dock.height():
-            resize_docks(self._window, [dock], [height], Qt.Orientation.Vertical)
-
     def _usual_height(self, scale: float = 1.0) -> int:
         """Return the first share of the window's height of the panel below the canvas."""
         return round(lower_growth(scale) * max(252, min(300, self._window.height() // 4)))
@@ -251,7 +231,7 @@ class Docks(QObject):
 
     def share(self, scale: float = 1.0) -> None:
         """Give the panels their first share of the window's present size, for a scale of type."""
-        width, height = self._window.width(), self._window.height()
+        width = self._window.width()
         left, right, bottom = (
             [record for record in self._records if record.area is area] for area in _AREAS
         )
@@ -268,8 +248,7 @@ class Docks(QObject):
                 ]
                 resize_docks(self._window, self._docks(stacked), shares, vertical)
         for record in bottom[:1]:
-            tall = round(_TALL * height) if record.name in self._tall else 0
-            share = max(self._usual_height(scale), tall)
+            share = self._usual_height(scale)
             resize_docks(self._window, self._docks([record]), [share], vertical)
 
     def share_for_type(self, scale: float) -> None:
@@ -343,10 +322,6 @@ def _put_back_by_keys(dock: QDockWidget) -> None:
         shortcut = QShortcut(keys, dock, context=children)
         shortcut.activated.connect(partial(dock.setFloating, False))
         dock.topLevelChanged.connect(shortcut.deleteLater)
-
-
-def _is_about(height: int, wanted: int) -> bool:
-    return abs(height - wanted) <= _SAME_SIZE
 
 
 def _differ(first: QSize, second: QSize) -> bool:

@@ -124,8 +124,6 @@ def _step(window: MainWindow) -> QWidget:
     switches, docks = panel.body.switches, window.docks
     switches.large_wanted.connect(partial(docks.toggle_large, "step"))
     docks.panels["step"].topLevelChanged.connect(switches.changed)
-    switches.changed.connect(lambda: docks.set_tall("step", switches.is_chain))
-    docks.set_tall("step", switches.is_chain)
     return panel
 
 

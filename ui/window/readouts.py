@@ -103,7 +103,7 @@ class Readouts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._epoch = Readout("000.0 / 000")
+        self._epoch = Readout("000.00 / 000")
         self._loss = Readout("0.000000")
         self._accuracy = Readout("100.0 %")
         self._validation = Readout("100.0 %")
@@ -235,7 +235,7 @@ class Readouts(QWidget):
     def _make_room(self, target: int) -> None:
         """Keep room for every epoch up to the last one."""
         widest = "".join("0" if sign.isdigit() else sign for sign in grouped(target))
-        if self._epoch.make_room_for(f"{widest}.0 / {widest}"):
+        if self._epoch.make_room_for(f"{widest}.00 / {widest}"):
             self.updateGeometry()
             self._fit()
 

@@ -12,7 +12,8 @@ def epochs_made(snapshot: Snapshot) -> str:
     """Return how many epochs have been made, with the part of one that has been begun.
 
     Loss and scores are those of this moment, and not of the last epoch's end, which the curves
-    show: ``18.3``. While updates follow each other too fast to be read, whole epochs are enough.
+    show: ``18.3``, or ``18.25`` where one digit does not tell it. While updates follow each other
+    too fast to be read, whole epochs are enough.
     """
     return _written(snapshot, snapshot.state.epoch, snapshot.state.position)
 
@@ -39,5 +40,8 @@ def epoch_of_weights(snapshot: Snapshot) -> int | None:
 def _written(snapshot: Snapshot, whole: int, part: int) -> str:
     if not part or (snapshot.status is Status.RUNNING and not snapshot.is_unhurried):
         return grouped(whole)
-    tenths = 10 * part // len(snapshot.experiment.data.X)
-    return f"{grouped(whole)}.{min(9, tenths)}"
+    rows = len(snapshot.experiment.data.X)
+    digits = 1 if 10 * part % rows == 0 else 2
+    # Cut off, not rounded: an epoch is not told as over before it is.
+    begun = min(10**digits - 1, 10**digits * part // rows)
+    return f"{grouped(whole)}.{begun:0{digits}}"

@@ -76,6 +76,21 @@ def test_what_is_right_of_the_shown_digits_is_right() -> None:
     assert not exact.from_screen
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        # −0.367 + 0.296, of −0.07125; the activation, −0.07113, rounds to −0.071 as well.
+        ("-0.071", True),
+        ("-0.0710", True),
+        ("-0.0711", False),
+        ("-0.07", False),
+    ],
+)
+def test_just_what_the_shown_digits_give_needs_no_zero_at_its_end(text: str, right: bool) -> None:
+    verdict = judged(text, of(Step(StepKind.SUM, 0, 0, 1)))
+    assert (verdict.right, verdict.from_screen) == (right, right)
+
+
 def test_it_is_told_that_it_is_of_shown_digits() -> None:
     record = make_update()
     plan = StepPlan(record.spec, 4)

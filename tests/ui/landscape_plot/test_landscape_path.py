@@ -121,8 +121,8 @@ def test_a_path_off_the_plane_is_explained(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     off = replace(xor.surface, off_plane=0.914)
     notes = plot.canvas.notes(off)
-    assert notes[0] == "projection: 91 % of the move lies outside this map"
-    assert notes[1] == "91 % of the move lies outside"
+    assert notes[0] == "projection: 91 % of how far the weights moved is not on this map"
+    assert notes[1] == "91 % of the move is not on this map"
     assert plot.canvas.notes(replace(off, off_plane=0.0)) == ("",)
     plot.show_snapshot(changed(xor, surface=off))
     spot = QPoint(300, 10)

@@ -251,12 +251,20 @@ def test_equations_are_as_large_as_they_fit(qapp: object) -> None:
 
 
 def near(image: QImage, wanted: QColor) -> int:
-    """Return how many pixels have about that colour."""
+    """Return how many pixels are that colour on the background, also faintly, as thin strokes are.
+
+    Wherever a pixel's difference from the background points about as the colour's does, it counts:
+    how near it comes depends on how thin the strokes of a font are.
+    """
     kept = image.convertToFormat(QImage.Format.Format_RGB888)  # for as long as its bits are read
     pixels = np.frombuffer(kept.constBits(), np.uint8)
-    flat = pixels.reshape(image.height(), -1)[:, : 3 * image.width()].reshape(-1, 3).astype(int)
-    target = np.array([wanted.red(), wanted.green(), wanted.blue()])
-    return int((np.abs(flat - target).max(axis=1) < 40).sum())
+    lines = pixels.reshape(image.height(), -1)[:, : 3 * image.width()]
+    flat = lines.reshape(-1, 3).astype(float)
+    ground = flat[-1]
+    away, goal = flat - ground, np.array(wanted.toTuple()[:3]) - ground
+    far = np.linalg.norm(away, axis=1)
+    along = away @ goal / np.linalg.norm(goal)
+    return int(((along > 0.25 * np.linalg.norm(goal)) & (along > 0.985 * far)).sum())
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])

@@ -146,6 +146,19 @@ def test_the_new_value_is_in_sight_at_its_update(panel: StepPanel) -> None:
     assert rect.height() >= box.height
 
 
+@pytest.mark.parametrize("height", [200, 228, 240])
+def test_the_line_on_top_is_never_cut(panel: StepPanel, height: int) -> None:
+    panel.resize(620, height)
+    for step in (GRADIENT, UPDATE):
+        view = put(panel, make_update(optimizer="adam", regularization=ALL_ON), step)
+        view.grab()
+        assert view.verticalScrollBar().value() > 0
+        assert view.height() == panel.body.height()  # none of it lies below the panel's end
+        assert 0 in [
+            view.visualRect(view.model().index(k, 0)).top() for k in range(len(view.lines))
+        ]
+
+
 def test_the_chain_is_there_before_the_first_step(panel: StepPanel) -> None:
     view = put(panel, make_update())
     assert view.isVisible()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from steps_fixture import make_update
 
+from simulator.practice import Answer
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.session.update_recording import record_update
 from simulator.stepping.step_plan import StepPlan
 from ui.stepping.panel import StepPanel
 from ui.theme.colors import DARK, LIGHT
 
 XOR = Experiment.from_scenario(presets.load("xor"))
+XOR_UPDATE = record_update(XOR, XOR.initial_state(), None)
 
 
 @pytest.fixture
@@ -57,3 +61,22 @@ def test_the_field_is_named_for_readers_by_what_it_asks(panel: StepPanel) -> Non
     assert panel.practice.field.accessibleName() == "Your answer: b_4^(1)"
     assert panel.switch.accessibleName() == "Practice"
     assert "0.100" in panel.sentence.text()
+
+
+def test_what_is_told_of_an_answer_leaves_the_formula_its_place(panel: StepPanel) -> None:
+    record = XOR_UPDATE
+    plan = StepPlan(record.spec, len(record.samples))
+    panel.resize(560, 228)
+    panel.show_position(record, plan, 2)
+    panel.practising.answer(Answer(5.0))
+    told = panel.sentence.text()
+    assert told.startswith("✗")
+    panel.practising.answer(Answer(-0.071, 0.001))
+    QApplication.processEvents()
+    sentence, body = panel.sentence, panel.body
+    assert sentence.text().endswith("with all digits: −0.0712.")  # what a sum is has no room
+    assert sentence.shown_text() == sentence.text()
+    assert sentence.mapTo(panel, sentence.rect().bottomLeft()).y() < body.geometry().top()
+    panel.resize(1100, 228)
+    panel.show_position(record, plan, 2)
+    assert sentence.text().endswith("plus the bias.")

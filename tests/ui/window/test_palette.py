@@ -145,7 +145,7 @@ def test_a_race_is_opened_in_the_arena(qtbot: QtBot, window: MainWindow) -> None
     assert arena.arena.preset == name
 
 
-@pytest.mark.parametrize("typed", ["losses", "손실과 정확도"])
+@pytest.mark.parametrize("typed", ["functions and formulas", "손실과 정확도"])
 def test_a_page_of_the_help_is_opened_by_its_title_in_any_language(
     qtbot: QtBot, window: MainWindow, typed: str
 ) -> None:

@@ -54,6 +54,15 @@ def test_the_title_itself_comes_first_then_its_first_words_then_shorter_titles(
     assert ids("open")[0] == "open"
 
 
+@pytest.mark.parametrize("recent", [(), ("page",)])
+@pytest.mark.parametrize("typed", ["gates", "logic gates", "logic"])
+def test_a_thing_comes_before_the_page_that_tells_of_it(
+    typed: str, recent: tuple[str, ...]
+) -> None:
+    offered = [Command("page", "Logic gates", is_page=True), Command("tool", "Logic gates…")]
+    assert [match.command.id for match in search(offered, typed, recent)] == ["tool", "page"]
+
+
 def test_keys_can_be_typed() -> None:
     assert ids("ctrl+o") == ["open"]
 

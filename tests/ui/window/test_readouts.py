@@ -24,6 +24,7 @@ from ui.theme import style
 from ui.theme.colors import DARK
 from ui.theme.type_size import ENLARGED
 from ui.window.readouts import Readouts, StatusLine
+from ui.words.epochs import epochs_of_target
 from ui.words.numbers import grouped
 
 DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
@@ -170,6 +171,13 @@ def test_the_epoch_has_the_room_that_its_target_needs(readouts: Readouts, taken:
             readouts.show_snapshot(now)
             widths.append(readouts.sizeHint().width())
     assert widths[0] == widths[1] < widths[2] == widths[3]
+
+
+@pytest.mark.parametrize(("part", "told"), [(1, "2.25"), (2, "2.5"), (3, "2.75")])
+def test_a_part_of_an_epoch_has_the_digits_that_tell_it(
+    taken: Snapshot, part: int, told: str
+) -> None:
+    assert epochs_of_target(replace(taken, evaluated_at=(2, part))) == f"{told} / 300"
 
 
 def test_an_epoch_without_room_in_the_tool_bar_stands_in_the_status_line(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -34,6 +34,7 @@ from ui.stepping.chain.delegate import ChainDelegate
 from ui.stepping.chain.line import Line
 from ui.stepping.chain.model import ChainModel, Index
 from ui.stepping.chain.secrecy import Secrecy, Told
+from ui.stepping.chain.whole_lines import WholeLinesView
 from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.node_words import NodeWords
@@ -43,7 +44,7 @@ _PICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class ChainView(QListView):
+class ChainView(WholeLinesView):
     """The chain of one parameter in a recorded update, line by line.
 
     Pointing at a line lights what it speaks of; a click on it, or Enter, goes to the step that
@@ -87,16 +88,13 @@ class ChainView(QListView):
         self._painter.outgrown.connect(self.scheduleDelayedItemsLayout, queued)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(16)
         self.setResizeMode(QListView.ResizeMode.Fixed)  # a new width is laid out below, once
         self.setTabKeyNavigation(False)
         # A click must not take the arrow keys away from the stepper; Tab still gets here.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumSize(QSize(240, 72))
+        self.setMinimumWidth(240)
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("The whole chain"))
@@ -245,6 +243,7 @@ class ChainView(QListView):
         self.scheduleDelayedItemsLayout()  # some of them may have another height than was thought
         for row in (here[0], here[-1]):
             self.scrollTo(self._model.index(row))
+        self.stop_at_whole_line(here[-1])
 
     def plain_text(self) -> str:
         """Return the chain as lines of plain text, as far as it is told."""

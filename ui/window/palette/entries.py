@@ -132,6 +132,7 @@ def _pages() -> Iterator[Command]:
                 titles[page],
                 " › ".join((plain(said(HELP.title)), name)),
                 also=" ".join(other[page] for other in others),
+                is_page=True,
             )
 
 

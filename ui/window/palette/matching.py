@@ -35,6 +35,8 @@ class Command:
         Whether it stands for something that is switched on.
     also : str
         Further words that it is found by, such as its title in another language; never shown.
+    is_page : bool
+        Whether it only tells of something, as a page of the Help does.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Command:
     obstacle: str = ""
     is_on: bool = False
     also: str = ""
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,9 @@ def search(commands: Sequence[Command], typed: str, recent: Sequence[str] = ()) 
     explanation.
     A whole word of the title counts most, then the beginning of one, then a part inside, then
     what stands elsewhere. Among equals a title that is just what was typed comes first, then one
-    that begins with these words; then what was used lately, then the title in which the words
-    stand further in front, then the shorter one, then the given order.
+    that begins with these words; then the things themselves, before pages of the Help that tell of
+    them; then what was used lately, then the title in which the words stand further in front, then
+    the shorter one, then the given order.
 
     Parameters
     ----------
@@ -147,7 +151,8 @@ def search(commands: Sequence[Command], typed: str, recent: Sequence[str] = ()) 
             rank, at, spans = ranked
             used = latest.get(command.id, len(recent))
             length = len(command.title) if spans else 0
-            key = (rank, _nearness(command.title, phrase), used, at, length, place)
+            near = _nearness(command.title, phrase)
+            key = (rank, near, command.is_page, used, at, length, place)
             found.append((key, Match(command, spans)))
     return [match for _, match in sorted(found, key=lambda pair: pair[0])]
 
