@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from simulator.messages import Message
@@ -215,7 +214,6 @@ def indexed(name: str, sub: str, sup: str | None = None) -> Script:
     return Script(Symbol(name), Text(sub), None if sup is None else Text(sup))
 
 
-@lru_cache(maxsize=2048)
 def is_plain(expression: Expression | None) -> bool:
     """Return whether an expression has no words in it: neither sentences nor "not a number"."""
     match expression:

@@ -118,7 +118,10 @@ def lay_out(expression: Expression, style: Style) -> Box:
         case Words(message):
             small = style_of(round(style.size * _WORDS), style.compact, "muted")
             return _glyphs(f"{said(message)} ", small)
-    return _kept(expression, style) if is_plain(expression) else _compound(expression, style)
+        # To look up what others are made of takes longer than to put them side by side.
+        case Row() | Marked():
+            return _compound(expression, style)
+    return _kept(expression, style) or _compound(expression, style)
 
 
 def _compound(expression: Expression, style: Style) -> Box:
@@ -145,8 +148,13 @@ def _compound(expression: Expression, style: Style) -> Box:
     raise TypeError(expression)
 
 
-# Of an equation that is set anew while a number is dragged, most is as it was.
-_kept = lru_cache(maxsize=2048)(_compound)
+@lru_cache(maxsize=2048)
+def _kept(expression: Expression, style: Style) -> Box | None:
+    """Return a box that is found again next time; None where words in it may be said otherwise.
+
+    Of an equation that is set anew while a number is dragged, most is as it was.
+    """
+    return _compound(expression, style) if is_plain(expression) else None
 
 
 def lay_out_broken(expression: Expression, style: Style, width: float) -> Box:
