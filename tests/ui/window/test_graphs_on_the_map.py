@@ -65,7 +65,7 @@ def test_the_numbers_of_the_map_come_back(
 ) -> None:
     bench, told = begun_with(workshop, name), row(letter)
     title = next(one.title for one in graphs.RECORD.presets if one.name == name)
-    assert f"*{title}*" in told
+    assert f"[{title}](" in told
     gradients = read(bench, 3)
     assert {one: gradients[one] for one in slopes} == slopes
     numbers = re.findall(r"\d+\.?\d*", told)
