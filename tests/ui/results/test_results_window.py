@@ -199,7 +199,7 @@ def test_another_network_is_measured_by_itself_and_the_same_when_asked(qtbot: Qt
     window, controller = opened(qtbot, "iris", 40)
     controller.latest = changed(snapshot("iris", 80), run_id=1)
     window.follow(controller.latest)
-    assert "after 5.7 epochs" in window.heading.text()
+    assert "after 5.71 epochs" in window.heading.text()
     controller.latest = changed(snapshot("xor", 5), run_id=2)
     window.follow(controller.latest)
     assert controller.latest.experiment.title in window.heading.text()
