@@ -40,7 +40,7 @@ class StepsTaken(Condition):
 
     def places(self) -> Iterable[Place]:
         """Return what takes a step."""
-        return (Place("action", "step"),)
+        return (Place("action", "forward"),)
 
 
 RECORD = ConditionKind("steps", "so many steps forward have been taken", 200, StepsTaken)
