@@ -69,7 +69,6 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/lessons/actions/records/step.py step": NO_RECORD,
         "simulator/lessons/conditions/records/predicted.py step": NO_RECORD,
         "simulator/lessons/conditions/records/setting.py momentum": "the setting μ",
-        "simulator/lessons/conditions/records/steps_taken.py step": NO_RECORD,
         "simulator/nn/spec.py mse": A_CHOICE,
         "simulator/notation/latex.py tanh": FUNCTION,
         "simulator/optimizers/parameter_update.py momentum": "the setting μ",
