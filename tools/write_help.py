@@ -3,7 +3,7 @@
 Every record has a page in ``docs/help``, and in each language that has a folder of pages, as
 ``docs/ko`` is; what they say is in `ui/guide/records`. The lists of all records of a kind stand in
 pages with an introduction by hand, as do the tables of the pages on files; the English ones are
-among the blocks of ``write_reference.py``.
+among the blocks of ``write_reference.py``. The course map's last cells name the lessons of a row.
 A link to a page or a picture that a language lacks leads to the English one.
 A test fails where a page no longer says what the records say.
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator.scenarios.texts import ENGLISH
+from ui.guide.records.course_map import COURSE_MAP, with_lessons
 from ui.guide.records.format_tables import FORMAT_TABLES
 from ui.guide.records.index import index_table
 from ui.guide.records.kinds import KINDS, records
@@ -85,6 +86,20 @@ def lists(language: str) -> dict[Path, str]:
     return written
 
 
+def course_maps() -> dict[Path, str]:
+    """Return the course map of every language that has one, with the lessons of each row."""
+    files = {code: folder(code) / f"{COURSE_MAP}.md" for code in languages()}
+    return {
+        file: with_lessons(file.read_text("utf-8"), code, _to_root(file))
+        for code, file in files.items()
+        if file.is_file()
+    }
+
+
+def _to_root(file: Path) -> str:
+    return f"{Path(relpath(DOCS.parent, file.parent)).as_posix()}/"
+
+
 def _filled(page: str, told: Mapping[str, str]) -> str:
     return _BLOCK.sub(lambda found: f"{found[1]}{told[found[2]]}{found[3]}", page)
 
@@ -105,6 +120,7 @@ def main() -> None:
     """Write all pages anew, and tell which are of no record: they may be written by hand."""
     texts = {path: text for language in languages() for path, text in pages(language).items()}
     texts |= {path: text for code in languages()[1:] for path, text in lists(code).items()}
+    texts |= course_maps()
     for path, text in texts.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -98,7 +98,8 @@ class GuideBrowser(QTextBrowser):
     preset_wanted(str)
         A link leads to a preset's file: that preset is to be opened.
     example_wanted(str, str)
-        A link leads to a workshop's page and names one of its presets, which is to be opened.
+        A link leads to a workshop's page, or the arena's, and names one of its presets, which is to
+        be opened.
     """
 
     page_changed = Signal()

@@ -8,7 +8,7 @@ Pages of several languages have the same headings in the same order, each in its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -30,7 +30,7 @@ _PICTURE = re.compile(r"!\[([^\]]*)\]\(")
 _MARKUP = re.compile(r"[\\`*_~<>&\s]+")
 _PAGE = ".md"
 _BEGIN = re.compile(r"begin=([\w-]+)")
-_WORKSHOP = re.compile(r"help/tool-(\w+)\.md")
+_TOOL = re.compile(r"help/tool-(\w+)\.md")
 _PRESET = re.compile(r"/scenarios/(\w+)\.json$")
 
 
@@ -58,15 +58,23 @@ def preset_name(file: str) -> str:
 
 
 def example_name(file: str, query: str) -> tuple[str, str] | None:
-    """Return the workshop and its preset that a link leads to, as in ``tool-gates.md?begin=and``.
+    """Return the window and its preset that a link leads to, as in ``tool-gates.md?begin=and``.
 
-    Elsewhere such a link opens the workshop's page. None where it leads to no preset.
+    The window is a workshop, or the arena, whose presets are races. Elsewhere such a link opens
+    the window's page. None where it leads to no preset.
     """
-    page, begins = _WORKSHOP.fullmatch(page_name(file)), _BEGIN.fullmatch(query)
-    if page is None or begins is None or page[1] not in workshops.REGISTRY:
-        return None
-    known = any(one.name == begins[1] for one in workshops.REGISTRY[page[1]].presets)
-    return (page[1], begins[1]) if known else None
+    page, begins = _TOOL.fullmatch(page_name(file)), _BEGIN.fullmatch(query)
+    known = page is not None and begins is not None and begins[1] in _examples(page[1])
+    return (page[1], begins[1]) if page and begins and known else None
+
+
+def _examples(tool: str) -> Container[str]:
+    if tool == "arena":
+        from simulator.race.presets import REGISTRY as RACES  # what races need takes its time
+
+        return RACES
+    known = workshops.REGISTRY
+    return [one.name for one in known[tool].presets] if tool in known else ()
 
 
 def page_file(name: str, language: str) -> Path:

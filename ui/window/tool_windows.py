@@ -97,11 +97,14 @@ class ToolWindows(QObject):
         self.open(document.workshop).open_document(document, file)
 
     @Slot(str, str)
-    def open_example(self, workshop: str, name: str) -> None:
-        """Show a workshop with one of its presets."""
+    def open_example(self, tool: str, name: str) -> None:
+        """Show a workshop with one of its presets, or the arena with one of its races."""
+        if tool == "arena":
+            self.open(tool).arena.open_preset(name)
+            return
         from simulator.workshops.registry import REGISTRY as WORKSHOPS
 
-        preset = WORKSHOPS[workshop].preset(name)
+        preset = WORKSHOPS[tool].preset(name)
         self.open_workshop(preset.document, Message(preset.title))
 
     def _make(self, record: ToolRecord) -> Any:

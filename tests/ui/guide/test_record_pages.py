@@ -49,6 +49,13 @@ def test_lists_in_korean_say_what_the_records_say() -> None:
         assert path.read_text("utf-8") == text, f"{path}: make translations writes it anew"
 
 
+def test_the_course_map_names_the_lessons_that_teach_its_rows() -> None:
+    maps = TOOL.course_maps()
+    assert list(maps) == [DOCS / "course-map.md", DOCS / "ko" / "course-map.md"]
+    for path, text in maps.items():
+        assert path.read_text("utf-8") == text, f"{path}: make translations writes it anew"
+
+
 @pytest.mark.parametrize("path", TOOL.lists("ko"), ids=lambda path: path.stem)
 def test_a_list_in_korean_has_no_english_sentence(path: Path) -> None:
     plain = _NAMES.sub("", path.read_text("utf-8"))

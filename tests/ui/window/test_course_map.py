@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from repository import DOCS
 from window_use import open_preset, until_ready
 
+from simulator.race.presets import REGISTRY as RACES
 from simulator.scenarios import presets
 from simulator.workshops.registry import REGISTRY as WORKSHOPS
 from ui.math.notation import to_text
@@ -99,12 +100,16 @@ def test_the_menu_opens_the_map_whose_links_open_presets_and_examples(
     begun: set[str] = set()
     for link, title in examples.items():
         name, _, of = link.rpartition("tool-")[2].partition(".md?begin=")
-        preset = WORKSHOPS[name].preset(of)
+        preset = RACES[of] if name == "arena" else WORKSHOPS[name].preset(of)
         assert title == translated(preset.title), link
         if language == "en" or name not in begun:  # links are the same, as another test sees
             browser.setSource(QUrl(link))
-            assert window.tools.get(name).isVisible()
-            assert window.tools.get(name).document == preset.document, link
+            tool = window.tools.get(name)
+            assert tool.isVisible()
+            if name == "arena":
+                assert tool.arena.preset == of
+            else:
+                assert tool.document == preset.document, link
         begun.add(name)
     assert browser.page == "course-map.md"
     guide.close()

@@ -159,4 +159,4 @@ def run(window: MainWindow, id_: str) -> None:
     elif kind == _WORKSHOP:
         window.tools.open_example(*name.split("/"))
     else:
-        window.tools.open("arena").arena.open_preset(name)
+        window.tools.open_example("arena", name)
