@@ -144,8 +144,11 @@ def test_shares_of_validation_rows(page: str, name: str, changed: str, number: s
 
 
 def test_flowers_without_scaling() -> None:
-    for changed, right in (("", 109), ("scaling=none", 75)):
-        assert trained("iris", settings(changed)).evaluate().correct == right
+    # Unscaled, training is so rough that processors come to other last digits.
+    for changed, right, about in (("", 109, 0), ("scaling=none", 75, 3)):
+        found = trained("iris", settings(changed)).evaluate().correct
+        assert found is not None
+        assert abs(found - right) <= about
         assert told("panel-setup", str(right))
     matrix = measured("iris").training.confusion
     assert matrix is not None
