@@ -67,6 +67,7 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/graph/symbolic/rules.py tanh": FUNCTION,
         "simulator/graph/symbolic/written.py sigmoid": FUNCTION,
         "simulator/lessons/actions/records/step.py step": NO_RECORD,
+        "simulator/lessons/conditions/records/own_row_typed.py step": NO_RECORD,
         "simulator/lessons/conditions/records/predicted.py step": NO_RECORD,
         "simulator/lessons/conditions/records/setting.py momentum": "the setting μ",
         "simulator/nn/spec.py mse": A_CHOICE,

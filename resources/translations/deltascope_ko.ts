@@ -16536,6 +16536,14 @@ total = (fruit + basket) * tax</source>
         <translation>연습에서 값을 맞게 예측함</translation>
     </message>
     <message>
+        <source>the gradient check has been made</source>
+        <translation>기울기 검사를 함</translation>
+    </message>
+    <message>
+        <source>a row of the learner&apos;s own has been typed</source>
+        <translation>행을 직접 입력함</translation>
+    </message>
+    <message>
         <source>a racer of the arena has come where it is wanted</source>
         <translation>경주장의 주자가 바라는 곳에 이름</translation>
     </message>
@@ -16598,6 +16606,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>predict numbers in practice</source>
         <translation>연습에서 값 예측하기</translation>
+    </message>
+    <message>
+        <source>make the gradient check</source>
+        <translation>기울기 검사 하기</translation>
+    </message>
+    <message>
+        <source>type a row of one&apos;s own</source>
+        <translation>행 직접 입력하기</translation>
     </message>
     <message>
         <source>run a race in the arena</source>
@@ -17148,6 +17164,10 @@ total = (fruit + basket) * tax</source>
         <translation>앞의 기울기를 0으로 봅니다. 보폭은 그대로입니다.</translation>
     </message>
     <message>
+        <source>The gradient check has been made {count} of {wanted} times.</source>
+        <translation>기울기 검사를 한 횟수: {wanted} 가운데 {count}</translation>
+    </message>
+    <message>
         <source>The gradient&apos;s sign has changed: the step shrinks, by η⁻.</source>
         <translation>기울기의 부호가 바뀌었습니다. 보폭은 η⁻배로 작아집니다.</translation>
     </message>
@@ -17268,6 +17288,10 @@ total = (fruit + basket) * tax</source>
         <translation>검증 행이 없습니다. 설정에서 검증 행을 따로 떼어 둡니다.</translation>
     </message>
     <message>
+        <source>There is no name: whoever grades does not know whose it is.</source>
+        <translation>이름이 없습니다. 채점하는 사람은 누구의 것인지 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no number of the chosen kinds in this update.</source>
         <translation>이 갱신에는 선택한 종류의 수가 없습니다.</translation>
     </message>
@@ -17314,6 +17338,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>This network predicts numbers: its rows are not right or wrong.</source>
         <translation>이 신경망은 수를 예측하므로 행이 맞고 틀리는 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This question is not answered.</source>
+        <translation>이 문제에 답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This task is not done.</source>
+        <translation>이 과제를 아직 하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This task was done, but what it ended with is not there any more: do it again.</source>
+        <translation>이 과제를 했지만 그 결과가 더는 없습니다. 다시 해야 합니다.</translation>
     </message>
     <message>
         <source>This update meets a number that is not finite.</source>
@@ -17608,12 +17644,24 @@ total = (fruit + basket) * tax</source>
         <translation>m에 μₜ를 곱했습니다. 앞을 내다볼 때는 다음 갱신의 μₜ₊₁을 곱합니다.</translation>
     </message>
     <message>
+        <source>a hand-in of its model answers is refused: {why}</source>
+        <translation>모범 답안을 제출하면 받지 않습니다: {why}</translation>
+    </message>
+    <message>
         <source>a link to a term must name it, such as term:bias</source>
         <translation>용어로 가는 링크에는 편향(term:bias)처럼 용어 이름이 있어야 합니다</translation>
     </message>
     <message>
         <source>a wrong order must begin otherwise than the right one</source>
         <translation>틀린 순서는 맞는 순서와 다르게 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>all and any must not be nested more than {most} deep</source>
+        <translation>all과 any는 {most}단계보다 깊게 겹칠 수 없습니다</translation>
+    </message>
+    <message>
+        <source>all formulas of a lesson may have {most} signs together</source>
+        <translation>한 수업의 수식은 모두 합해 {most}자까지 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>an answer must be a formula, as text</source>
@@ -17690,6 +17738,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>hidden layer {number}</source>
         <translation>은닉층 {number}</translation>
+    </message>
+    <message>
+        <source>holds more than {most} objects: a lesson has at most {steps} steps</source>
+        <translation>객체가 {most}개보다 많습니다. 수업은 {steps}단계까지입니다</translation>
     </message>
     <message>
         <source>is done before anything was done: {says}</source>
@@ -17808,6 +17860,10 @@ total = (fruit + basket) * tax</source>
         <translation>과제 {number}</translation>
     </message>
     <message>
+        <source>tasks</source>
+        <translation>과제</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>디스크가 가득 찼습니다</translation>
     </message>
@@ -17922,6 +17978,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>the wrong answer {given} is told “{got}” instead of “{says}”</source>
         <translation>틀린 답 {given}에 ‘{says}’ 대신 ‘{got}’이(가) 나옵니다</translation>
+    </message>
+    <message>
+        <source>the wrong answer {wrong}, typed as {typed}, counts as the right one, {right}, rounded: give within, a number smaller than {apart}</source>
+        <translation>틀린 답 {wrong}을(를) {typed}(으)로 입력하면 반올림한 맞는 답 {right}(으)로 봅니다. {apart}보다 작은 within을 적습니다</translation>
     </message>
     <message>
         <source>there is no folder {parent}</source>
@@ -18054,6 +18114,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{count} of {units} nodes of hidden layer {layer}: slope 0 for {rows}.</source>
         <translation>은닉층 {layer}의 노드 {units}개 가운데 {count}개: {rows}에서 미분값 0.</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} rows of your own have been typed.</source>
+        <translation>직접 입력한 행: {wanted} 가운데 {count}</translation>
     </message>
     <message>
         <source>{count} smaller, together {value}</source>

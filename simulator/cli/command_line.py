@@ -176,6 +176,10 @@ def _lesson(arguments: argparse.Namespace, translation: Callable[[str], Translat
         check_outputs([arguments.output], force=arguments.force)
         print(lesson_command.quiz_written(arguments, say))
         return 0
+    if arguments.part == "model":
+        check_outputs([arguments.output], force=arguments.force)
+        print(lesson_command.model_written(arguments))
+        return 0
     for line in lesson_command.listed():
         print(line)
     return 0
@@ -207,8 +211,9 @@ def _say(
 
 def _grade(arguments: argparse.Namespace) -> int:
     from simulator.cli import grade_command
+    from simulator.cli.lesson_command import lesson_from
 
-    lesson = grade_command.lesson_from(arguments.lesson)
+    lesson = lesson_from(arguments.lesson)
     found = grade_command.all_graded(lesson, arguments.sources, arguments.variant)
     if arguments.json:
         print(grade_command.as_json(found))

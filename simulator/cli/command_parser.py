@@ -144,6 +144,18 @@ def _declare_lesson(parser: argparse.ArgumentParser) -> None:
     )
     quiz.add_argument("--language", metavar="CODE", default="en", help="such as ko (default: en)")
     declare_force(quiz)
+    model = parts.add_parser(
+        "model", help="write the hand-in of a lesson's own model answers", allow_abbrev=False
+    )
+    model.add_argument("lesson", metavar="LESSON", help="a lesson's name, or its file")
+    model.add_argument("output", metavar="OUT", help="the file to write")
+    model.add_argument(
+        "--variant",
+        metavar="NAME",
+        default="Model",
+        help="whose it is, and whose numbers it has (default: Model)",
+    )
+    declare_force(model)
 
 
 def _declare_grade(parser: argparse.ArgumentParser) -> None:

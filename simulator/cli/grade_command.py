@@ -10,9 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from simulator.lessons import library
-from simulator.lessons.files import read as read_lesson
-from simulator.lessons.grading import Grade, graded
+from simulator.lessons.grading import Grade, Grader
 from simulator.lessons.hand_in import read as read_hand_in
 from simulator.lessons.lesson import Lesson
 from simulator.messages import Message, reason
@@ -38,17 +36,6 @@ class Graded:
     problem: str = ""
 
 
-def lesson_from(name: str) -> Lesson:
-    """Return the lesson of that name, or the one in the file of that name.
-
-    Raises
-    ------
-    ValueError
-        If there is neither, or the file is wrong.
-    """
-    return library.lesson(name) or read_lesson(name)
-
-
 def all_graded(lesson: Lesson, sources: Sequence[str], learner: str = "") -> list[Graded]:
     """Grade files, and those in folders.
 
@@ -59,7 +46,8 @@ def all_graded(lesson: Lesson, sources: Sequence[str], learner: str = "") -> lis
     learner : str, optional
         Whose numbers count, for all of them; by default those of the name in each.
     """
-    found = [_graded(lesson, file, learner) for file in _files(sources)]
+    grader = Grader(lesson)
+    found = [_graded(grader, file, learner) for file in _files(sources)]
     names = Counter(one.grade.learner.strip().casefold() for one in found if one.grade)
     return [
         Graded(one.file, one.grade, _SAME.format(learner=one.grade.learner))
@@ -79,9 +67,9 @@ def _files(sources: Sequence[str]) -> Iterator[str]:
             yield source
 
 
-def _graded(lesson: Lesson, file: str, learner: str) -> Graded:
+def _graded(grader: Grader, file: str, learner: str) -> Graded:
     try:
-        return Graded(file, graded(lesson, read_hand_in(file), learner))
+        return Graded(file, grader.grade(read_hand_in(file), learner))
     except ValueError as error:
         return Graded(file, None, reason(error))
 

@@ -8,11 +8,24 @@ from collections.abc import Iterator, Sequence
 from simulator.lessons import library
 from simulator.lessons.checking import problems
 from simulator.lessons.files import read
+from simulator.lessons.hand_in import encoded
+from simulator.lessons.handing_in import model_hand_in
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.quizzes import written
 from simulator.messages import reason
 from simulator.notation import Say
 from simulator.storage.atomic_files import write_atomically
+
+
+def lesson_from(name: str) -> Lesson:
+    """Return the lesson of that name, or the one in the file of that name.
+
+    Raises
+    ------
+    ValueError
+        If there is neither, or the file is wrong.
+    """
+    return library.lesson(name) or read(name)
 
 
 def listed() -> Iterator[str]:
@@ -37,7 +50,7 @@ def checked(files: Sequence[str], learner: str) -> Iterator[tuple[str, tuple[str
     """
     for name in files:
         try:
-            yield name, _found(library.lesson(name) or read(name), learner)
+            yield name, _found(lesson_from(name), learner)
         except ValueError as error:
             yield name, (reason(error),)
 
@@ -57,8 +70,21 @@ def quiz_written(arguments: argparse.Namespace, say: Say) -> str:
     ValueError
         If there is no such lesson, it asks nothing, or the file cannot be written.
     """
-    lesson = library.lesson(arguments.lesson) or read(arguments.lesson)
+    lesson = lesson_from(arguments.lesson)
     learners = arguments.variants or [""]
     content = written(lesson, arguments.format, learners, arguments.language, say)
     write_atomically(arguments.output, content)
+    return f"wrote {arguments.output}"
+
+
+def model_written(arguments: argparse.Namespace) -> str:
+    """Write what a learner hands in who does all as a lesson says; return what is to be printed.
+
+    Raises
+    ------
+    ValueError
+        If there is no such lesson, it cannot be done as it says, or the file cannot be written.
+    """
+    hand_in = model_hand_in(lesson_from(arguments.lesson), arguments.variant)
+    write_atomically(arguments.output, encoded(hand_in))
     return f"wrote {arguments.output}"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.lessons.actions.stage import Stage
+from simulator.lessons.kept_settings import check_settings
 from simulator.lessons.lesson import Lesson, LessonStep, Task
 from simulator.lessons.play import Play
 from simulator.messages import Message, reason
@@ -19,6 +20,7 @@ _QUESTION = Message("question {number}")
 _ALREADY = Message("is done before anything was done: {says}")
 _NOT_DONE = Message("its model answer does not do it: {says}")
 _NOT_RIGHT = Message("its model answer {given} is not taken for right: {says}")
+_REFUSED_LATER = Message("a hand-in of its model answers is refused: {why}")
 _OTHER_WORDS = Message("the wrong answer {given} is told “{got}” instead of “{says}”")
 
 
@@ -61,6 +63,8 @@ def problems(lesson: Lesson, learner: str = "") -> Iterator[Problem]:
             said = _of_task(task, stage)
             if said is not None:
                 yield Problem(step.name, _TASK.format(number=number), said)
+        if (said := _of_settings(lesson, index, stage, learner)) is not None:
+            yield Problem(step.name, Message("tasks"), said)
         play.look(stage.facts)
         for number, said in _of_questions(play, step):
             yield Problem(step.name, _QUESTION.format(number=number), said)
@@ -79,6 +83,19 @@ def _of_task(task: Task, stage: Stage) -> Message | None:
     return None if after.is_met else _NOT_DONE.format(says=after.says)
 
 
+def _of_settings(lesson: Lesson, index: int, stage: Stage, learner: str) -> Message | None:
+    """Return why a hand-in would be refused that holds what the model answers led to."""
+    if stage.facts.run is None or not lesson.steps[index].tasks:
+        return None
+    wanted = lesson.set_up_of(index).scenario_for(learner)
+    try:
+        if wanted is not None:
+            check_settings(lesson, index, stage.experiment.scenario, wanted)
+    except ValueError as error:
+        return _REFUSED_LATER.format(why=reason(error))
+    return None
+
+
 def _of_questions(play: Play, step: LessonStep) -> Iterator[tuple[int, Message]]:
     context = play.context()
     for number, quiz in enumerate(step.quizzes):
@@ -93,6 +110,8 @@ def _of_questions(play: Play, step: LessonStep) -> Iterator[tuple[int, Message]]
             found = play.answer(number, given)
             if found.is_right or found.says != says:
                 yield number + 1, _OTHER_WORDS.format(given=str(given), got=found.says, says=says)
+        for says in question.doubts(context):
+            yield number + 1, says
         found = play.answer(number, right)
         if not found.is_right:
             yield number + 1, _NOT_RIGHT.format(given=str(right), says=found.says)

@@ -74,6 +74,10 @@ class Seen:
         Nodes and edges that are selected.
     race : RaceRecord or None
         The race in the arena as it stands; None where the arena is closed.
+    checks : int
+        Gradient checks that came to their end.
+    own_rows : int
+        Rows of the learner's own that were typed.
     """
 
     steps: int = 0
@@ -82,6 +86,8 @@ class Seen:
     open_places: frozenset[Place] = frozenset()
     chosen: frozenset[Place] = frozenset()
     race: RaceRecord | None = None
+    checks: int = 0
+    own_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from simulator.formats.file_checks import checked_format
-from simulator.lessons.lesson import FORMAT, Lesson
+from simulator.lessons.effort import one_lesson
+from simulator.lessons.lesson import FORMAT, MOST_STEPS, Lesson
 from simulator.messages import Message, reason
 from simulator.storage import strict_json
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
 
-MAX_BYTES = 1 << 20
+MAX_BYTES = 5 << 20
+_MOST_OBJECTS = 8000  # fewer than JSON may hold, or it would be refused without a word on steps
+_TOO_MANY_OBJECTS = Message("holds more than {most} objects: a lesson has at most {steps} steps")
 
 
 def parsed(raw: bytes) -> Lesson:
@@ -23,10 +26,13 @@ def parsed(raw: bytes) -> Lesson:
     """
     if len(raw) > MAX_BYTES:
         raise ValueError(Message("is larger than {most} MB", most=MAX_BYTES >> 20))
+    if raw.count(b"{") > _MOST_OBJECTS:
+        raise ValueError(_TOO_MANY_OBJECTS.format(most=_MOST_OBJECTS, steps=MOST_STEPS))
     document = strict_json.parse(raw)
     checked_format(document, (FORMAT,))
     try:
-        return Lesson.model_validate(document)
+        with one_lesson():
+            return Lesson.model_validate(document)
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
 

@@ -6,24 +6,23 @@ the window, is not graded, and worth no points.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from simulator.lessons.conditions.condition import Condition, Verdict
 from simulator.lessons.facts import Facts, RunFacts
 from simulator.lessons.hand_in import HandedNetwork, HandedStep, HandIn
+from simulator.lessons.kept_settings import check_settings
 from simulator.lessons.lesson import Lesson, LessonStep
 from simulator.lessons.questions.question import Context, Question
-from simulator.lessons.set_up import SetUp
 from simulator.messages import Message, reason
-from simulator.scenarios.schema import Scenario
+from simulator.scenarios.experiment import Experiment
 
 _NOT_GRADED = Message("This cannot be proved by a file, so it is not graded.")
 _NOTHING = Message("Nothing was handed in.")
 _REFUSED = Message("Refused: {why}")
-_OTHER_SETTING = Message("{name} is not as the lesson has set it up")
-_ALWAYS_FIXED = ("data",)
+_MOST_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,38 +76,89 @@ class Grade:
         return sum(one.got for one in self.marks)
 
 
-def graded(lesson: Lesson, hand_in: HandIn, learner: str = "") -> Grade:
-    """Grade a hand-in.
+class Grader:
+    """Grades hand-ins of a lesson, one after the other: what it works out for one serves the next.
 
     Parameters
     ----------
     lesson : Lesson
-    hand_in : HandIn
-    learner : str, optional
-        Whose numbers count; by default those of the name in the file.
-
-    Raises
-    ------
-    ValueError
-        If it is of another lesson.
     """
-    if hand_in.lesson != lesson.name:
-        raise ValueError(
-            Message(
-                "{name} must be {wanted}, got {got}",
-                name="lesson",
-                wanted=lesson.name,
-                got=hand_in.lesson,
-            )
-        )
-    whose = learner or hand_in.learner
-    handed = {one.name: one for one in hand_in.steps}
-    marks: list[Mark] = []
-    for index, step in enumerate(lesson.steps):
-        found = handed.get(step.name)
-        marks += _of_tasks(step, lesson.set_up_of(index), found, whose)
-        marks += _of_questions(step, Context(lesson.set_up_of(index), whose), found)
-    return Grade(hand_in.learner, lesson.name, tuple(marks))
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self._set_ups = [lesson.set_up_of(index) for index in range(len(lesson.steps))]
+        self._wanted = [[provable(task.wants) for task in step.tasks] for step in lesson.steps]
+        # Of experiments that were prepared lately: most of a class have the same data.
+        self._experiments: list[Experiment] = []
+
+    def grade(self, hand_in: HandIn, learner: str = "") -> Grade:
+        """Grade a hand-in.
+
+        Parameters
+        ----------
+        hand_in : HandIn
+        learner : str, optional
+            Whose numbers count; by default those of the name in the file.
+
+        Raises
+        ------
+        ValueError
+            If it is of another lesson.
+        """
+        lesson = self.lesson
+        if hand_in.lesson != lesson.name:
+            says = Message("{name} must be {wanted}, got {got}")
+            raise ValueError(says.format(name="lesson", wanted=lesson.name, got=hand_in.lesson))
+        whose = learner or hand_in.learner
+        handed = {one.name: one for one in hand_in.steps}
+        marks: list[Mark] = []
+        for index, step in enumerate(lesson.steps):
+            found = handed.get(step.name)
+            marks += self._of_tasks(index, found, whose)
+            marks += _of_questions(step, Context(self._set_ups[index], whose), found)
+        return Grade(hand_in.learner, lesson.name, tuple(marks))
+
+    def _of_tasks(self, index: int, handed: HandedStep | None, learner: str) -> Iterator[Mark]:
+        step = self.lesson.steps[index]
+        wanted = self._wanted[index]
+        facts: Facts = Facts()
+        problem: Message | None = _NOTHING
+        if handed is not None and any(wanted):
+            facts, problem = self._facts(index, handed, learner)
+        for number, (task, condition) in enumerate(zip(step.tasks, wanted, strict=True), start=1):
+            if condition is None:
+                yield Mark(step.name, "task", number, 0.0, 0.0, _NOT_GRADED)
+                continue
+            found = _verdict(condition, facts)
+            got = round(task.points * found.share, 6)
+            # A network that is refused takes nothing from tasks that are about something else.
+            says = problem if problem is not None and not found.is_met else found.says
+            yield Mark(step.name, "task", number, task.points, got, says)
+
+    def _facts(self, index: int, handed: HandedStep, learner: str) -> tuple[Facts, Message | None]:
+        """Return what a step ended with, and why its network is refused where it is."""
+        documents = MappingProxyType({one.workshop: one for one in handed.documents})
+        try:
+            return Facts(self._run(index, handed.network, learner), documents), None
+        except (ValueError, MemoryError) as error:
+            return Facts(None, documents), _REFUSED.format(why=reason(error))
+
+    def _run(self, index: int, network: HandedNetwork | None, learner: str) -> RunFacts | None:
+        wanted = self._set_ups[index].scenario_for(learner)
+        # Where the lesson sets up none, what stands in the window is the learner's own affair.
+        if network is None or wanted is None:
+            return None
+        check_settings(self.lesson, index, network.scenario, wanted)
+        known = _with_data_of(network, self._experiments)
+        experiment, theta = network.experiment(known)
+        if known is None:
+            self._experiments = [experiment, *self._experiments][:_MOST_KEPT]
+        return RunFacts(experiment, theta)
+
+
+def _with_data_of(network: HandedNetwork, known: Sequence[Experiment]) -> Experiment | None:
+    data = network.scenario.data
+    return next((one for one in known if one.scenario.data == data), None)
 
 
 def provable(condition: Condition) -> Condition | None:
@@ -122,61 +172,11 @@ def provable(condition: Condition) -> Condition | None:
     return condition.model_copy(update={"conditions": tuple(kept)}) if kept else None
 
 
-def _of_tasks(
-    step: LessonStep, set_up: SetUp, handed: HandedStep | None, learner: str
-) -> Iterator[Mark]:
-    facts, problem = _facts(step, set_up, handed, learner)
-    for number, task in enumerate(step.tasks, start=1):
-        wanted = provable(task.wants)
-        if wanted is None:
-            yield Mark(step.name, "task", number, 0.0, 0.0, _NOT_GRADED)
-        elif problem is not None:
-            yield Mark(step.name, "task", number, task.points, 0.0, problem)
-        else:
-            found = _verdict(wanted, facts)
-            got = round(task.points * found.share, 6)
-            yield Mark(step.name, "task", number, task.points, got, found.says)
-
-
 def _verdict(wanted: Condition, facts: Facts) -> Verdict:
     try:
         return wanted.verdict(facts)
     except (ValueError, ArithmeticError, MemoryError) as error:
         return Verdict(False, _REFUSED.format(why=reason(error)))
-
-
-def _facts(
-    step: LessonStep, set_up: SetUp, handed: HandedStep | None, learner: str
-) -> tuple[Facts, Message | None]:
-    """Return what a step ended with, and why it is refused where it is."""
-    if handed is None:
-        return Facts(), _NOTHING
-    run = None
-    try:
-        wanted = set_up.scenario_for(learner)
-        # Where the lesson sets up none, what stands in the window is the learner's own affair.
-        if handed.network is not None and wanted is not None:
-            _check_settings(handed.network, step, wanted)
-            experiment, theta = handed.network.experiment()
-            run = RunFacts(experiment, theta)
-    except (ValueError, MemoryError) as error:
-        return Facts(), _REFUSED.format(why=reason(error))
-    documents = {one.workshop: one for one in handed.documents}
-    return Facts(run, MappingProxyType(documents)), None
-
-
-def _check_settings(network: HandedNetwork, step: LessonStep, wanted: Scenario) -> None:
-    """Check that what the lesson does not leave open is as it has set it up.
-
-    Raises
-    ------
-    ValueError
-        If something is not; the message names it.
-    """
-    fixed = (name for task in step.tasks for name in task.fixed)
-    for name in dict.fromkeys((*_ALWAYS_FIXED, *fixed)):
-        if getattr(network.scenario, name) != getattr(wanted, name):
-            raise ValueError(_OTHER_SETTING.format(name=name))
 
 
 def _of_questions(step: LessonStep, context: Context, handed: HandedStep | None) -> Iterator[Mark]:

@@ -51,15 +51,20 @@ class HandedNetwork(StrictModel):
         tuple[float, ...], Field(strict=False, fail_fast=True, max_length=MOST_PARAMETERS)
     ]
 
-    def experiment(self) -> tuple[Experiment, Array]:
+    def experiment(self, known: Experiment | None = None) -> tuple[Experiment, Array]:
         """Return the experiment and its parameters, shape (P,).
+
+        Parameters
+        ----------
+        known : Experiment, optional
+            Of the same data, which are not prepared again then.
 
         Raises
         ------
         ValueError
             If the scenario cannot be prepared, or has another number of parameters.
         """
-        experiment = Experiment.from_scenario(self.scenario)
+        experiment = Experiment.from_scenario(self.scenario, known)
         count = Network(experiment.spec).parameter_count
         if len(self.parameters) != count:
             raise ValueError(

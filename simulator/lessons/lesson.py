@@ -17,7 +17,7 @@ from simulator.lessons.set_up import SetUp
 from simulator.lessons.words import Line, Text
 from simulator.messages import Message
 from simulator.scenarios.layer_settings import one_of
-from simulator.scenarios.schema import Name
+from simulator.scenarios.schema import DataSettings, Name
 from simulator.storage.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-lesson"
@@ -28,9 +28,12 @@ FIXABLE: Final = (
     *("batch_size", "seed", "stopping"),
 )
 """Fields of a scenario that a task may want to stay as they are."""
+OPENABLE: Final = tuple(f"data.{name}" for name in DataSettings.model_fields)
+"""What a task may leave open of the data, which have to stay as they are otherwise."""
 
 
 FixedField = Annotated[str, one_of(dict.fromkeys(FIXABLE))]
+OpenField = Annotated[str, one_of(dict.fromkeys(OPENABLE))]
 Hints = Annotated[tuple[Line, ...], Field(strict=False, max_length=6)]
 
 
@@ -51,8 +54,10 @@ class Task(StrictModel):
         A model answer, which `lesson check` carries out.
     points : float
     fixed : tuple of str
-        Fields of the scenario that have to stay as they were set up, where a hand-in is graded;
-        its data always have to.
+        Fields of the scenario that have to stay as they were set up, where a hand-in is graded.
+    opens : tuple of str
+        What may be changed of the data, such as ``data.scaling``; all else of them has to stay. It
+        is open until a later step sets up a scenario.
     """
 
     says: Line
@@ -62,6 +67,7 @@ class Task(StrictModel):
     model: Annotated[tuple[AnyAction, ...], Field(strict=False, min_length=1, max_length=32)]
     points: Points = 1.0
     fixed: Annotated[tuple[FixedField, ...], Field(strict=False, max_length=16)] = ()
+    opens: Annotated[tuple[OpenField, ...], Field(strict=False, max_length=8)] = ()
 
 
 class Quiz(StrictModel):
@@ -164,6 +170,15 @@ class Lesson(StrictModel):
         return SetUp.joined(
             step.sets_up for step in self.steps[: index + 1] if step.sets_up is not None
         )
+
+    def opened_at(self, index: int) -> frozenset[str]:
+        """Return what tasks have left open of the data that a step stands on."""
+        found: frozenset[str] = frozenset()
+        for step in self.steps[: index + 1]:
+            if step.sets_up is not None and step.sets_up.scenario is not None:
+                found = frozenset()
+            found |= {name for task in step.tasks for name in task.opens}
+        return found
 
     @property
     def points(self) -> float:

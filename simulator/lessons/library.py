@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files as resources
+from importlib.resources.abc import Traversable
 from typing import Final
 
 from simulator.lessons.files import parsed
@@ -55,17 +56,21 @@ def lessons() -> tuple[Lesson, ...]:
         If a file is no lesson, or is of no chapter; the message begins with the file's name.
     """
     names = [chapter.name for chapter in CHAPTERS]
-    found = []
-    for entry in (resources("resources") / "lessons").iterdir():
-        if not entry.name.endswith(".json"):
-            continue
-        try:
-            lesson = parsed(entry.read_bytes())
-        except ValueError as error:
-            problem = Message("{file}: {problem}", file=entry.name, problem=reason(error))
-            raise ValueError(problem) from None
-        found.append(lesson)
+    files = [one.name for one in _folder().iterdir() if one.name.endswith(".json")]
+    found = [_read(name) for name in files]
     return tuple(sorted(found, key=lambda one: (names.index(str(one.chapter)), one.order)))
+
+
+def _folder() -> Traversable:
+    return resources("resources") / "lessons"
+
+
+def _read(file: str) -> Lesson:
+    try:
+        return parsed((_folder() / file).read_bytes())
+    except ValueError as error:
+        problem = Message("{file}: {problem}", file=file, problem=reason(error))
+        raise ValueError(problem) from None
 
 
 def lessons_of(chapter: str) -> Sequence[Lesson]:
@@ -73,6 +78,9 @@ def lessons_of(chapter: str) -> Sequence[Lesson]:
     return [one for one in lessons() if one.chapter == chapter]
 
 
+@cache
 def lesson(name: str) -> Lesson | None:
-    """Return a lesson by its name; None where there is none of that name."""
-    return next((one for one in lessons() if one.name == name), None)
+    """Return a lesson by its name, which is its file's; None where there is none of that name."""
+    file = f"{name}.json"
+    there = file in (one.name for one in _folder().iterdir())
+    return _read(file) if there else None

@@ -29,6 +29,8 @@ _MOST_NESTED = 12
 _MARK = "\N{SIX-PER-EM SPACE}"
 _STARS = re.compile(r"(?<![*\\])\*{1,2}(?![*])")
 _NUMBER = re.compile(r"(\d+)[.)]")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_TARGET = re.compile(r"\]\(\s*<?((?:at|term):[^\s)>]*)")
 _HINT_OF_FORMULA = ("", "formula", "math")
 
 
@@ -90,23 +92,22 @@ class Block:
 def checked(text: str) -> str:
     """Return a text whose places can be read.
 
+    It is looked through for links, not parsed: markup by the thousand takes long, and a text is
+    parsed where it is shown.
+
     Raises
     ------
     ValueError
         If it points at something in a way that cannot be read.
     """
-    blocks(text)
+    if "](" in text:
+        for found in _TARGET.finditer(_CODE.sub("", text)):
+            _target(found[1])
     return text
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Return what a text says.
-
-    Raises
-    ------
-    ValueError
-        As in `checked`.
-    """
+    """Return what a text says; a link that cannot be read stays the text that it is."""
     return tuple(_blocks(_parser().parse(_with_marks(text))))
 
 
@@ -176,7 +177,13 @@ def _list(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 
 def _is_ours(address: str) -> bool:
     """Return whether a link is one of lessons; of another one the text stays as it is written."""
-    return address.startswith((AT, TERM))
+    if not address.startswith((AT, TERM)):
+        return False
+    try:
+        _target(address)
+    except ValueError:
+        return False
+    return True
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from pydantic import Field
 from simulator.lessons.kinds import Kind, Kinded, any_of
 from simulator.lessons.set_up import SetUp
 from simulator.lessons.words import Line, Text
+from simulator.messages import Message
 from simulator.registry import Registry, discover
 
 Given = Any
@@ -90,6 +91,10 @@ class Question(Kinded):
     @abstractmethod
     def known_answers(self, context: Context) -> Iterator[tuple[Given, str]]:
         """Yield each wrong answer that the lesson names, and what is said to it."""
+
+    def doubts(self, context: Context) -> Iterator[Message]:
+        """Yield what `lesson check` says of it beside its answers; most kinds have nothing."""
+        yield from ()
 
     def right(self) -> Judgement:
         """Return the judgement on a right answer."""

@@ -73,6 +73,8 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]], str
     "steps": (AND, {"at_least": 2}, [{"type": "step", "count": 2}], "0 of 2 steps"),
     "looked at": (AND, {"place": "node/1.1"}, [{"type": "look", "place": "node/1.1"}], "Not"),
     "predicted": (AND, {"at_least": 2}, [{"type": "predict", "count": 2}], "0 of 2 numbers"),
+    "gradient check": (AND, {}, [{"type": "gradient check"}], "0 of 1 times"),
+    "own row": (AND, {"at_least": 2}, [{"type": "own row", "inputs": [1, 0.5]}] * 2, "0 of 2 rows"),
     "race": (
         {"race": "over_the_hill"},
         {"optimizer": "momentum", "reached": True},
@@ -166,3 +168,17 @@ def test_what_was_learnt_stays_until_other_weights_are_drawn(
     learnt = stage.state.theta.copy()
     stage.reconfigure(with_settings(stage.experiment.scenario, settings))
     assert bool((stage.state.theta == learnt).all()) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("inputs", "words"),
+    [([1], "2 numbers"), ([1, 2, 3], "2 numbers"), ([1e12, 0], "value must be")],
+)
+def test_a_row_of_ones_own_has_to_fit_the_data(inputs: list[float], words: str) -> None:
+    stage = Stage()
+    stage.begin(SetUp.model_validate(AND))
+    typed = _Case.model_validate(
+        {"condition": {"type": "own row"}, "actions": ({"type": "own row", "inputs": inputs},)}
+    )
+    with pytest.raises(ValueError, match=words):
+        typed.actions[0].carry_out(stage)

@@ -12,51 +12,26 @@ from support.repository import FIXTURES
 
 from simulator.cli.command_line import run
 from simulator.lessons import library
-from simulator.lessons.actions.stage import Stage
 from simulator.lessons.files import read
-from simulator.lessons.grading import Grade, graded
-from simulator.lessons.hand_in import HandedNetwork, HandedStep, HandIn, encoded, parsed
+from simulator.lessons.grading import Grade, Grader
+from simulator.lessons.hand_in import encoded, parsed
+from simulator.lessons.handing_in import model_hand_in
 from simulator.lessons.lesson import Lesson
-from simulator.lessons.play import Play
 
 FILE = FIXTURES / "lesson.json"
 LESSON = read(FILE)
 ALTERED = 200
-
-
-def handed_in(lesson: Lesson, learner: str = "Kim Mina") -> HandIn:
-    """Return the hand-in of a learner who does everything as the lesson's model answers do."""
-    play, stage, steps = Play(lesson, learner=learner), Stage(learner), []
-    for index, step in enumerate(lesson.steps):
-        play.go(index)
-        stage.begin(step.sets_up)
-        for task in step.tasks:
-            for action in task.model:
-                action.carry_out(stage)
-        facts, context = stage.facts, play.context()
-        network = None
-        if facts.run is not None:
-            scenario = facts.run.experiment.scenario
-            network = HandedNetwork(scenario=scenario, parameters=tuple(facts.run.theta.tolist()))
-        answers = {
-            str(number): quiz.question.model_answer(context)
-            for number, quiz in enumerate(step.quizzes)
-        }
-        documents = tuple(facts.documents.values())
-        steps.append(
-            HandedStep(name=step.name, answers=answers, network=network, documents=documents)
-        )
-    return HandIn(lesson=lesson.name, learner=learner, steps=tuple(steps))
+LEARNER = "Kim Mina"
 
 
 @pytest.fixture(scope="module")
 def whole() -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(encoded(handed_in(LESSON)))
+    document: dict[str, Any] = json.loads(encoded(model_hand_in(LESSON, LEARNER)))
     return document
 
 
 def regraded(document: dict[str, Any]) -> Grade:
-    return graded(LESSON, parsed(json.dumps(document).encode()))
+    return Grader(LESSON).grade(parsed(json.dumps(document).encode()))
 
 
 def test_all_that_can_be_proved_is_given_all_points(whole: dict[str, Any]) -> None:
@@ -67,7 +42,7 @@ def test_all_that_can_be_proved_is_given_all_points(whole: dict[str, Any]) -> No
 
 @pytest.mark.parametrize("lesson", library.lessons(), ids=lambda one: one.name)
 def test_every_lesson_can_be_handed_in(lesson: Lesson) -> None:
-    grade = graded(lesson, parsed(encoded(handed_in(lesson))))
+    grade = Grader(lesson).grade(parsed(encoded(model_hand_in(lesson, LEARNER))))
     assert grade.got == pytest.approx(grade.points), [m for m in grade.marks if m.got < m.points]
 
 
@@ -81,14 +56,60 @@ def test_a_part_of_it_has_a_part_of_the_points(whole: dict[str, Any]) -> None:
     assert "without the bias" in marks["sum", "question"].says
 
 
-def test_other_data_are_refused_and_nothing_else_with_them(whole: dict[str, Any]) -> None:
+def of_and(*wants: dict[str, Any], **more: Any) -> Lesson:
+    """Return a lesson of one step on the AND neuron, with a task for each condition."""
+    model = [{"type": "set", "settings": {"learning_rate": "0.25"}}]
+    tasks = [{"says": "Do it.", "wants": one, "model": model, **more} for one in wants]
+    step = {"name": "a", "title": "A", "text": "A.", "sets_up": {"scenario": "and"}, "tasks": tasks}
+    document = {"format": "deltascope-lesson", "version": 1, "name": "x", "title": "x"}
+    return Lesson.model_validate({**document, "about": "x", "steps": [step]})
+
+
+RIGHT = {"type": "accuracy", "at_least": 1.0}
+
+
+def with_data(lesson: Lesson, **changes: Any) -> Grade:
+    """Return the grade of a model hand-in whose network stands on other data."""
+    document = json.loads(encoded(model_hand_in(lesson, LEARNER)))
+    document["steps"][0]["network"]["scenario"]["data"].update(changes)
+    return Grader(lesson).grade(parsed(json.dumps(document).encode()))
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [({"source": "xor"}, "data.source"), ({"scaling": "standardize"}, "data.scaling")],
+)
+def test_other_data_are_refused_by_name(changes: dict[str, Any], name: str) -> None:
+    (mark,) = with_data(of_and(RIGHT), **changes).marks
+    assert (mark.got, mark.says) == (
+        0.0,
+        f"Refused: {name} is not as the lesson has set it up",
+    )
+
+
+def test_what_a_task_opens_may_be_changed_and_nothing_else() -> None:
+    lesson = of_and(RIGHT, opens=["data.scaling"])
+    assert "Refused" not in with_data(lesson, scaling="standardize").marks[0].says
+    assert "data.seed is not as" in with_data(lesson, scaling="standardize", seed=3).marks[0].says
+
+
+def test_what_was_opened_stays_open_until_a_scenario_is_set_up() -> None:
+    first = of_and(RIGHT, opens=["data.scaling"]).steps[0]
+    later = first.model_copy(update={"name": "b", "sets_up": None, "tasks": ()})
+    anew = first.model_copy(update={"name": "c", "tasks": ()})
+    lesson = of_and(RIGHT).model_copy(update={"steps": (first, later, anew)})
+    opened = [sorted(lesson.opened_at(index)) for index in range(3)]
+    assert opened == [["data.scaling"], ["data.scaling"], []]
+
+
+def test_a_refused_network_takes_nothing_from_tasks_on_something_else(
+    whole: dict[str, Any],
+) -> None:
     document = json.loads(json.dumps(whole))
-    document["steps"][0]["network"]["scenario"]["data"]["source"] = "xor"
-    network = LESSON.steps[0].model_copy(update={"tasks": LESSON.steps[1].tasks})
-    lesson = LESSON.model_copy(update={"steps": (network, *LESSON.steps[1:])})
-    marks = graded(lesson, parsed(json.dumps(document).encode())).marks
-    assert "data is not as the lesson has set it up" in marks[0].says
-    assert sum(one.got for one in marks) > 0.0
+    handed = document["steps"][1]
+    handed["network"]["scenario"]["data"]["source"] = "xor"
+    marks = {(one.step, one.kind): one for one in regraded(document).marks}
+    assert marks["or", "task"].got == marks["or", "task"].points > 0.0
 
 
 def test_a_network_that_the_lesson_sets_up_nowhere_takes_nothing_away(
@@ -96,7 +117,7 @@ def test_a_network_that_the_lesson_sets_up_nowhere_takes_nothing_away(
 ) -> None:
     lesson = LESSON.model_copy(update={"steps": LESSON.steps[1:]})
     assert "network" in whole["steps"][1]
-    grade = graded(lesson, parsed(json.dumps(whole).encode()))
+    grade = Grader(lesson).grade(parsed(json.dumps(whole).encode()))
     assert grade.got == grade.points > 0.0
 
 
@@ -136,7 +157,7 @@ def test_altered_hand_ins_are_refused_or_graded_by_what_they_hold(whole: dict[st
     for _ in range(ALTERED):
         raw = _altered(whole, rng)
         try:
-            grade = graded(LESSON, parsed(raw))
+            grade = Grader(LESSON).grade(parsed(raw))
         except ValueError:
             refused += 1
             continue
@@ -162,6 +183,16 @@ def test_a_class_is_graded_in_one_call(
     assert run(["grade", str(FILE), str(tmp_path / "Bo2.json"), "--json"]) == 0
     (found,) = json.loads(capsys.readouterr().out)
     assert (found["got"], found["points"], found["learner"]) == (3.0, 3.0, "Bo")
+
+
+def test_the_model_hand_in_that_a_command_writes_has_all_points(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "model.json"
+    assert run(["lesson", "model", str(FILE), str(file), "--variant", "Kim Mina"]) == 0
+    assert run(["grade", str(FILE), str(file)]) == 0
+    assert "Kim Mina: 3 of 3" in capsys.readouterr().out
+    assert run(["lesson", "model", str(FILE), str(file)]) == 2
 
 
 def test_a_hand_in_of_another_lesson_is_refused(whole: dict[str, Any]) -> None:

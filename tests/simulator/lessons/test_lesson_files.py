@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from support.repository import FIXTURES
 
-from simulator.lessons.files import MAX_BYTES, parsed
+from simulator.lessons.files import parsed
 
 GOOD = json.loads((FIXTURES / "lesson.json").read_text("utf-8"))
 
@@ -62,16 +62,3 @@ def test_what_is_wrong_is_said_with_its_field(
 ) -> None:
     with pytest.raises(ValueError, match=re.escape(words)):
         parsed(changed(*path, to=to))
-
-
-def test_a_lesson_that_is_too_large_is_not_read() -> None:
-    with pytest.raises(ValueError, match="larger than 1 MB"):
-        parsed(b" " * (MAX_BYTES + 1))
-
-
-def test_conditions_nested_without_end_are_refused() -> None:
-    nested: dict[str, Any] = {"type": "gate", "gate": "or"}
-    for _ in range(40):
-        nested = {"type": "all", "conditions": [nested]}
-    with pytest.raises(ValueError, match=r"nested|deep"):
-        parsed(changed(*TASK, "wants", to=nested))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.lessons.markup import blocks, places, plain
+from simulator.lessons.markup import blocks, checked, places, plain
 from simulator.lessons.places import Place
 
 
@@ -87,7 +87,9 @@ def test_a_text_nested_without_end_is_read_in_no_time() -> None:
 )
 def test_a_place_that_cannot_be_read_is_named(text: str, problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
-        blocks(text)
+        checked(text)
+    assert plain(text) == text
+    assert checked(f"`{text}` shows how not to write one")
 
 
 @pytest.mark.parametrize(

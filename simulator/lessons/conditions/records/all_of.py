@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from simulator.lessons.conditions.condition import AnyCondition, Condition, ConditionKind, Verdict
+from simulator.lessons.conditions.condition import ConditionKind, Verdict
+from simulator.lessons.conditions.several import Several
 from simulator.lessons.facts import Facts
 
 
-class AllOf(Condition):
+class AllOf(Several):
     """All of several conditions: what is not met yet is said, the first of them.
 
     Attributes
@@ -20,9 +18,6 @@ class AllOf(Condition):
     """
 
     type: Literal["all"] = "all"
-    conditions: Annotated[
-        tuple[AnyCondition, ...], Field(strict=False, min_length=1, max_length=32)
-    ]
 
     def verdict(self, facts: Facts) -> Verdict:
         """Return the verdict of the first that is not met, or else of the last."""
@@ -30,10 +25,6 @@ class AllOf(Condition):
         open_ones = [one for one in verdicts if not one.is_met]
         share = sum(one.share for one in verdicts) / len(verdicts)
         return Verdict.of(not open_ones, (open_ones or verdicts[-1:])[0].says, share)
-
-    def parts(self) -> Iterable[Condition]:
-        """Return the conditions."""
-        return self.conditions
 
 
 RECORD = ConditionKind("all", "all of several conditions", 10, AllOf)

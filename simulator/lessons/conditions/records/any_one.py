@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from simulator.lessons.conditions.condition import AnyCondition, Condition, ConditionKind, Verdict
+from simulator.lessons.conditions.condition import ConditionKind, Verdict
+from simulator.lessons.conditions.several import Several
 from simulator.lessons.facts import Facts
 
 
-class AnyOne(Condition):
+class AnyOne(Several):
     """Any of several conditions.
 
     Attributes
@@ -21,18 +19,11 @@ class AnyOne(Condition):
     """
 
     type: Literal["any"] = "any"
-    conditions: Annotated[
-        tuple[AnyCondition, ...], Field(strict=False, min_length=1, max_length=32)
-    ]
 
     def verdict(self, facts: Facts) -> Verdict:
         """Return the verdict of the first that is met, or of the one that is nearest to it."""
         verdicts = [one.verdict(facts) for one in self.conditions]
         return max(verdicts, key=lambda one: (one.is_met, one.share))
-
-    def parts(self) -> Iterable[Condition]:
-        """Return the conditions."""
-        return self.conditions
 
 
 RECORD = ConditionKind("any", "any one of several conditions", 20, AnyOne)

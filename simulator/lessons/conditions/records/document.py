@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from simulator.lessons.conditions.allowed import Allowed
 from simulator.lessons.conditions.condition import Condition, ConditionKind, Verdict
 from simulator.lessons.facts import Facts
 from simulator.lessons.places import Place
@@ -25,7 +25,7 @@ _MISSING = object()
 WorkshopName = Annotated[str, one_of(REGISTRY)]
 
 
-class DocumentField(Condition):
+class DocumentField(Condition, Allowed):
     """A field of a workshop's document has a value, or a number within bounds.
 
     Attributes
@@ -41,15 +41,6 @@ class DocumentField(Condition):
     type: Literal["document"] = "document"
     workshop: WorkshopName
     field: Annotated[str, Field(min_length=1, max_length=120)]
-    one_of: Annotated[tuple[Any, ...], Field(strict=False, max_length=16)] = ()
-    at_least: float | None = None
-    at_most: float | None = None
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        if not self.one_of and self.at_least is None and self.at_most is None:
-            raise ValueError(Message("must say one_of, at_least or at_most"))
-        return self
 
     def verdict(self, facts: Facts) -> Verdict:
         """Return whether it is."""
@@ -60,16 +51,8 @@ class DocumentField(Condition):
         value = _found(document.model_dump(mode="json"), self.field.split("."))
         if value is _MISSING:
             return Verdict(False, _NOT_THERE)
-        met = self._holds(value)
+        met = self.allows(value)
         return Verdict.of(met, _told(value, met))
-
-    def _holds(self, value: object) -> bool:
-        if self.one_of:
-            return any(_same(value, one) for one in self.one_of)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return False
-        least, most = self.at_least, self.at_most
-        return (least is None or value >= least) and (most is None or value <= most)
 
     def places(self) -> Iterable[Place]:
         """Return the workshop."""
@@ -85,14 +68,6 @@ def _found(value: Any, path: Sequence[str]) -> Any:
         else:
             return _MISSING
     return value
-
-
-def _same(value: object, wanted: object) -> bool:
-    if isinstance(value, float) and isinstance(wanted, int | float):
-        return math.isclose(value, wanted, rel_tol=1e-9, abs_tol=1e-9)
-    if isinstance(value, list) and isinstance(wanted, list | tuple):
-        return len(value) == len(wanted) and all(map(_same, value, wanted))
-    return value == wanted
 
 
 def _told(value: object, met: bool) -> Message:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.lessons.conditions.condition import NOT_SEEN, Condition, ConditionKind, Verdict
-from simulator.lessons.facts import Facts
+from simulator.lessons.conditions.condition import ConditionKind
+from simulator.lessons.conditions.counted import Counted
+from simulator.lessons.facts import Seen
 from simulator.lessons.places import Place
 from simulator.messages import Message
 
 
-class Predicted(Condition):
+class Predicted(Counted):
     """In practice, at least so many numbers were answered right since the lesson's step began.
 
     Attributes
@@ -21,22 +22,17 @@ class Predicted(Condition):
     at_least : int
     """
 
-    is_watched: ClassVar[bool] = True
-
     type: Literal["predicted"] = "predicted"
     at_least: Annotated[int, Field(ge=1, le=1000)]
 
-    def verdict(self, facts: Facts) -> Verdict:
-        """Return whether so many were."""
-        if facts.seen is None:
-            return Verdict(False, NOT_SEEN)
-        right = facts.seen.answered
+    def counted(self, seen: Seen) -> int:
+        """Return how many were."""
+        return seen.answered
+
+    def told(self, count: int) -> Message:
+        """Return how many were, and how many are wanted."""
         says = Message("{right} of {wanted} numbers have been predicted.")
-        return Verdict.of(
-            right >= self.at_least,
-            says.format(right=right, wanted=self.at_least),
-            right / self.at_least,
-        )
+        return says.format(right=count, wanted=self.at_least)
 
     def places(self) -> Iterable[Place]:
         """Return where practice is."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from simulator import optimizers
 from simulator.data import datasets
+from simulator.lessons.conditions.allowed import Allowed
 from simulator.lessons.conditions.condition import ConditionKind, RunCondition, Verdict
 from simulator.lessons.facts import RunFacts
 from simulator.lessons.places import Place
@@ -66,7 +67,7 @@ READ: Final[Mapping[str, Any]] = MappingProxyType(
 SettingName = Annotated[str, one_of(READ)]
 
 
-class SettingIs(RunCondition):
+class SettingIs(RunCondition, Allowed):
     """A setting of the run is one of these names, or lies between these numbers.
 
     Attributes
@@ -81,27 +82,11 @@ class SettingIs(RunCondition):
     type: Literal["setting"] = "setting"
     name: SettingName
     one_of: Annotated[tuple[str, ...], Field(strict=False, max_length=16)] = ()
-    at_least: float | None = None
-    at_most: float | None = None
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        if not self.one_of and self.at_least is None and self.at_most is None:
-            raise ValueError(Message("must say one_of, at_least or at_most"))
-        return self
 
     def of_run(self, run: RunFacts) -> Verdict:
         """Return whether it is."""
         value = read_setting(run.experiment.scenario, self.name)
-        return Verdict.of(self._holds(value), _told(self.name, value))
-
-    def _holds(self, value: object) -> bool:
-        if self.one_of:
-            return value in self.one_of
-        if not isinstance(value, int | float):
-            return False
-        least, most = self.at_least, self.at_most
-        return (least is None or value >= least) and (most is None or value <= most)
+        return Verdict.of(self.allows(value), _told(self.name, value))
 
     def places(self) -> Iterable[Place]:
         """Return the field."""

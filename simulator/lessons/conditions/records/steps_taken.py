@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.lessons.conditions.condition import NOT_SEEN, Condition, ConditionKind, Verdict
-from simulator.lessons.facts import Facts
+from simulator.lessons.conditions.condition import ConditionKind
+from simulator.lessons.conditions.counted import Counted
+from simulator.lessons.facts import Seen
 from simulator.lessons.places import Place
 from simulator.messages import Message
 
 
-class StepsTaken(Condition):
+class StepsTaken(Counted):
     """At least so many steps forward were taken since the lesson's step began.
 
     Attributes
@@ -21,22 +22,17 @@ class StepsTaken(Condition):
     at_least : int
     """
 
-    is_watched: ClassVar[bool] = True
-
     type: Literal["steps"] = "steps"
     at_least: Annotated[int, Field(ge=1, le=100_000)]
 
-    def verdict(self, facts: Facts) -> Verdict:
-        """Return whether so many were taken."""
-        if facts.seen is None:
-            return Verdict(False, NOT_SEEN)
-        taken = facts.seen.steps
+    def counted(self, seen: Seen) -> int:
+        """Return how many were."""
+        return seen.steps
+
+    def told(self, count: int) -> Message:
+        """Return how many were, and how many are wanted."""
         says = Message("{steps} of {wanted} steps have been taken.")
-        return Verdict.of(
-            taken >= self.at_least,
-            says.format(steps=taken, wanted=self.at_least),
-            taken / self.at_least,
-        )
+        return says.format(steps=count, wanted=self.at_least)
 
     def places(self) -> Iterable[Place]:
         """Return what takes a step."""

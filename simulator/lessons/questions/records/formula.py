@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from simulator.graph.definitions import read_graph
 from simulator.graph.reverse_mode import forward
+from simulator.graph.scalar_graph import Graph
+from simulator.lessons.effort import spend
 from simulator.lessons.questions.question import Context, Given, Judgement, Question, QuestionKind
 from simulator.lessons.words import Line
 from simulator.messages import Message, reason
@@ -64,9 +68,9 @@ class FormulaQuestion(Question):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        points = self._points()
         for one in (self.formula, *(known.formula for known in self.wrong)):
-            if len(_values(self._checked(one), points)) < _LEAST_TRIED:
+            spend(len(one))
+            if len(self._values(self._checked(one))) < _LEAST_TRIED:
                 raise ValueError(
                     Message("{formula} has no values between lowest and highest", formula=one)
                 )
@@ -96,20 +100,11 @@ class FormulaQuestion(Question):
             raise ValueError(_OTHER_NAMES.format(allowed=allowed, names=used))
         return text
 
-    def _points(self) -> list[dict[str, float]]:
-        middle, half = (self.lowest + self.highest) / 2, (self.highest - self.lowest) / 2
-        count = len(_TRIED)
-        return [
-            {
-                name: middle + half * math.sin(_TRIED[(k + j) % count] * (1 + j + 3 * k))
-                for j, name in enumerate(self.variables)
-            }
-            for k in range(2 * count)
-        ]
+    def _values(self, formula: str) -> dict[int, float]:
+        return _values(formula, self.variables, self.lowest, self.highest)
 
     def _is(self, formula: str, wanted: str) -> bool:
-        points = self._points()
-        found, right = _values(formula, points), _values(wanted, points)
+        found, right = self._values(formula), self._values(wanted)
         return found.keys() == right.keys() and all(
             math.isclose(found[k], right[k], rel_tol=_CLOSE, abs_tol=_CLOSE) for k in right
         )
@@ -124,15 +119,30 @@ class FormulaQuestion(Question):
             yield one.formula, one.says
 
 
-def _values(formula: str, points: Sequence[Mapping[str, float]]) -> dict[int, float]:
+@lru_cache(maxsize=256)
+def _values(
+    formula: str, variables: tuple[str, ...], lowest: float, highest: float
+) -> dict[int, float]:
     """Return a formula's value at each point where it has one."""
-    found = {}
-    for k, point in enumerate(points):
-        graph = read_graph(formula, point)
-        value = forward(graph).values.get(graph.output or 0)
+    middle, half = (lowest + highest) / 2, (highest - lowest) / 2
+    count, graph, found = len(_TRIED), read_graph(formula), {}
+    for k in range(2 * count):
+        point = {
+            name: middle + half * math.sin(_TRIED[(k + j) % count] * (1 + j + 3 * k))
+            for j, name in enumerate(variables)
+        }
+        value = _value(graph, point)
         if value is not None and math.isfinite(value):
             found[k] = value
     return found
+
+
+def _value(graph: Graph, point: dict[str, float]) -> float | None:
+    nodes = {
+        one: replace(node, value=point[node.name]) if node.kind == "variable" else node
+        for one, node in graph.nodes.items()
+    }
+    return forward(Graph(nodes, graph.output)).values.get(graph.output or 0)
 
 
 RECORD = QuestionKind("formula", "a formula to be typed", 40, FormulaQuestion)

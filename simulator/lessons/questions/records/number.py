@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -17,7 +18,12 @@ from simulator.practice.typed_answers import read_answer
 from simulator.storage.strict_json import StrictModel
 
 _WRONG = Message("Not this number.")
+_ROUNDED = Message(
+    "the wrong answer {wrong}, typed as {typed}, counts as the right one, {right}, rounded: "
+    "give within, a number smaller than {apart}"
+)
 _MOST_CHARACTERS = 200
+_LEAST_DIGITS = 2
 
 Within = Annotated[float, Field(gt=0.0, le=1e9)]
 
@@ -82,12 +88,52 @@ class NumberQuestion(Question):
 
     def model_answer(self, context: Context) -> Given:
         """Return the right number as it is shown."""
-        return numeral_text(value_of(self.value, context), digits=self.digits + 2)
+        return self._shown(value_of(self.value, context))
 
     def known_answers(self, context: Context) -> Iterator[tuple[Given, str]]:
         """Yield the wrong numbers."""
         for one in self.wrong:
-            yield numeral_text(value_of(one.value, context), digits=self.digits + 2), one.says
+            yield self._shown(value_of(one.value, context)), one.says
+
+    def doubts(self, context: Context) -> Iterator[Message]:
+        """Yield the wrong numbers that count as the right one, rounded, as soon as they are typed.
+
+        Whoever types fewer digits than count is right where these are: so may be whoever has made
+        the mistake. A single digit is left out, unless the wrong number has no more.
+        """
+        right = value_of(self.value, context)
+        for one in self.wrong:
+            wrong = value_of(one.value, context)
+            typed = [text for text in _typings(wrong, self.digits) if self._is_right(text, right)]
+            if typed and not self._is_right(self._shown(wrong), right):
+                apart = numeral_text(abs(wrong - right), digits=2)
+                yield _ROUNDED.format(
+                    wrong=numeral_text(wrong),
+                    typed=typed[0],
+                    right=numeral_text(right),
+                    apart=apart,
+                )
+
+    def _shown(self, value: float) -> str:
+        return numeral_text(value, digits=self.digits + 2)
+
+    def _is_right(self, text: str, value: float) -> bool:
+        answer = read_answer(text)
+        return not isinstance(answer, str) and self._is(answer, value, self.within)
+
+
+def _typings(value: float, digits: int) -> Iterator[str]:
+    """Yield how a number may be typed: as it is where it is short, else rounded to two digits up.
+
+    Whole numbers are typed whole.
+    """
+    if value == float(f"{value:.{digits}g}"):
+        yield f"{value:.15g}"
+        return
+    size = math.floor(math.log10(abs(value))) + 1
+    yield from dict.fromkeys(
+        f"{value:.{max(0, count - size)}f}" for count in range(_LEAST_DIGITS, digits + 1)
+    )
 
 
 RECORD = QuestionKind("number", "a number to be typed", 10, NumberQuestion)
