@@ -89,18 +89,8 @@ translations: setup ## Collect texts to translate, compile them, say what is mis
 screenshots: setup ## Make the screenshots of the docs again
 	@mkdir -p docs/images docs/ko/images
 	@rm -f docs/images/*.png docs/ko/images/*.png
-	$(PY) main.py screenshot xor docs/images/xor-dark.png
-	$(PY) main.py screenshot xor docs/images/forward-light.png --steps 71 --theme light
-	$(PY) main.py screenshot xor docs/images/backward-dark.png --steps 80
-	$(PY) main.py screenshot iris docs/images/iris-light.png --epochs 100 --theme light
-	$(PY) main.py screenshot moons docs/images/moons-dark.png --epochs 150
-	$(PY) main.py screenshot digits docs/images/digits-light.png --epochs 10 --theme light
-	$(PY) main.py screenshot xor docs/ko/images/xor-dark.png --language ko
-	$(PY) main.py screenshot xor docs/ko/images/forward-light.png --steps 71 --theme light --language ko
-	$(PY) main.py screenshot xor docs/ko/images/backward-dark.png --steps 80 --language ko
-	$(PY) main.py screenshot iris docs/ko/images/iris-light.png --epochs 100 --theme light --language ko
-	$(PY) main.py screenshot moons docs/ko/images/moons-dark.png --epochs 150 --language ko
-	$(PY) main.py screenshot digits docs/ko/images/digits-light.png --epochs 10 --theme light --language ko
+	$(PY) tools/window_pictures.py docs/images
+	$(PY) tools/window_pictures.py docs/ko/images ko
 	$(PY) tools/landscape_pictures.py docs/images
 	$(PY) tools/landscape_pictures.py docs/ko/images ko
 	$(PY) tools/shrink_pictures.py docs/images/*.png docs/ko/images/*.png

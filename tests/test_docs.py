@@ -113,22 +113,35 @@ def test_every_picture_is_shown_and_small(folder: Path) -> None:
     shown = {(page.parent / target).resolve() for page in PAGES for target in links(page)}
     pictures = set(folder.iterdir())
     assert pictures
-    assert pictures <= shown
+    # A page names one of the two, the Help shows that of its theme.
+    assert pictures <= shown | {in_the_other_theme(picture) for picture in shown}
     for picture in pictures:
+        assert in_the_other_theme(picture) in pictures
         assert picture.stat().st_size < _LARGEST_IMAGE, f"{picture.name} is too large"
+
+
+def in_the_other_theme(picture: Path) -> Path:
+    stem, _, theme = picture.stem.rpartition("-")
+    return picture.with_name(f"{stem}-{'light' if theme == 'dark' else 'dark'}.png")
 
 
 def test_make_screenshots_makes_exactly_the_pictures_there_are() -> None:
     recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
-    lines = re.findall(r"main\.py (screenshot .*)", recipe)
-    made = [Path(parse(shlex.split(line)).output) for line in lines]
-    assert len(made) == len(set(made))
-    assert "$(PY) tools/landscape_pictures.py docs/images\n" in recipe
-    assert "$(PY) tools/landscape_pictures.py docs/ko/images ko\n" in recipe
-    names = load("landscape_pictures").NAMES
-    more = {folder / f"{name}.png" for folder in IMAGES for name in names}
-    there = {path for folder in IMAGES for path in folder.iterdir()}
-    assert {ROOT / path for path in made} | more == there
+    names: list[str] = []
+    for tool in ("window_pictures", "landscape_pictures"):
+        assert f"$(PY) tools/{tool}.py docs/images\n" in recipe
+        assert f"$(PY) tools/{tool}.py docs/ko/images ko\n" in recipe
+        names += load(tool).NAMES
+    assert len(names) == len(set(names))
+    made = {folder / f"{name}.png" for folder in IMAGES for name in names}
+    assert made == {path for folder in IMAGES for path in folder.iterdir()}
+
+
+def test_the_pictures_of_the_window_are_of_both_themes_in_a_language() -> None:
+    tool = load("window_pictures")
+    read = [parse(command) for command in tool.commands(KO / "images", "ko")]
+    assert [Path(one.output).stem for one in read] == list(tool.NAMES)
+    assert all(one.language == "ko" and one.output.endswith(f"-{one.theme}.png") for one in read)
 
 
 @pytest.mark.parametrize("folder", HELP_IMAGES, ids=name_of)

@@ -1,7 +1,7 @@
 """Takes the pictures of docs/loss-landscapes.md: the landscape's views, the arena, the study.
 
 ``make screenshots`` runs it. It opens the real windows off-screen, trains, and saves what is seen,
-in English or in the language that is named.
+dark and light, in English or in the language that is named.
 
     python tools/landscape_pictures.py docs/images
     python tools/landscape_pictures.py docs/ko/images ko
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.texts import ENGLISH
 from ui.app.start import make_application
-from ui.theme.colors import DARK, LIGHT, THEMES
+from ui.theme.colors import LIGHT, THEMES
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
 
@@ -41,8 +41,8 @@ _LOOKS = {
     "landscape-line": ("line", LandscapeView(picture="line", line="gradient")),
 }
 
-_ARENA, _STUDY = "arena-dark", "study-dark"
-NAMES = (*_LOOKS, _ARENA, _STUDY)
+_ARENA, _STUDY = "arena", "study"
+NAMES = tuple(f"{name}-{theme}" for name in (*_LOOKS, _ARENA, _STUDY) for theme in THEMES)
 
 
 def wait(seconds: float) -> None:
@@ -61,12 +61,14 @@ def until(is_there: Callable[[], bool]) -> None:
         wait(0.05)
 
 
-def save(widget: QWidget, folder: Path, name: str) -> None:
-    """Save what `widget` shows."""
-    wait(0.5)
-    file = folder / f"{name}.png"
-    if not widget.grab().save(str(file)):
-        raise OSError(f"{file} could not be written")
+def save(window: MainWindow, widget: QWidget, folder: Path, name: str) -> None:
+    """Save what `widget` shows, in every theme."""
+    for theme in THEMES.values():
+        window.set_theme(theme)
+        wait(0.5)
+        file = folder / f"{name}-{theme.name}.png"
+        if not widget.grab().save(str(file)):
+            raise OSError(f"{file} could not be written")
 
 
 def opened(preset: str, epochs: int) -> MainWindow:
@@ -93,7 +95,7 @@ def take_views(window: MainWindow, folder: Path) -> None:
         plot.set_view(look)
         plot.view_changed.emit(look)
         wait(1.5)
-        save(plot, folder, name)
+        save(window, plot, folder, name)
 
 
 def take_tools(window: MainWindow, folder: Path) -> None:
@@ -107,7 +109,7 @@ def take_tools(window: MainWindow, folder: Path) -> None:
     arena.arena.playback.toggle()
     wait(6.0)
     arena.arena.inspect(1)
-    save(arena, folder, _ARENA)
+    save(window, arena, folder, _ARENA)
     arena.close()
     tools.open("study")
     study = tools.get("study")
@@ -116,7 +118,7 @@ def take_tools(window: MainWindow, folder: Path) -> None:
     wait(0.5)
     study.on_run()
     until(lambda: not study.runner.running)
-    save(study, folder, _STUDY)
+    save(window, study, folder, _STUDY)
     study.close()
 
 
@@ -130,7 +132,6 @@ def main() -> None:
         languages().show_readable(language)
         window = opened("xor", 120)
         take_views(window, folder)
-        window.set_theme(THEMES[DARK.name])
         take_tools(window, folder)
         window.close()
         QApplication.processEvents()

@@ -1562,6 +1562,10 @@
         <translation>손실</translation>
     </message>
     <message>
+        <source>Train: the mean losses appear here, epoch by epoch.</source>
+        <translation>학습하면 평균 손실이 에포크마다 여기에 그려집니다.</translation>
+    </message>
+    <message>
         <source>after epoch {epoch}</source>
         <translation>{epoch}에포크 뒤</translation>
     </message>
@@ -4989,6 +4993,13 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>NetworkView</name>
+    <message>
+        <source>The networks are being made …</source>
+        <translation>신경망을 만드는 중입니다…</translation>
+    </message>
+</context>
+<context>
     <name>NetworksPage</name>
     <message>
         <source>Samples</source>
@@ -5132,8 +5143,8 @@ u = {inner}</translation>
 <context>
     <name>NeuronPage</name>
     <message>
-        <source>Truth table</source>
-        <translation>진리표</translation>
+        <source>Truth table: 1 above {limit}; a sum of exactly {limit} gives 0</source>
+        <translation>진리표: 합이 {limit}보다 크면 1, 꼭 {limit}이면 0</translation>
     </message>
 </context>
 <context>
@@ -11061,8 +11072,8 @@ the training rows are shown.</source>
         <translation>교차 엔트로피의 기울기가 0이므로 여기가 가장 낮은 곳입니다.</translation>
     </message>
     <message>
-        <source>Just here a point changes its class: accuracy has no derivative.</source>
-        <translation>바로 여기에서 점 하나의 클래스가 바뀌므로 정확도는 미분할 수 없습니다.</translation>
+        <source>Just here the output of a point is exactly 0.5, which counts as class 0: accuracy jumps and has no derivative.</source>
+        <translation>바로 여기서 한 점의 출력이 정확히 0.5이고, 이는 클래스 0으로 봅니다. 정확도가 여기서 뛰므로 미분값이 없습니다.</translation>
     </message>
     <message>
         <source>No point changes its class between these weights: accuracy is flat everywhere.</source>

@@ -20,7 +20,8 @@ from ui.workshop.bench import Bench
 from ui.workshop.step_keys import StepKeys
 
 _MOST_OPENINGS = max(len(one.opens) for one in STATIONS)
-_TOLD_WIDTH = 380
+# Of what is told: for lines that are easily read, beside a picture of three times that.
+_LEAST_WIDTH, _MOST_WIDTH, _PICTURES_SHARE = 380, 480, 3
 
 
 class TimelineBench(Bench):
@@ -51,7 +52,7 @@ class TimelineBench(Bench):
         self.title = QLabel(self)
         self.title.setProperty("role", "title")
         self.title.setWordWrap(True)
-        self.sentences = [Note(self) for _ in range(3)]
+        self.sentences = [Note(self, "reading") for _ in range(3)]
         self.buttons = [QPushButton(self) for _ in range(_MOST_OPENINGS)]
         self.before, self.after = QPushButton(self), QPushButton(self)
         for button in (*self.buttons, self.before, self.after):
@@ -67,10 +68,17 @@ class TimelineBench(Bench):
 
     def _lay_out(self) -> None:
         told = QWidget(self)
-        told.setFixedWidth(_TOLD_WIDTH)
+        told.setMinimumWidth(_LEAST_WIDTH)
+        told.setMaximumWidth(_MOST_WIDTH)
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        ways = QHBoxLayout()
+        ways.addWidget(self.before)
+        ways.addWidget(self.after)
+        ways.addStretch(1)
+        column.addLayout(ways)  # above what differs in height
+        column.addSpacing(6)
         column.addWidget(self.title)
         for sentence in self.sentences:
             column.addWidget(sentence)
@@ -78,15 +86,10 @@ class TimelineBench(Bench):
         for button in self.buttons:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        ways = QHBoxLayout()
-        ways.addWidget(self.before)
-        ways.addWidget(self.after)
-        ways.addStretch(1)
-        column.addLayout(ways)
         below = QHBoxLayout()
         below.setSpacing(16)
-        below.addWidget(self.canvas, 1)
-        below.addWidget(told)
+        below.addWidget(self.canvas, _PICTURES_SHARE)
+        below.addWidget(told, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from ui.field_timeline.pictures.all import PICTURES
@@ -15,6 +15,7 @@ from ui.words.messages import filled, said
 
 _MARGIN = 14.0
 _SHAPE = 1.35  # width by height
+_HEIGHT = 380.0  # what nodes and words are drawn for; they grow with a larger picture
 
 
 class StationCanvas(PlotCanvas):
@@ -50,7 +51,12 @@ class StationCanvas(PlotCanvas):
         """Draw the picture in the middle, as large as there is room."""
         brush.backdrop(area)
         height = min(area.height() - 2.0 * _MARGIN, (area.width() - 2.0 * _MARGIN) / _SHAPE)
-        inner = QRectF(0.0, 0.0, _SHAPE * height, height)
-        inner.moveCenter(area.center())
+        enlarged = max(1.0, height / _HEIGHT)
+        inner = QRectF(0.0, 0.0, _SHAPE * height / enlarged, height / enlarged)
+        inner.moveCenter(QPointF())
+        brush.painter.save()
+        brush.painter.translate(area.center())
+        brush.painter.scale(enlarged, enlarged)
         PICTURES[self.name](Sheet(brush, inner))
+        brush.painter.restore()
         brush.border(area)

@@ -13,6 +13,7 @@ from ui.gates.truth_view import TruthView
 from ui.gates.why_words import WhyWords
 from ui.theme.colors import Theme
 from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.workshop.held_note import HeldNote
 
 # How the height is shared out beyond what the tables need.
@@ -70,7 +71,6 @@ class NeuronPage(QWidget):
         speak(self._say)
 
     def _say(self) -> None:
-        self._heading.setText(self.tr("Truth table"))
         if self.table.document is not None:
             self._tell(self.table.document)
 
@@ -81,7 +81,13 @@ class NeuronPage(QWidget):
         self._tell(document)
 
     def _tell(self, document: GatesDocument) -> None:
-        """Say why no line does it; the room for it stays whatever the gate."""
+        """Say which class a sum on the limit is, and why no line does it where none does.
+
+        The room for the reason stays whatever the gate.
+        """
+        heading = self.tr("Truth table: 1 above {limit}; a sum of exactly {limit} gives 0")
+        limit = "θ" if document.form == "threshold" else "0"
+        self._heading.setText(filled(heading, limit=limit))
         self.why.hold([self._words.sentence(document.changed(gate="xor"))], lines=_WHY_LINES)
         self.why.setText(self._words.sentence(document))
 

@@ -1,14 +1,15 @@
 """The pictures on a page: none wider than there is room, those of records painted as one looks.
 
 The files of the records' pictures are for whoever reads the pages elsewhere. Here they are painted
-anew, in the theme and in the language that are shown.
+anew, in the theme and in the language that are shown. Other pictures are files, a dark and a light
+one of each: a page names one of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from os.path import normpath
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.guide.picture_rows import PictureRows
 from ui.guide.pictures import painted, picture_names
-from ui.theme.colors import Theme
+from ui.theme.colors import THEMES, Theme
 
 _IMAGE = QTextDocument.ResourceType.ImageResource
 _FOLDER = ("help", "images")
@@ -82,6 +83,7 @@ class PagePictures(QObject):
         self.waits = self.waits and not anew
         for place, form in list(self._found()):
             picture = QTextImageFormat(form.toImageFormat())
+            picture.setName(self._of_theme(picture.name(), theme))
             width = min(int(room), self.width_of(picture.name()))
             if width <= 0 or (picture.width() == width and not anew):
                 continue
@@ -91,6 +93,12 @@ class PagePictures(QObject):
                 self._document().addResource(_IMAGE, url, image)
             picture.setWidth(width)
             self._write(place, picture)
+
+    def _of_theme(self, name: str, theme: Theme) -> str:
+        """Return which file shows in a theme what this one shows, where there is one."""
+        stem, _, shown = PurePosixPath(name).stem.rpartition("-")
+        other = str(PurePosixPath(name).with_name(f"{stem}-{theme.name}.png"))
+        return other if shown in THEMES and (self._here / other).is_file() else name
 
     def width_of(self, name: str) -> int:
         """Return how wide a picture is at most; of a file, read from its head once."""

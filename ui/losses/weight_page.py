@@ -180,7 +180,9 @@ def _told(choice: WeightChoice) -> str:
 def _accuracy(choice: WeightChoice, *, at_step: bool) -> str:
     if at_step:
         return worded(
-            "WeightPage", "Just here a point changes its class: accuracy has no derivative."
+            "WeightPage",
+            "Just here the output of a point is exactly 0.5, which counts as class 0: accuracy "
+            "jumps and has no derivative.",
         )
     places = [one for one in steps(choice.points, choice.b) if W.minimum <= one <= W.maximum]
     if not places:

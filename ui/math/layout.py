@@ -31,7 +31,7 @@ from simulator.expressions import (
 from ui.math import fonts
 from ui.math.boxes import Box, Glyphs, Shape, Spot, bar, beside, overlay, pen_path, stacked
 from ui.math.left_out import dots, words_for
-from ui.math.runs import set_runs
+from ui.math.runs import apart, cleared, set_runs
 from ui.words.messages import said
 from ui.words.numerals import numeral
 
@@ -140,9 +140,9 @@ def _compound(expression: Expression, style: Style) -> Box:
         case Cases():
             return _cases(expression, style)
         case Parens(body):
-            return _parens(lay_out(body, style), style)
+            return _parens(cleared(body, lay_out(body, style), style.size), style)
         case Row(items):
-            return beside([lay_out(item, style) for item in items])
+            return beside(apart(items, [lay_out(item, style) for item in items], style.size))
         case Marked(body, role):
             return lay_out(body, _in_role(style, role, bold=style.bold))
     raise TypeError(expression)
@@ -164,7 +164,7 @@ def lay_out_broken(expression: Expression, style: Style, width: float) -> Box:
     room = width
     for chunk in _chunks(expression, style, width):
         parts = [lay_out(part, _in_role(style, role, bold=style.bold)) for part, role in chunk]
-        box = beside(parts)
+        box = beside(apart([part for part, _ in chunk], parts, style.size))
         if lines[-1] and box.width > room:
             lines.append([])
             room = width - indent

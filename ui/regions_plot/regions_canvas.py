@@ -75,6 +75,7 @@ class RegionsCanvas(PlotCanvas):
         self._sample_row: AnyRow = NO_ROW
         self._outputs: Array | None = None
         self._layer = PointLayer()
+        self._waiting = ""
         self._words = RegionWords(self)
         speak(self._say)
 
@@ -88,6 +89,11 @@ class RegionsCanvas(PlotCanvas):
         if self._data is not None and self._data.task == "regression":
             return self.tr("What the network predicts")
         return self.tr("Decision regions")
+
+    def set_waiting(self, message: str) -> None:
+        """Say what is waited for, a message, until there are points."""
+        self._waiting = message
+        self.invalidate()
 
     def set_points(self, data: PreparedData, points: RegionPoints) -> None:
         """Draw the data of another experiment; its regions follow."""
@@ -206,15 +212,16 @@ class RegionsCanvas(PlotCanvas):
         brush.painter.restore()
         if self._is_map() and self._data is not None:
             draw_bar(brush, frame.area, self._value_range(), said(self._data.target_names[0]))
+        if self._data is None:
+            brush.border(frame.area)  # numbers on the axes would be of nothing
+            text = self.tr("Which answer the network gives where appears here.")
+            brush.paragraph(frame.area, said(self._waiting) or text, self.theme.color("muted"))
+            return
         brush.axes(frame, self._axis_name(0), self._axis_name(1), grid=False)
         brush.legend(self._legend_area(), self._legend(), self._legend_rows())
-        if self._data is None:
-            text = self.tr("Which answer the network gives where appears here.")
-            brush.paragraph(frame.area, text, self.theme.color("muted"))
 
     def _axis_name(self, axis: int) -> str:
-        if self._data is None:
-            return ""
+        assert self._data is not None
         if axis == 1 and self._is_curve():
             return said((*self._data.target_names, *self._data.class_names)[0])
         return said(self._data.feature_names[self.features[axis]])

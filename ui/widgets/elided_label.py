@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.widgets.tooltips import describe, follow_tooltip, tooltip
 
 _ANY_HEIGHT = 16_777_215  # Qt's own
-# How much of each of several lines is sure to be filled, wherever the lines break.
-_SURE = 0.85
 _OF_TWO = 1.8  # what two lines hold, in lines
 _CENTRED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # as labels of Qt's are
 _FROM_THE_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -98,10 +96,25 @@ class ElidedLabel(QLabel):
             return self._elided(width)
         if self._needed_lines(self._text) <= self._most():
             return self._text
-        return self._elided(round(_SURE * self._most() * width))
+        last = self._begin_of_line(self._most() - 1)
+        return self._text[:last] + self._elided(width, last)
 
-    def _elided(self, width: int) -> str:
-        return self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, width)
+    def _elided(self, width: int, begin: int = 0) -> str:
+        """Return what one line shows of the text from a place on."""
+        rest = self._text[begin:]
+        return self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
+
+    def _begin_of_line(self, number: int) -> int:
+        """Return where a line of the whole text begins, as the lines break when it is painted."""
+        layout = QTextLayout(self._text, self.font())
+        layout.setTextOption(QTextOption(self.alignment()))  # which wraps at words
+        layout.beginLayout()
+        for _ in range(number):
+            layout.createLine().setLineWidth(self.contentsRect().width())
+        line = layout.createLine()
+        begin = line.textStart() if line.isValid() else 0
+        layout.endLayout()
+        return begin
 
     def _needed_lines(self, text: str) -> int:
         """Return how many lines a text takes."""

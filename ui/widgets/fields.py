@@ -146,17 +146,21 @@ class ChoiceField(WideListCombo):
         return filled(self.tr("F1: more about {name}"), name=self.currentText()) if page else ""
 
 
+_EXPLAINS = ("note", "reading")
+
+
 class Note(ExplainedLabel):
     """Small wrapped text that explains; hidden while empty. A message follows the language.
 
-    In an explanation the glossary's terms are marked. A note of another role, such as a complaint,
-    has also what a learner typed, and stays plain.
+    In an explanation the glossary's terms are marked, and in one of the role ``reading``, which is
+    as large as a text. A note of another role, such as a complaint, has also what a learner typed,
+    and stays plain.
     """
 
     def __init__(self, parent: QWidget | None = None, role: str = "note") -> None:
         super().__init__(parent)
         self.setProperty("role", role)
-        self.marks.set_on(role == "note")
+        self.marks.set_on(role in _EXPLAINS)
         self.setWordWrap(True)
         # The width is the panel's to decide: a long word must not widen it.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -192,11 +192,12 @@ class WorkshopWindow(QDialog):
             self.other_opened.emit(document, Path(path).name)
 
     def open_document(self, document: WorkshopDocument, file: str) -> None:
-        """Open a document of this workshop, and say which file it comes from; can be undone."""
+        """Open a document of this workshop, and say where it comes from; can be undone."""
         self._begun = None
         self.history.go_to(document, worded("WorkshopWindow", "Open {file}").format(file=file))
-        opened = worded("WorkshopWindow", "Opened {file}.").format(file=file)
-        self.bar.show_message("success", opened, timeout_ms=_DONE_MS)
+        if self._preset is None:  # else the heading says so, and what to do with it
+            opened = worded("WorkshopWindow", "Opened {file}.").format(file=file)
+            self.bar.show_message("success", opened, timeout_ms=_DONE_MS)
 
     @Slot()
     def choose_and_save(self) -> None:

@@ -7,6 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
 from random_graphs import graphs
 
 from simulator.graph import presets
@@ -16,6 +19,7 @@ from ui.computation_graphs.geometry.heights import spread
 from ui.computation_graphs.geometry.layers import layer_of, layering
 from ui.computation_graphs.geometry.layout import NODE_ROOM, laid_out
 from ui.computation_graphs.geometry.ordering import crossings, links_of, ordered
+from ui.computation_graphs.picture.scene import scene_of
 
 TEXTS = [preset.text for preset in presets.REGISTRY.values()]
 
@@ -75,3 +79,22 @@ def test_spreading_moves_nothing_that_has_room() -> None:
     assert spread([0.0, 100.0, 300.0], [NODE_ROOM] * 3) == [0.0, 100.0, 300.0]
     assert spread([0.0, 0.0], [10.0, 10.0]) == [-5.0, 5.0]
     assert spread([], []) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "room", "scale"),
+    [
+        ("apples", QSizeF(940.0, 440.0), (1.5, 1.5)),
+        ("apples", QSizeF(500.0, 240.0), (1.0, 1.2)),
+        ("apples_and_oranges", QSizeF(940.0, 320.0), (0.8, 1.0)),
+        ("apples_and_oranges", QSizeF(1600.0, 720.0), (1.5, 1.5)),
+    ],
+)
+def test_a_graph_is_larger_where_it_would_leave_most_of_its_room_empty(
+    qapp: QApplication, name: str, room: QSizeF, scale: tuple[float, float]
+) -> None:
+    graph = read_graph(presets.REGISTRY[name].text)
+    names = {one: node.name or "" for one, node in graph.nodes.items()}
+    scene = scene_of(graph, laid_out(graph), names, room, QFontMetricsF(QApplication.font()))
+    assert scale[0] <= scene.scale <= scale[1]
+    assert (scene.size.width(), scene.size.height()) == (room.width(), room.height())

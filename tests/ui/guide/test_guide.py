@@ -94,6 +94,39 @@ def test_pictures_are_whole_at_every_width(guide: Guide) -> None:
         assert guide.browser.horizontalScrollBar().maximum() == 0
 
 
+def shown_pictures(guide: Guide) -> list[str]:
+    """Return the files that the page shows, as they are called from it."""
+    formats = (form.toImageFormat() for _, form in guide.browser._pictures._found())
+    return [form.name() for form in formats]
+
+
+def brightness(guide: Guide) -> float:
+    """Return how bright the first picture of the page is, on screen."""
+    browser = guide.browser
+    place = next(place for place, _ in browser._pictures._found())
+    cursor = QTextCursor(browser.document())
+    cursor.setPosition(place)
+    bar = browser.verticalScrollBar()
+    bar.setValue(bar.value() + browser.cursorRect(cursor).top())
+    corner = browser.cursorRect(cursor)
+    image = browser.viewport().grab().toImage()
+    points = range(corner.left() + 20, corner.left() + 200, 20)
+    colors = [image.pixelColor(x, corner.top() + 60) for x in points]
+    return sum(color.lightnessF() for color in colors) / len(colors)
+
+
+def test_pictures_follow_the_theme(guide: Guide) -> None:
+    for page, name in ((FIRST_PAGE, "xor"), ("loss-landscapes.md", "landscape-weights")):
+        guide.browser.open_page(page)
+        seen = {}
+        for theme in (DARK, LIGHT, DARK):
+            guide.set_theme(theme)
+            assert shown_pictures(guide)[0] == f"images/{name}-{theme.name}.png"
+            seen[theme.name] = brightness(guide)
+        if page == FIRST_PAGE:
+            assert seen["light"] > seen["dark"] + 0.4
+
+
 def test_tables_have_lines_in_the_themes_colour(guide: Guide) -> None:
     for theme in (DARK, LIGHT):
         guide.set_theme(theme)

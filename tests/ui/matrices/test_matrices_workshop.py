@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from matrices_use import REFUSED, begin, document, made, type_in
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from workshop_use import shared_fixtures
 
@@ -124,6 +125,21 @@ def test_layers_collapse_until_one_bends(qtbot: QtBot, window: WorkshopWindow) -
     window.history.stack.undo()
     window.history.stack.undo()
     assert "✓" in page.verdict.text()
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1600])
+def test_nothing_moves_where_the_proof_appears(window: WorkshopWindow, width: int) -> None:
+    window.resize(width, 760)
+    page = begin(window, "linear").linear
+    parts = (page.through, page.product, page.at_once, page.verdict)
+    places = []
+    for activation in ("identity", "relu", "identity"):
+        page.controls.layers[1].activation.chosen.emit(activation)
+        for _ in range(3):  # what is asked for anew is laid out
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        assert bool(page.proof.text()) is (activation == "relu")
+        places.append([part.geometry() for part in parts])
+    assert places[0] == places[1] == places[2]
 
 
 def test_shapes_are_kept_in_step(qtbot: QtBot, window: WorkshopWindow) -> None:

@@ -87,11 +87,15 @@ def test_a_first_opening_is_answered_before_the_window_is_made(window: MainWindo
     assert window.status.findChildren(QLabel)[0].isVisible()
 
 
-def test_a_training_that_closing_stops_is_said_to_have_stopped(window: MainWindow) -> None:
+def test_a_training_that_closing_stops_is_said_to_have_stopped(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     window.tools.open("study").close()
     assert not window.messages.message  # nothing was at work there
-    window.tools.get("study").runner.running = True
-    window.tools.open("study").close()
+    study = window.tools.open("study")
+    qtbot.mouseClick(study.controls.run, Qt.MouseButton.LeftButton)
+    assert study.runner.running
+    study.close()
     assert window.messages.message.startswith("What was training in the window")
     window.messages.close_message()
     depth = window.tools.open("depth")

@@ -117,6 +117,19 @@ def test_a_dropped_file_is_opened(window: WorkshopWindow, tmp_path: Path) -> Non
     assert window.document == RECORD.presets[1].document
 
 
+def test_a_preset_that_is_opened_is_told_by_the_heading_alone(
+    window: WorkshopWindow, tmp_path: Path
+) -> None:
+    preset = RECORD.presets[1]
+    window.open_document(preset.document, preset.title)
+    assert window.heading.presets.name() == preset.name
+    assert not window.bar.message  # it would lie over what is to be used
+    target = tmp_path / "mine.json"
+    files.write(target, preset.document.changed(z=2.5))
+    window.open_path(str(target))
+    assert said(window.bar.message) == "Opened mine.json."
+
+
 def test_a_wrong_file_is_refused_and_what_is_open_stays(
     window: WorkshopWindow, tmp_path: Path
 ) -> None:

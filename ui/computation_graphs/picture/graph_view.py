@@ -177,7 +177,8 @@ class GraphView(PlotCanvas):
         seen = None if self.beyond().isNull() else QRegion(self._seen().toAlignedRect())
         with self._on_scene(painter):
             drawing.paint_lines(painter, seen)
-        self._draw_legend(Ink(painter, self.theme, self.lettering), area)
+        usual = min(self.lettering.scale, type_scale())  # its room does not grow with the graph
+        self._draw_legend(Ink(painter, self.theme, Lettering(usual)), area)
 
     def _write(self, painter: QPainter, drawing: Drawing) -> None:
         """Write all texts that are seen, and over them what went wrong."""

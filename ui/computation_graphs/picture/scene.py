@@ -24,7 +24,8 @@ _APART = 7.0
 _BESIDE_EDGE = 12.0
 _ABOVE, _VALUE_WIDTH = 15.0, 68.0
 BELOW = 12.0  # from a node down to the middle of its gradient
-_LEAST_SCALE = 0.66
+_LEAST_SCALE, _MOST_SCALE = 0.66, 1.5
+_AIR_ABOVE = 1.3  # of its own height, which one that is enlarged has at least
 
 _Point = tuple[float, float]
 
@@ -128,10 +129,16 @@ def scene_of(
 
 
 def _scale(layout: Layout, room: QSizeF) -> float:
-    """Return the size at which a graph fits, from the usual down to where it is still read."""
+    """Return the size at which a graph fits, from the usual down to where it is still read.
+
+    One that leaves most of the room empty is larger than usual.
+    """
     whole = type_scale()
     across = (room.width() - 2 * MARGIN_X) / (max(layout.layers, 1) * LEAST_LAYER)
     down = (room.height() - 2 * MARGIN_Y) / max(layout.height, 1.0)
+    roomy = min(across * LEAST_LAYER / MOST_LAYER, down / _AIR_ABOVE)
+    if roomy > whole:
+        return min(roomy, _MOST_SCALE * whole)
     return min(whole, max(_LEAST_SCALE * whole, min(across, down)))
 
 

@@ -70,6 +70,9 @@ class DepthLosses(PlotCanvas):
             self._draw_curve(brush, frame, k)
         brush.painter.restore()
         brush.border(frame.area)
+        if len(self.losses) < 2:
+            text = self.tr("Train: the mean losses appear here, epoch by epoch.")
+            brush.paragraph(frame.area, text, self.theme.color("muted"))
         entries = [legend_entry(self._words.layers(k), style_of(k)) for k in range(3)]
         brush.legend(QRectF(frame.area.left(), 2.0, frame.area.width(), 18.0), entries)
 

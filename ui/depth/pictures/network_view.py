@@ -11,6 +11,10 @@ from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.regions_canvas import NO_ROW, RegionsCanvas
 from ui.theme.colors import Theme
 from ui.widgets.elided_label import ElidedLabel
+from ui.words.messages import worded
+
+# Of the data sets some take a while to be read, and only the first time.
+_WAITING = worded("NetworkView", "The networks are being made …")
 
 
 class NetworkView(QWidget):
@@ -37,6 +41,7 @@ class NetworkView(QWidget):
         for label in (self.shape, self.score):
             label.setProperty("role", "note")
         self.canvas = RegionsCanvas(self)
+        self.canvas.set_waiting(_WAITING)
         self.canvas.setMinimumSize(190, 150)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)

@@ -14,10 +14,10 @@ def neuron(sheet: Sheet) -> None:
     """Draw inputs, weights, a sum and a threshold."""
     body, out = (0.52, 0.5), (0.94, 0.5)
     for k, y in enumerate((0.82, 0.5, 0.18)):
-        sheet.arrow((0.08, y), body, "muted", 26.0)
+        sheet.arrow((0.08, y), body, "muted", 16.0, 33.0)
         sheet.node((0.08, y), f"x{'₁₂₃'[k]}")
         sheet.text((0.28, 0.5 + 0.62 * (y - 0.5) + 0.055), f"w{'₁₂₃'[k]}", "muted")
-    sheet.arrow(body, out, "forward", 30.0)
+    sheet.arrow(body, out, "forward", 33.0, 21.0)
     sheet.node(body, "", "forward", 30.0)
     across, up = 16.0 / sheet.area.width(), 11.0 / sheet.area.height()
     step = [(-across, -up), (0.0, -up), (0.0, up), (across, up)]

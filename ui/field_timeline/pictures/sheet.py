@@ -56,13 +56,15 @@ class Sheet:
         self.brush.painter.setPen(QPen(self.brush.theme.color(token), width, style))
         self.brush.painter.drawPolyline(QPolygonF([self.at(*one) for one in points]))
 
-    def arrow(self, start: Place, end: Place, token: str, gap: float = 0.0) -> None:
-        """Draw an arrow; it begins and ends `gap` pixels before its places."""
+    def arrow(
+        self, start: Place, end: Place, token: str, gap: float = 0.0, end_gap: float | None = None
+    ) -> None:
+        """Draw an arrow; it begins `gap` pixels behind its start and ends so far before its end."""
         a, b = self.at(*start), self.at(*end)
         way = np.array([b.x() - a.x(), b.y() - a.y()])
         unit = way / np.hypot(*way)
         left = np.array([-unit[1], unit[0]])
-        tip = np.array([b.x(), b.y()]) - gap * unit
+        tip = np.array([b.x(), b.y()]) - (gap if end_gap is None else end_gap) * unit
         corners = (tip, tip - _HEAD * (unit - 0.55 * left), tip - _HEAD * (unit + 0.55 * left))
         first = np.array([a.x(), a.y()]) + gap * unit
         last = tip - 0.8 * _HEAD * unit

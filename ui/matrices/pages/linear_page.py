@@ -16,12 +16,13 @@ from ui.matrices.typed.numbers import row_text
 from ui.stepping.matrices.view import MatrixView
 from ui.theme.colors import Theme
 from ui.theme.style import repolish
-from ui.widgets.fields import Note
 from ui.words.languages import speak
-from ui.words.messages import listed, sentences, worded
+from ui.words.messages import listed, said, sentences, worded
 from ui.workshop.columns import ControlColumn, two_columns
+from ui.workshop.held_note import HeldNote
 
 _LEAST_HEIGHT = 76
+_VERDICT_LINES = 2  # where columns are narrow
 
 
 class LinearPage(QWidget):
@@ -31,7 +32,7 @@ class LinearPage(QWidget):
     ----------
     controls : StackControls
     through, product, at_once : MatrixView
-    verdict, proof : Note
+    verdict, proof : HeldNote
 
     Signals
     -------
@@ -46,7 +47,7 @@ class LinearPage(QWidget):
         self.controls = StackControls(self)
         self.through, self.product, self.at_once = (MatrixView(self, large=32) for _ in range(3))
         self._titles = [QLabel(self) for _ in range(3)]
-        self.verdict, self.proof = Note(self), Note(self)
+        self.verdict, self.proof = HeldNote(self), HeldNote(self)
         column = ControlColumn(self)
         column.add(self.controls)
         right = QVBoxLayout()
@@ -92,7 +93,10 @@ class LinearPage(QWidget):
         if self.verdict.property("role") != role:
             self.verdict.setProperty("role", role)
             repolish(self.verdict)
+        self.verdict.hold((), lines=_VERDICT_LINES)
         self.verdict.setText(verdict_of(found, layers))
+        # Also while it is not told: else all would move.
+        self.proof.hold((said(_proof(found)),), lines=1)
         self.proof.setText(proof_of(found))
 
     @Slot(object, str, object)
@@ -133,8 +137,10 @@ def verdict_of(found: Comparison, layers: list[StackLayer]) -> str:
 
 def proof_of(found: Comparison) -> str:
     """Return why no matrix at all does what the layers do, where these numbers show it."""
-    if not found.bent or not found.shown_bent:
-        return ""
+    return _proof(found) if found.bent and found.shown_bent else ""
+
+
+def _proof(found: Comparison) -> str:
     return sentences(
         worded(
             "LinearPage",
