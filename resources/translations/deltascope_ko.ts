@@ -16803,6 +16803,10 @@ total = (fruit + basket) * tax</source>
         <translation>아직 바라는 대로가 아닙니다.</translation>
     </message>
     <message>
+        <source>It is not known who has submitted: the numbers are those of {name}.</source>
+        <translation>누가 제출했는지 알 수 없습니다. {name}의 수로 채점합니다.</translation>
+    </message>
+    <message>
         <source>It is not there yet.</source>
         <translation>아직 없습니다.</translation>
     </message>
@@ -16871,6 +16875,10 @@ total = (fruit + basket) * tax</source>
         <translation>행 전체의 평균</translation>
     </message>
     <message>
+        <source>More than {most} files were submitted. Upload the hand-in alone.</source>
+        <translation>파일이 {most}개보다 많습니다. 제출물만 올립니다.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>이름</translation>
     </message>
@@ -16895,8 +16903,16 @@ total = (fruit + basket) * tax</source>
         <translation>경주장에 이 옵티마이저를 쓰는 주자가 없습니다: {title}.</translation>
     </message>
     <message>
+        <source>None of the submitted files ends in .json: upload the file that the program has written.</source>
+        <translation>제출된 파일 가운데 .json으로 끝나는 것이 없습니다. 프로그램이 저장한 파일을 올립니다.</translation>
+    </message>
+    <message>
         <source>Normalised value of {node}</source>
         <translation>{node}의 정규화한 값</translation>
+    </message>
+    <message>
+        <source>Not graded here, since no file can prove it: {what}.</source>
+        <translation>파일로는 증명할 수 없어 여기서 채점하지 않습니다: {what}.</translation>
     </message>
     <message>
         <source>Not in sight yet.</source>
@@ -16925,6 +16941,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Nothing was handed in.</source>
         <translation>제출한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted. Upload the file that the program has written: its name ends in .json.</source>
+        <translation>제출된 파일이 없습니다. 프로그램이 저장한 파일을 올립니다. 이름이 .json으로 끝납니다.</translation>
     </message>
     <message>
         <source>Nothing was there to compare with: the step stays as it was.</source>
@@ -17045,6 +17065,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Scalar</source>
         <translation>스칼라</translation>
+    </message>
+    <message>
+        <source>Several hand-ins of this lesson were submitted: {files}. Upload one alone.</source>
+        <translation>이 수업의 제출물이 여럿입니다: {files}. 하나만 올립니다.</translation>
     </message>
     <message>
         <source>Spread of what comes into layer {number}</source>
@@ -17191,6 +17215,14 @@ total = (fruit + basket) * tax</source>
         <translation>그래프에 아직 결과가 없습니다.</translation>
     </message>
     <message>
+        <source>The hand-in cannot be read: {why}</source>
+        <translation>제출물을 읽을 수 없습니다: {why}</translation>
+    </message>
+    <message>
+        <source>The hand-in is of {name}, which is no name, e-mail address or student ID of who has submitted: it is graded with the numbers of {other}.</source>
+        <translation>제출물의 이름은 {name}이며, 제출한 사람의 이름, 이메일 주소, 학번 가운데 어느 것도 아닙니다. {other}의 수로 채점합니다.</translation>
+    </message>
+    <message>
         <source>The indices are swapped: that is the gradient of the mirrored weight.</source>
         <translation>첨자가 뒤바뀌었습니다. 그것은 첨자를 맞바꾼 가중치의 기울기입니다.</translation>
     </message>
@@ -17321,6 +17353,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>This gradient is 0 and has no sign: the step stays as it was.</source>
         <translation>이번 기울기는 0이라 부호가 없습니다. 보폭은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>This is a hand-in of the lesson {got}; the one to hand in is {wanted}.</source>
+        <translation>수업 {got}의 제출물입니다. 제출할 수업은 {wanted}입니다.</translation>
     </message>
     <message>
         <source>This is update {number} of the optimizer.</source>

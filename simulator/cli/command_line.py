@@ -213,6 +213,14 @@ def _grade(arguments: argparse.Namespace) -> int:
     from simulator.cli import grade_command
     from simulator.cli.lesson_command import lesson_from
 
+    if arguments.gradescope is None and not arguments.sources:
+        raise UsageError("grade needs hand-ins, or --gradescope FOLDER")
+    if arguments.gradescope is not None:
+        path = grade_command.archive_path(arguments)
+        check_outputs([path], force=arguments.force)
+        print(grade_command.archive_written(arguments, path))
+        if not arguments.sources:
+            return 0
     lesson = lesson_from(arguments.lesson)
     found = grade_command.all_graded(lesson, arguments.sources, arguments.variant)
     if arguments.json:

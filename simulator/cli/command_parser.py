@@ -161,8 +161,14 @@ def _declare_lesson(parser: argparse.ArgumentParser) -> None:
 def _declare_grade(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", metavar="LESSON", help="a lesson's name, or its file")
     parser.add_argument(
-        "sources", nargs="+", metavar="HANDIN", help="hand-ins, or folders that hold some"
+        "sources", nargs="*", metavar="HANDIN", help="hand-ins, or folders that hold some"
     )
+    parser.add_argument(
+        "--gradescope",
+        metavar="FOLDER",
+        help="write the archive there with which Gradescope grades the lesson",
+    )
+    declare_force(parser)
     parser.add_argument(
         "--variant", metavar="NAME", default="", help="with this learner's numbers for all"
     )

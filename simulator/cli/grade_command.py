@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import io
 import json
@@ -10,10 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from simulator.cli.lesson_command import content_of, lesson_from
+from simulator.lessons.autograder.archive import archive
 from simulator.lessons.grading import Grade, Grader
 from simulator.lessons.hand_in import read as read_hand_in
 from simulator.lessons.lesson import Lesson
 from simulator.messages import Message, reason
+from simulator.storage.atomic_files import write_atomically
 
 _SAME = Message("{learner} has handed in more than once")
 
@@ -135,3 +139,27 @@ def as_csv(found: Sequence[Graded]) -> str:
 def _cell(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+
+
+def archive_path(arguments: argparse.Namespace) -> str:
+    """Return where the archive for Gradescope goes: it is named after the lesson.
+
+    Raises
+    ------
+    ValueError
+        If there is no such lesson.
+    """
+    return os.path.join(arguments.gradescope, f"{lesson_from(arguments.lesson).name}.zip")
+
+
+def archive_written(arguments: argparse.Namespace, path: str) -> str:
+    """Write the archive with which Gradescope grades a lesson; return what is to be printed.
+
+    Raises
+    ------
+    ValueError
+        If the file cannot be written.
+    """
+    points = Grader(lesson_from(arguments.lesson)).points
+    write_atomically(path, archive(content_of(arguments.lesson), points))
+    return f"wrote {path}: for an assignment of {points:g} points"

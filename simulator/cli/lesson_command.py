@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from simulator.lessons import library
 from simulator.lessons.checking import problems
-from simulator.lessons.files import read
+from simulator.lessons.files import MAX_BYTES, read
 from simulator.lessons.hand_in import encoded
 from simulator.lessons.handing_in import model_hand_in
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.quizzes import written
 from simulator.messages import reason
 from simulator.notation import Say
-from simulator.storage.atomic_files import write_atomically
+from simulator.storage.atomic_files import read_bytes, write_atomically
 
 
 def lesson_from(name: str) -> Lesson:
@@ -26,6 +26,17 @@ def lesson_from(name: str) -> Lesson:
         If there is neither, or the file is wrong.
     """
     return library.lesson(name) or read(name)
+
+
+def content_of(name: str) -> bytes:
+    """Return a lesson's file as it is, of that name or of the lesson of that name.
+
+    Raises
+    ------
+    ValueError
+        If it cannot be read.
+    """
+    return library.content(name) or read_bytes(name, MAX_BYTES)
 
 
 def listed() -> Iterator[str]:

@@ -15,6 +15,7 @@ from simulator.lessons.facts import Facts, RunFacts
 from simulator.lessons.hand_in import HandedNetwork, HandedStep, HandIn
 from simulator.lessons.kept_settings import check_settings
 from simulator.lessons.lesson import Lesson, LessonStep
+from simulator.lessons.markup import plain
 from simulator.lessons.questions.question import Context, Question
 from simulator.messages import Message, reason
 from simulator.scenarios.experiment import Experiment
@@ -90,6 +91,15 @@ class Grader:
         self._wanted = [[provable(task.wants) for task in step.tasks] for step in lesson.steps]
         # Of experiments that were prepared lately: most of a class have the same data.
         self._experiments: list[Experiment] = []
+
+    @property
+    def points(self) -> float:
+        """What can be had where all is handed in."""
+        found = 0.0
+        for step, wanted in zip(self.lesson.steps, self._wanted, strict=True):
+            provable = (task for task, one in zip(step.tasks, wanted, strict=True) if one)
+            found += sum(one.points for one in provable) + sum(one.points for one in step.quizzes)
+        return found
 
     def grade(self, hand_in: HandIn, learner: str = "") -> Grade:
         """Grade a hand-in.
@@ -195,4 +205,5 @@ def _of_answer(question: Question, given: object, context: Context) -> tuple[flo
         found = question.judge(given, context)
     except ValueError as error:
         return 0.0, _REFUSED.format(why=reason(error))
-    return (1.0 if found.is_right else min(found.share, 0.99)), found.says
+    says = found.says if isinstance(found.says, Message) else plain(found.says)
+    return (1.0 if found.is_right else min(found.share, 0.99)), says

@@ -80,7 +80,15 @@ def lessons_of(chapter: str) -> Sequence[Lesson]:
 
 @cache
 def lesson(name: str) -> Lesson | None:
-    """Return a lesson by its name, which is its file's; None where there is none of that name."""
-    file = f"{name}.json"
-    there = file in (one.name for one in _folder().iterdir())
-    return _read(file) if there else None
+    """Return a lesson by its name; None where there is none of that name."""
+    return None if content(name) is None else _read(_file(name))
+
+
+def content(name: str) -> bytes | None:
+    """Return the file of a lesson, which is called as the lesson is; None where there is none."""
+    there = _file(name) in (one.name for one in _folder().iterdir())
+    return (_folder() / _file(name)).read_bytes() if there else None
+
+
+def _file(name: str) -> str:
+    return f"{name}.json"

@@ -111,4 +111,4 @@ def test_every_command_that_writes_can_be_told_to_replace() -> None:
     assert commands is not None
     for name in COMMANDS:
         names = {action.dest for action in commands[name]._actions}  # type: ignore[index]
-        assert ("force" in names) == bool(names & {"export", "out", "output"})
+        assert ("force" in names) == bool(names & {"export", "out", "output", "gradescope"})
