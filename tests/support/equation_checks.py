@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from steps_fixture import evaluate
 
@@ -66,9 +68,10 @@ def recorded(record: UpdateRecord, step: Step) -> float:
 def check_lines(shown: Equation) -> None:
     """Check that each line of numbers amounts to its result."""
     for one in (*shown.where, shown):
-        assert evaluate(one.numbers) == pytest.approx(
-            evaluate(one.result), rel=TOLERANCE, abs=1e-13
-        )
+        amount, result = evaluate(one.numbers), evaluate(one.result)
+        # Most do: pytest's own words are for those that do not, and cost as much as all the rest.
+        if amount != result and not abs(amount - result) <= TOLERANCE * abs(result) < math.inf:
+            assert amount == pytest.approx(result, rel=TOLERANCE, abs=1e-13)
 
 
 def check_all(record: UpdateRecord) -> None:

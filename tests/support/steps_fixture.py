@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from functools import cache
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -91,7 +94,7 @@ def gate_update(w: tuple[float, float], b: float) -> UpdateRecord:
     return make_update(spec, XOR_X, Y, warm_up=0, theta=np.array([*w, b]))
 
 
-_TOKENS = {"−": "-", "·": "*"}
+_TOKENS = str.maketrans({"−": "-", "·": "*"})
 _NAMES: dict[str, Any] = {
     "e": np.float64(math.e),
     "ln": np.log,
@@ -103,44 +106,61 @@ _NAMES: dict[str, Any] = {
     "π": math.pi,
     "h": lambda z: 1.0 if z > 0 else 0.0,
     "sqrt": np.sqrt,
-    "number": np.float64,
     "abs": abs,
+    "__builtins__": {},
 }
 
 
 def evaluate(expression: Expression) -> float:
     """Return what a line of numbers amounts to; remarks (muted parts) do not count."""
+    if type(expression) is Number:
+        return float(abs(expression.value) if expression.bare else expression.value)
+    values: list[float] = []
+    code = _code(_python(expression, values))
     with np.errstate(all="ignore"):
-        return float(eval(_python(expression), {"__builtins__": {}}, dict(_NAMES)))
+        return float(eval(code, _NAMES, {"number": values}))
 
 
-def _python(expression: Expression) -> str:
+@cache
+def _code(text: str) -> CodeType:
+    """Return a line compiled: thousands differ in nothing but their numbers."""
+    return compile(text.strip(), "<line>", "eval")
+
+
+def _python(expression: Expression, values: list[float]) -> str:
+    """Return a line as Python writes it; its numbers are put into `values`, and named there."""
+
+    def together(items: Iterable[Expression]) -> str:
+        return "".join([_python(item, values) for item in items])
+
+    def named(value: float) -> str:
+        values.append(value)
+        return f" number[{len(values) - 1}] "
+
     match expression:
         case Number(value, bare, _):
-            return f"number({abs(value) if bare else value!r})".replace("np.float64", "")
+            return named(np.float64(abs(value) if bare else value))
         case Elided(_, value, _):
-            return f"({value!r})"
-        case Words():
+            return named(value)
+        case Words() | Marked(_, "muted"):
             return ""
         case Text(text):
-            return "".join(_TOKENS.get(letter, letter) for letter in text)
+            return text.translate(_TOKENS)
         case Symbol(text):
             return text
         case Script(base, None, sup) if sup is not None:
-            return f"({_python(base)})**({_python(sup)})"
+            return f"({together([base])})**({together([sup])})"
         case Fraction(above, below):
-            return f"(({_python(above)})/({_python(below)}))"
+            return f"(({together([above])})/({together([below])}))"
         case Root(body):
-            return f"sqrt({_python(body)})"
+            return f"sqrt({together([body])})"
         case Parens(body):
-            return f"({_python(body)})"
+            return f"({together([body])})"
         case Row((Text("|"), *inner, Text("|"))):
-            return f"abs({''.join(_python(item) for item in inner)})"
+            return f"abs({together(inner)})"
         case Row(items):
-            return "".join(_python(item) for item in items)
-        case Marked(_, "muted"):
-            return ""
+            return together(items)
         case Marked(body, _):
-            return _python(body)
+            return together([body])
         case _:
             raise AssertionError(f"a line of numbers must not hold {expression!r}")

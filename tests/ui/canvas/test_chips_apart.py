@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 
 import numpy as np
 import pytest
 from canvas_samples import XOR, record_of
 from canvas_use import DIGITS, shown
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -79,23 +80,31 @@ def check_apart(drawn: Picture, found: PathMarks) -> None:
     assert not [pair for pair in combinations(rects, 2) if pair[0].intersects(pair[1])]
 
 
-def away(rect: QRectF, point: QPointF) -> float:
-    dx = max(rect.left() - point.x(), point.x() - rect.right(), 0.0)
-    dy = max(rect.top() - point.y(), point.y() - rect.bottom(), 0.0)
-    return float(np.hypot(dx, dy))
+def along(drawn: Picture, edges: Iterable[tuple[int, int, int]]) -> np.ndarray:
+    """Return 41 points of each line, from its one end to the other: (points, 2)."""
+    lines = [drawn.edges.lines[drawn.edges.find(*edge)] for edge in edges]
+    ends = np.array([[[end.x(), end.y()] for end in (one.p1(), one.p2())] for one in lines])
+    begins, ways = ends[:, :1], ends[:, 1:] - ends[:, :1]
+    return (begins + np.linspace(0.0, 1.0, 41)[None, :, None] * ways).reshape(-1, 2)
+
+
+def away(rect: QRectF, points: np.ndarray) -> float:
+    """Return how far a rectangle is from the nearest of the points."""
+    corner = np.array([rect.left(), rect.top()]), np.array([rect.right(), rect.bottom()])
+    beyond = np.maximum(np.maximum(corner[0] - points, points - corner[1]), 0.0)
+    return float(np.hypot(*beyond.T).min())
 
 
 def check_near(drawn: Picture, found: PathMarks, most: float) -> None:
     """Check that chips stand by what they tell; `most`: how far those with a line may be."""
     texts = {label.text for label in found.labels}
     assert len(texts) <= len(found.told.edge_values)
-    lines = [drawn.edges.lines[drawn.edges.find(*edge)] for edge in found.told.edge_values]
+    points = along(drawn, found.told.edge_values)
     for label in found.labels:
-        points = [line.pointAt(k / 40) for line in lines for k in range(41)]
-        least = min(away(label.rect, point) for point in points)
-        assert least <= (NEAR_EDGE if label.lead is None else most)
+        assert away(label.rect, points) <= (NEAR_EDGE if label.lead is None else most)
         if label.lead is not None:
-            assert min((p - label.lead.p1()).manhattanLength() for p in points) <= 8.0
+            begin = label.lead.p1()
+            assert np.abs(points - [begin.x(), begin.y()]).sum(axis=1).min() <= 8.0
     for badge in found.badges:
         column = drawn.layout.column(badge.node[0])
         node = column.node_rect(badge.node[1])

@@ -36,15 +36,16 @@ def window(own_window: MainWindow) -> MainWindow:
     return own_window
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the translations with a language that was begun and is told in part."""
+    made = tmp_path_factory.mktemp("translations")
     for source in FOLDER.glob("*.ts"):
-        shutil.copy(source, tmp_path)
-    assert main([CODE], tmp_path) == 0
-    _tell(tmp_path / f"deltascope_{CODE}.ts")
-    assert main([], tmp_path) == 0
-    return tmp_path
+        shutil.copy(source, made)
+    assert main([CODE], made) == 0
+    _tell(made / f"deltascope_{CODE}.ts")
+    assert main([], made) == 0
+    return made
 
 
 def _tell(path: Path) -> None:
