@@ -73,6 +73,8 @@ class NetworkCanvas(PlotCanvas):
 
     stepped = Signal(str)
 
+    is_kept_at_once = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: GatesDocument | None = None

@@ -56,6 +56,8 @@ class NeuronCanvas(PlotCanvas):
 
     moved = Signal(str, float)
 
+    is_kept_at_once = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: GatesDocument | None = None

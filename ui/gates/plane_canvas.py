@@ -70,6 +70,8 @@ class PlaneCanvas(PlotCanvas):
     line_moved = Signal(object, str)
     row_picked = Signal(int)
 
+    is_kept_at_once = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: GatesDocument | None = None

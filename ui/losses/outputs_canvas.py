@@ -56,6 +56,8 @@ class OutputsCanvas(PlotCanvas):
 
     dragged = Signal(int, int, int, float)
 
+    is_kept_at_once = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice: TablesChoice | None = None

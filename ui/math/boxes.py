@@ -149,9 +149,20 @@ class Box:
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint with the painter's origin at the box's origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = ink = None
         for x, y, box in self._placed():
             for mark in box.own_marks:
-                mark.paint(painter, theme, x, y)
+                if isinstance(mark, Shape):
+                    mark.paint(painter, theme, x, y)
+                    continue
+                # Most runs have the font and the ink of the one before.
+                if mark.font is not font:
+                    font = mark.font
+                    painter.setFont(font)
+                if mark.ink != ink:
+                    ink = mark.ink
+                    painter.setPen(theme.color(ink))
+                painter.drawText(QPointF(mark.x + x, mark.y + y), mark.text)
 
 
 EMPTY = Box(0.0, 0.0, 0.0)

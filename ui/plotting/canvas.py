@@ -41,6 +41,10 @@ class PlotCanvas(QWidget):
 
     Attributes
     ----------
+    is_kept_at_once : bool
+        Whether the picture is kept as soon as it is drawn. A subclass that is drawn soon, and anew
+        with every move of a hand, says no: it is drawn straight onto the screen, and kept only when
+        it is shown again as it was.
     theme : Theme
         The colours in use.
     cursor_position : QPointF or None
@@ -54,12 +58,15 @@ class PlotCanvas(QWidget):
 
     menu_requested = Signal(object)
 
+    is_kept_at_once = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme = DARK
         self.cursor_position: QPointF | None = None
         self._picture: QPixmap | None = None
-        self._is_stale = True
+        self._is_stale, self._is_kept = True, False
+        self._shown_for: object = None
         self._came_by_mouse = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -179,16 +186,35 @@ class PlotCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture, drawn anew only where it changed, and what lies over it."""
-        picture, ratio = self._picture, self.devicePixelRatioF()
-        if picture is None or self._is_stale or picture.size() != self.size() * ratio:
-            self._picture = picture = self.redrawn(picture)
-            self._is_stale = False
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, picture)
-        if self.cursor_position is not None:
-            self.draw_overlay(self._brush(painter))
-        if self.hasFocus() and not self._came_by_mouse:
-            draw_focus_ring(painter, self.rect(), self.theme)
+        try:
+            self._put(painter)
+            if self.cursor_position is not None:
+                self.draw_overlay(self._brush(painter))
+            if self.hasFocus() and not self._came_by_mouse:
+                draw_focus_ring(painter, self.rect(), self.theme)
+        finally:
+            painter.end()  # left active by an error, it would outlive the widget
+
+    def _put(self, painter: QPainter) -> None:
+        """Put the picture onto the screen: the one that is kept, or a new one."""
+        shown_for = self.size(), self.devicePixelRatioF()
+        is_new = self._is_stale or shown_for != self._shown_for
+        if is_new and not self.is_kept_at_once:
+            painter.save()
+            self.draw_on_screen(painter)
+            painter.restore()
+        else:
+            if is_new or self._picture is None or not self._is_kept:
+                self._picture = self.redrawn(self._picture)
+            painter.drawPixmap(0, 0, self._picture)
+        self._is_kept = self.is_kept_at_once or not is_new
+        self._is_stale, self._shown_for = False, shown_for
+
+    def draw_on_screen(self, painter: QPainter) -> None:
+        """Draw everything anew where it is seen."""
+        painter.fillRect(self.rect(), self.theme.color("panel"))
+        self.draw(self._brush(painter), QRectF(self.rect()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse with the readout."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from ui.plotting.curves import finite_parts, thin_smooth
+from ui.plotting.curves import finite_parts, thin_smooth, turns_slightly
 from ui.plotting.markers import class_shape, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, left_margin
 from ui.plotting.ticks import Scale, safe_scale
@@ -20,6 +20,7 @@ Array = NDArray[Any]
 
 LEFT, RIGHT, TOP, BOTTOM = 54.0, 16.0, 26.0, 36.0
 _WIDTH = 2.0
+_JOINT, _SLIGHT_JOINT = Qt.PenJoinStyle.RoundJoin, Qt.PenJoinStyle.MiterJoin
 _POINTS = 801
 # How near a jump a function is asked on either side, and what counts as one.
 _BESIDE, _JUMP = 1e-9, 0.01
@@ -54,7 +55,7 @@ class Curve:
     def pen(self, brush: PlotBrush) -> QPen:
         """Return what it is drawn with."""
         pen = QPen(brush.theme.color(self.color), _WIDTH)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setJoinStyle(_JOINT)
         if self.dashed:
             pen.setDashPattern([4.0, 2.5])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -141,9 +142,11 @@ def draw_curves(brush: PlotBrush, frame: Frame, curves: Sequence[Curve]) -> None
     brush.painter.save()
     brush.painter.setClipRect(frame.area)
     for curve in curves:
-        pen = curve.pen(brush)
+        pen, pixels = curve.pen(brush), frame.pixels(curve.x, curve.y)
         for part in finite_parts(curve.y):
-            brush.polyline(thin_smooth(frame.pixels(curve.x[part], curve.y[part])), pen)
+            points = thin_smooth(pixels[part])
+            pen.setJoinStyle(_SLIGHT_JOINT if turns_slightly(points) else _JOINT)
+            brush.polyline(points, pen)
         for x, y, filled in curve.ends:
             color = brush.theme.color(curve.color)
             fill = color if filled else brush.theme.color("canvas")

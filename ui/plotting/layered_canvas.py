@@ -13,14 +13,20 @@ from ui.plotting.painting import PlotBrush
 class LayeredCanvas(PlotCanvas):
     """Paints its lower layer once, and only the upper one while that moves.
 
+    A lower layer that changes again before it has been of use, as while it is dragged itself, is
+    drawn with the rest and not kept.
+
     A subclass implements `draw_ground` and `draw_moving` in place of `draw`, calls `invalidate`
     when anything changed that the lower layer shows, and `invalidate_moving` when nothing else did.
     """
+
+    is_kept_at_once = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground: QPixmap | None = None
         self._is_ground_stale = True
+        self._has_ground_moved = self._did_ground_move = False
 
     def draw_ground(self, brush: PlotBrush, area: QRectF) -> None:
         """Draw what stays."""
@@ -37,7 +43,7 @@ class LayeredCanvas(PlotCanvas):
 
     def invalidate(self) -> None:
         """Draw both layers anew at the next painting."""
-        self._is_ground_stale = True
+        self._is_ground_stale = self._has_ground_moved = True
         super().invalidate()
 
     def invalidate_moving(self) -> None:
@@ -52,16 +58,31 @@ class LayeredCanvas(PlotCanvas):
 
     def redrawn(self, before: QPixmap | None) -> QPixmap:
         """Return the picture for the screen: what moves, over the lower layer that is kept."""
-        ground, ratio = self._ground, self.devicePixelRatioF()
-        if ground is None or self._is_ground_stale or not self._fits(ground, ratio):
-            self._ground = ground = self._painted(ground, ratio, self.draw_ground)
-            self._is_ground_stale = False
-        if before is None or not self._fits(before, ratio):
+        ground = self._kept_ground()
+        if before is None or not self._fits(before, self.devicePixelRatioF()):
             before = ground.copy()
         else:
             _copy(ground, before)
         self._paint(before, self.draw_moving)
         return before
+
+    def draw_on_screen(self, painter: QPainter) -> None:
+        """Draw what moves over the lower layer, which is kept unless it moves, too."""
+        did_move, self._did_ground_move = self._did_ground_move, self._has_ground_moved
+        self._has_ground_moved = False
+        if did_move and self._did_ground_move:
+            super().draw_on_screen(painter)
+            return
+        painter.drawPixmap(0, 0, self._kept_ground())
+        self.draw_moving(self._brush(painter), QRectF(self.rect()))
+
+    def _kept_ground(self) -> QPixmap:
+        """Return the lower layer, drawn anew if it has changed."""
+        ground, ratio = self._ground, self.devicePixelRatioF()
+        if ground is None or self._is_ground_stale or not self._fits(ground, ratio):
+            self._ground = ground = self._painted(ground, ratio, self.draw_ground)
+            self._is_ground_stale = False
+        return ground
 
 
 def _copy(source: QPixmap, target: QPixmap) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -166,6 +166,7 @@ class Note(ExplainedLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.hide()
         self._told = ""
+        self._heights: dict[int, int] = {}
         speak(self._say)
 
     def setText(self, text: str) -> None:
@@ -176,7 +177,21 @@ class Note(ExplainedLabel):
 
     def _say(self) -> None:
         if (text := said(self._told)) != self.text():
+            self._heights.clear()
             super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the text is; broken into lines once for each width that is asked for."""
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = super().heightForWidth(width)
+        return found
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the text anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
 
 
 class FieldRow(QWidget):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -99,8 +100,8 @@ def steps(points: Sequence[Point], b: float) -> tuple[float, ...]:
     return tuple(sorted(found))
 
 
-def standing(points: Sequence[Point], w: float, b: float) -> Standing:
-    """Return what both measures say at one weight."""
+@lru_cache(maxsize=8)  # a picture, its words and the equation ask for the same one after another
+def _standing(points: tuple[Point, ...], w: float, b: float) -> Standing:
     at = np.array([w])
     x, y = _arrays(points)
     right = round(float(accuracies(points, at, b)[0]) * len(points))
@@ -112,6 +113,11 @@ def standing(points: Sequence[Point], w: float, b: float) -> Standing:
         slope,
         round(w, _DECIMALS) in steps(points, b),
     )
+
+
+def standing(points: Sequence[Point], w: float, b: float) -> Standing:
+    """Return what both measures say at one weight."""
+    return _standing(tuple(points), w, b)
 
 
 def slope_equation(points: Sequence[Point], w: float, b: float) -> Equation:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from workshop_use import shared_fixtures
 
+from simulator.workshops.losses import one_weight
 from ui.losses.bench import LossesBench
 from ui.losses.window import losses_window
 from ui.widgets.help import HELP_WANTED, HelpWanted
@@ -38,6 +39,20 @@ def test_accuracy_has_no_slope_and_cross_entropy_has(
     assert "a smaller weight is better" in bench.weight.note.text()
     assert "no slope" in bench.weight.canvas.accessibleDescription()
     bench.weight.canvas.rendered()
+
+
+def test_where_the_weight_stands_is_found_once_a_move(
+    window: WorkshopWindow, bench: LossesBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window, "one-weight")
+    asked: list[int] = []
+    found = one_weight.outputs
+    monkeypatch.setattr(
+        one_weight, "outputs", lambda x, w, b: asked.append(len(x)) or found(x, w, b)
+    )
+    bench.weight.b.field.committed.emit(0.35)
+    bench.weight.canvas.grab()  # the equation asks for all of its own
+    assert len(asked) <= 2
 
 
 def test_the_weight_is_dragged_and_moved_by_keys(

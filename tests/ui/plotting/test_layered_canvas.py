@@ -68,15 +68,48 @@ def test_nothing_of_what_moved_before_is_left_in_the_memory_that_is_used_again(
     canvas = Layers()
     qtbot.addWidget(canvas)
     canvas.grab()
+    canvas.grab()  # what is shown again is kept
     kept = canvas._picture
+    assert kept is not None
     canvas.at = 60
     canvas.invalidate_moving()
-    moved = canvas.grab().toImage()
+    for moved in (canvas.grab().toImage(), canvas.grab().toImage()):
+        assert moved == canvas.rendered().toImage()
+        assert moved.pixelColor(15, 15) == canvas.theme.color("good")
+        assert moved.pixelColor(65, 15) == canvas.theme.color("bad")
+        assert moved.pixelColor(25, 15) == canvas.theme.color("panel")
     assert canvas._picture is kept
-    assert moved == canvas.rendered().toImage()
-    assert moved.pixelColor(15, 15) == canvas.theme.color("good")
-    assert moved.pixelColor(65, 15) == canvas.theme.color("bad")
-    assert moved.pixelColor(25, 15) == canvas.theme.color("panel")
+
+
+def test_what_changes_is_drawn_straight_and_kept_only_when_it_is_shown_again(qtbot: QtBot) -> None:
+    canvas = Layers()
+    qtbot.addWidget(canvas)
+    for moves in (1, 2, 3):
+        canvas.invalidate_moving()
+        assert counts(canvas) == (1, moves)
+        assert canvas._picture is None
+    assert counts(canvas) == (1, 4)  # the mouse hovers, or another window passes
+    assert canvas._picture is not None
+    assert counts(canvas) == (1, 4)
+
+
+def test_a_lower_layer_that_is_dragged_itself_is_drawn_once_a_move_and_kept_afterwards(
+    qtbot: QtBot,
+) -> None:
+    canvas = Layers()
+    qtbot.addWidget(canvas)
+    counts(canvas)
+    for grounds in (2, 3, 4):
+        canvas.at = 10 * grounds
+        canvas.invalidate()
+        seen = canvas.grab().toImage()
+        assert canvas.grounds == grounds
+    assert seen == canvas.rendered(1.0).toImage()
+    canvas.grounds = 0
+    for _ in range(3):
+        canvas.invalidate_moving()
+        canvas.grab()
+    assert canvas.grounds == 1
 
 
 def test_widths_that_are_kept_are_those_of_the_font(qapp: object) -> None:

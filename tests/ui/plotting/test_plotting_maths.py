@@ -24,7 +24,15 @@ from ui.plotting.color_scales import (
     viridis,
 )
 from ui.plotting.contours import contour_levels, contour_lines
-from ui.plotting.curves import MOST_POINTS, keep_extremes, thin_path, thin_smooth, window
+from ui.plotting.curves import (
+    MOST_POINTS,
+    finite_parts,
+    keep_extremes,
+    thin_path,
+    thin_smooth,
+    turns_slightly,
+    window,
+)
 from ui.plotting.ticks import (
     Scale,
     linear_ticks,
@@ -175,6 +183,36 @@ def test_a_bend_between_straight_pieces_stays(slope: float) -> None:
     thinned = thin_smooth(curve)
     assert [0.0, 0.0] in thinned.tolist()
     assert np.abs(np.interp(x, *thinned.T) - curve[:, 1]).max() < 0.05
+
+
+def test_a_stair_is_a_line_between_its_ends() -> None:
+    x = np.linspace(0.0, 400.0, 401)
+    assert thin_smooth(np.column_stack([x, np.full(401, 7.0)])).tolist() == [[0, 7], [400, 7]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "is_slight"),
+    [
+        ([], True),
+        ([5.0], True),
+        ([5.0, -9.0], True),
+        ([20.0], False),
+        ([3.0, 180.0], False),
+    ],
+)
+def test_only_a_line_that_turns_slightly_has_pointed_joints(
+    turns: list[float], is_slight: bool
+) -> None:
+    steps = np.exp(1j * np.radians(np.cumsum([30.0, *turns]))) * 3.0
+    places = np.cumsum([0.0, *steps])
+    assert turns_slightly(np.column_stack([places.real, places.imag])) is is_slight
+
+
+def test_a_curve_falls_apart_where_it_is_not_finite() -> None:
+    whole, broken = np.arange(4.0), np.array([np.inf, 1.0, 2.0, np.nan, 3.0])
+    assert [part.tolist() for part in finite_parts(whole)] == [[0, 1, 2, 3]]
+    assert [part.tolist() for part in finite_parts(broken)] == [[1, 2], [4]]
+    assert finite_parts(np.array([])) == []
 
 
 # -- colours

@@ -228,3 +228,33 @@ def test_notes_explain_and_complaints_do_not(qtbot: QtBot) -> None:
     about = Note()
     about.marks.set_about("Bias")
     assert words(shown(qtbot, about)) == ["weight", "activation function"]
+
+
+def test_a_note_is_broken_into_lines_once_for_a_width_until_its_text_or_font_changes(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken: list[int] = []
+
+    def counted(label: ExplainedLabel, width: int) -> int:
+        broken.append(width)
+        return QLabel.heightForWidth(label, width)
+
+    monkeypatch.setattr(ExplainedLabel, "heightForWidth", counted, raising=False)
+    note = Note()
+    note.setText(TEXT)
+    broken.clear()
+    low = [note.heightForWidth(width) for width in (200, 100, 200, 100)]
+    assert low[:2] == low[2:]
+    assert low[0] < low[1]
+    assert broken == [200, 100]
+    note.setText(TEXT)
+    note.heightForWidth(200)
+    assert broken == [200, 100]
+    note.setText(TEXT + TEXT)
+    assert note.heightForWidth(200) > low[0]
+    assert broken[2:].count(200) == 1
+    font = note.font()
+    font.setPixelSize(40)
+    note.setFont(font)
+    assert note.heightForWidth(200) > low[1]
+    note.deleteLater()

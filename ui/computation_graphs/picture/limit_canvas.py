@@ -34,6 +34,8 @@ _RUNS_OFF = 6.0
 class LimitCanvas(PlotCanvas):
     """Draws the curve, the secant through x and x + Δ, and the tangent at x."""
 
+    is_kept_at_once = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._graph: Graph | None = None

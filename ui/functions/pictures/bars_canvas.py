@@ -62,6 +62,8 @@ class BarsCanvas(PlotCanvas):
 
     dragged = Signal(int, float)
 
+    is_kept_at_once = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice: SoftmaxChoice | None = None
