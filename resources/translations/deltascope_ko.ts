@@ -7778,24 +7778,24 @@ u = {inner}</translation>
         <translation>퍼셉트론 학습 규칙</translation>
     </message>
     <message>
-        <source>Next row</source>
-        <translation>다음 행</translation>
+        <source>Next &amp;row</source>
+        <translation>다음 행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>끝까지(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Start over</source>
+        <translation>처음부터(&amp;S)</translation>
     </message>
     <message>
         <source>Let the rule look at one more row, and change the weights if need be</source>
         <translation>규칙이 행을 하나 더 보고, 필요하면 가중치를 바꿉니다</translation>
     </message>
     <message>
-        <source>To the end</source>
-        <translation>끝까지</translation>
-    </message>
-    <message>
         <source>Go on until every row is right, or until it goes round in circles</source>
         <translation>모든 행이 맞거나 같은 자리를 맴돌 때까지 계속합니다</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>처음부터</translation>
     </message>
     <message>
         <source>Back to the weights that were set by hand</source>

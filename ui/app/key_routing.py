@@ -46,6 +46,7 @@ _EVENTS = frozenset(
         QEvent.Type.Polish,
         QEvent.Type.ShortcutOverride,
         QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.Wheel,
         QEvent.Type.Show,
@@ -78,7 +79,9 @@ class FocusedKeys(QObject):
     A field with the property ``keeps_focus`` deals with Enter and Escape itself.
 
     Enter presses the button that has the focus, in every window. Qt has it press dialogs' default
-    buttons alone, and the tool windows have none: Enter in their fields ends the typing.
+    buttons alone, and the tool windows have none: Enter in their fields ends the typing. A button
+    that turns itself off by that gives the focus back, which Qt hands on to whatever comes next;
+    and Enter that is still held does nothing there.
 
     Screen readers are told the words of tooltips by it, without their markup, and the names of
     buttons without their access keys.
@@ -95,12 +98,15 @@ class FocusedKeys(QObject):
     # file dialog closes it, and a queued pointer to its field would lead nowhere by then.
     _decided = Signal(object)
     _cancelled = Signal(object)
+    _used = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         queued = Qt.ConnectionType.QueuedConnection
         self._decided.connect(self.on_decided, queued)
         self._cancelled.connect(self.on_cancelled, queued)
+        self._used.connect(self.on_used, queued)
+        self._entered: QObject | None = None  # where Enter went down
 
     def watch(self, app: QApplication) -> None:
         """Share keys out from now on, also to the widgets that are there already.
@@ -144,16 +150,43 @@ class FocusedKeys(QObject):
             _leave_field_before_click_on(watched)
         elif isinstance(event, QKeyEvent):
             focused = QApplication.focusWidget()
+            if kind == QEvent.Type.KeyRelease:
+                self._note_use(event, watched)
+                return False
             last_click().forget_for(event)
             if kind == QEvent.Type.ShortcutOverride:
                 return _claim(event, focused)
+            if watched is focused and self._is_held_from_elsewhere(event, watched):
+                return True
             if event.key() == Qt.Key.Key_F1 and isinstance(watched, QWidget) and _is_plain(event):
                 return ask_for_help(last_click().subject(watched))
             if watched is focused and isinstance(watched, Field):
                 return self._key_in_field(event, watched)
             if watched is focused and isinstance(watched, QPushButton | QToolButton):
-                return _press(event, watched)
+                return self._press(event, watched)
         return False
+
+    def _is_held_from_elsewhere(self, event: QKeyEvent, watched: QObject) -> bool:
+        """Return whether Enter went down where the focus was before, and is held since."""
+        if event.key() not in _ENTER:
+            return False
+        if not event.isAutoRepeat():
+            self._entered = watched
+        return self._entered is not watched
+
+    def _press(self, event: QKeyEvent, button: QAbstractButton) -> bool:
+        """Press a button by Enter; a key that is held presses it once."""
+        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if not event.isAutoRepeat():
+            button.click()
+            self._used.emit(button)
+        return True
+
+    def _note_use(self, event: QKeyEvent, watched: QObject) -> None:
+        """Note that Space is about to press a button."""
+        if event.key() == Qt.Key.Key_Space and isinstance(watched, QAbstractButton):
+            self._used.emit(watched)
 
     def _key_in_field(self, event: QKeyEvent, field: Field) -> bool:
         if event.key() in _ENTER:
@@ -175,14 +208,12 @@ class FocusedKeys(QObject):
             _restore(field)
             _go_home(field)
 
-
-def _press(event: QKeyEvent, button: QAbstractButton) -> bool:
-    """Press a button by Enter; a key that is held presses it once."""
-    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return False
-    if not event.isAutoRepeat():
-        button.click()
-    return True
+    def on_used(self, button: QAbstractButton) -> None:
+        """Hand the focus back from a button that its own press has turned off."""
+        if isValid(button) and button.isVisible() and not button.isEnabled():
+            home = home_in(button.window())
+            if home is not None:
+                home.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _tell_readers(watched: QObject) -> None:

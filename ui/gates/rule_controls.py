@@ -81,15 +81,15 @@ class RuleControls(QWidget):
 
     def _say(self) -> None:
         self._title.setText(self.tr("Perceptron rule"))
-        self.forward.setText(self.tr("Next row"))
+        self.forward.setText(self.tr("Next &row"))
         self.forward.setToolTip(
             tooltip(self.tr("Let the rule look at one more row, and change the weights if need be"))
         )
-        self.run.setText(self.tr("To the end"))
+        self.run.setText(self.tr("To the &end"))
         self.run.setToolTip(
             tooltip(self.tr("Go on until every row is right, or until it goes round in circles"))
         )
-        self.again.setText(self.tr("Start over"))
+        self.again.setText(self.tr("&Start over"))
         self.again.setToolTip(tooltip(self.tr("Back to the weights that were set by hand")))
         self.rate.setAccessibleName(translated(RATE.title))
         for part in (self.rate, self._eta):

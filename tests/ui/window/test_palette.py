@@ -117,6 +117,26 @@ def test_a_language_is_chosen_by_its_own_name(
     assert spoken.shown == "en"
 
 
+def test_a_language_is_found_by_its_english_name(qtbot: QtBot, window: MainWindow) -> None:
+    assert titles(opened(qtbot, window, "korean"))[0] == "Language: 한국어"
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("losses", "action:losses"),
+        ("reset", "action:reset"),
+        ("two moons", "scenario:moons"),
+        ("learning rates in a bowl", "race:learning_rates"),
+        ("softmax overflows", "workshop:functions/overflow"),
+    ],
+)
+def test_in_korean_english_names_are_known_too(
+    qtbot: QtBot, window: MainWindow, korean: None, typed: str, command: str
+) -> None:
+    assert opened(qtbot, window, typed).rows.matches[0].command.id == command
+
+
 def test_typing_and_enter_do_it_and_the_keys_go_back(qtbot: QtBot, window: MainWindow) -> None:
     for steps, key in enumerate((Qt.Key.Key_Return, Qt.Key.Key_Enter)):
         palette = opened(qtbot, window, "step forw")

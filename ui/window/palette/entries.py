@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.texts import ENGLISH
 from ui.window.menu_bar import records
 from ui.window.menus.help import HELP
 from ui.window.menus.record import ActionRecord, said
@@ -59,7 +61,16 @@ def _action(window: MainWindow, path: tuple[str, ...], record: ActionRecord) -> 
         said(record.tip),
         obstacle,
         action.isChecked(),
+        also=_in_english(record.text),
     )
+
+
+def _in_english(source: str) -> str:
+    """Return what something is called in English where it is called otherwise here.
+
+    Who learns in another language meets the field's English words, too.
+    """
+    return "" if languages().shown == ENGLISH else plain(source)
 
 
 def _languages() -> Iterator[Command]:
@@ -70,6 +81,7 @@ def _languages() -> Iterator[Command]:
             filled(said(_IN), language=known.name(code)),
             " › ".join((plain(said(VIEW.title)), language_label())),
             explanation=said(_AT_ONCE),
+            also=QLocale.languageToString(QLocale(code).language()),  # for who has no such keys
             is_on=known.shown == code,
         )
 
@@ -81,6 +93,7 @@ def _scenarios() -> Iterator[Command]:
             translated(scenario.title),
             said(_PRESET),
             explanation=translated(scenario.description),
+            also=_in_english(scenario.title),
         )
 
 
@@ -100,6 +113,7 @@ def _races() -> Iterator[Command]:
             translated(race.title),
             said(_RACES),
             explanation=translated(race.explanation),
+            also=_in_english(race.title),
         )
 
 
@@ -115,6 +129,7 @@ def _examples() -> Iterator[Command]:
                 translated(preset.title),
                 translated(workshop.title),
                 explanation=translated(preset.explanation),
+                also=_in_english(f"{preset.title} {workshop.title}"),
             )
 
 

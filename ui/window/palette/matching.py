@@ -151,7 +151,7 @@ def search(commands: Sequence[Command], typed: str, recent: Sequence[str] = ()) 
             rank, at, spans = ranked
             used = latest.get(command.id, len(recent))
             length = len(command.title) if spans else 0
-            near = _nearness(command.title, phrase)
+            near = min(_nearness(name, phrase) for name in (command.title, command.also))
             key = (rank, near, command.is_page, used, at, length, place)
             found.append((key, Match(command, spans)))
     return [match for _, match in sorted(found, key=lambda pair: pair[0])]
