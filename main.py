@@ -98,7 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _show(arguments: argparse.Namespace) -> int:
     """Carry out a command that needs Qt, which is not imported before."""
     with ending_at_once():  # until the event loop hears of it
-        commands = {"screenshot": _screenshot, "worksheet": _worksheet}
+        commands = {"screenshot": _screenshot, "worksheet": _worksheet, "lesson": _lesson_sheets}
         return commands.get(arguments.command, _window)(arguments)
 
 
@@ -163,6 +163,15 @@ def _worksheet(arguments: argparse.Namespace) -> int:
     scenario = None if source is None else command_line.scenario_from(source)
     for line in printing.print_worksheets(arguments, scenario):
         print(line)
+    return 0
+
+
+def _lesson_sheets(arguments: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.app import printing, qt_noise
+
+    qt_noise.silence_platform()
+    print(printing.print_lesson_sheets(arguments))
     return 0
 
 

@@ -29,6 +29,7 @@ PARTS = {
     "languages": "A switch of the language with everything open",
     "startup": "Start-up",
     "refusals": "Files that are refused",
+    "grading": "A class's hand-ins, graded",
 }
 
 

@@ -16783,6 +16783,10 @@ total = (fruit + basket) * tax</source>
         <translation>은닉 노드: {sizes}. 매개변수: {count}개.</translation>
     </message>
     <message>
+        <source>In the program:</source>
+        <translation>프로그램에서:</translation>
+    </message>
+    <message>
         <source>Initial weights</source>
         <translation>초기 가중치</translation>
     </message>
@@ -16821,6 +16825,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Its weights and biases stay as they were when it was frozen, so that the hidden layers have to fit them.</source>
         <translation>출력층의 가중치와 편향은 동결했을 때 그대로이므로, 은닉층이 거기에 맞춰야 합니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are drawn from your name: open this lesson under it.</source>
+        <translation>가중치는 이름에서 정해집니다. 자기 이름으로 이 수업을 엽니다.</translation>
     </message>
     <message>
         <source>Known so far, to six digits:</source>
@@ -16935,6 +16943,10 @@ total = (fruit + basket) * tax</source>
         <translation>이것이 아닙니다.</translation>
     </message>
     <message>
+        <source>Note:</source>
+        <translation>참고:</translation>
+    </message>
+    <message>
         <source>Nothing can be divided by 0.</source>
         <translation>0으로 나눌 수 없습니다.</translation>
     </message>
@@ -16955,6 +16967,10 @@ total = (fruit + basket) * tax</source>
         <translation>NumPy 스크립트</translation>
     </message>
     <message>
+        <source>Number them in the right order.</source>
+        <translation>맞는 순서대로 번호를 씁니다.</translation>
+    </message>
+    <message>
         <source>Number {number}: {count} digits, which show the change.</source>
         <translation>{number}번은 변화가 보이도록 {count}자리로 적습니다.</translation>
     </message>
@@ -16971,6 +16987,10 @@ total = (fruit + basket) * tax</source>
         <translation>수 하나입니다. 축도 인덱스도 없습니다.</translation>
     </message>
     <message>
+        <source>One way to do it:</source>
+        <translation>한 가지 방법:</translation>
+    </message>
+    <message>
         <source>Open the Computation graphs workshop.</source>
         <translation>계산 그래프 워크숍을 엽니다.</translation>
     </message>
@@ -16979,8 +16999,16 @@ total = (fruit + basket) * tax</source>
         <translation>게이트 워크숍을 엽니다.</translation>
     </message>
     <message>
+        <source>Open the example {title}.</source>
+        <translation>예제 “{title}”을(를) 엽니다.</translation>
+    </message>
+    <message>
         <source>Open the optimizer arena.</source>
         <translation>옵티마이저 경주장을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Open the workshop {title}, and in it {preset}.</source>
+        <translation>워크숍 “{title}”을(를) 열고 “{preset}”을(를) 고릅니다.</translation>
     </message>
     <message>
         <source>Open the workshop {title}.</source>
@@ -17039,6 +17067,10 @@ total = (fruit + basket) * tax</source>
         <translation>맞습니다.</translation>
     </message>
     <message>
+        <source>Room for the answer</source>
+        <translation>답을 쓸 자리</translation>
+    </message>
+    <message>
         <source>Room for the number</source>
         <translation>수를 적을 자리</translation>
     </message>
@@ -17065,6 +17097,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Scalar</source>
         <translation>스칼라</translation>
+    </message>
+    <message>
+        <source>Set {settings}.</source>
+        <translation>설정: {settings}</translation>
+    </message>
+    <message>
+        <source>Several are right: tick all of them.</source>
+        <translation>맞는 것이 여럿이면 모두 표시합니다.</translation>
     </message>
     <message>
         <source>Several hand-ins of this lesson were submitted: {files}. Upload one alone.</source>
@@ -17479,12 +17519,20 @@ total = (fruit + basket) * tax</source>
         <translation>하얀 고양이: 원-핫 행인 낱말 둘이 2 × 4 행렬입니다.</translation>
     </message>
     <message>
+        <source>With the numbers of {learner}.</source>
+        <translation>{learner}의 수로 만들었습니다.</translation>
+    </message>
+    <message>
         <source>With this loss the slope f′(z) has cancelled: leave it out.</source>
         <translation>이 손실에서는 미분값 f′(z)가 약분되어 없어지므로 곱하지 않습니다.</translation>
     </message>
     <message>
         <source>Worksheet: {title}</source>
         <translation>학습지: {title}</translation>
+    </message>
+    <message>
+        <source>Write it with {names}.</source>
+        <translation>{names}을(를) 써서 나타냅니다.</translation>
     </message>
     <message>
         <source>Writing lessons</source>
@@ -17795,6 +17843,10 @@ total = (fruit + basket) * tax</source>
         <translation>아무것도 하지 않았는데 이미 완료되어 있습니다. {says}</translation>
     </message>
     <message>
+        <source>is no text</source>
+        <translation>글이 아닙니다</translation>
+    </message>
+    <message>
         <source>is not complete, valid JSON (line {line})</source>
         <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄)</translation>
     </message>
@@ -17829,6 +17881,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>not a number</source>
         <translation>수가 아님</translation>
+    </message>
+    <message>
+        <source>or anything with the same values</source>
+        <translation>값이 같은 수식이면 모두 맞습니다</translation>
     </message>
     <message>
         <source>output layer</source>

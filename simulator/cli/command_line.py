@@ -99,7 +99,7 @@ def _dispatch(
     if arguments.command == "predict":
         return _predict(arguments)
     if arguments.command == "lesson":
-        return _lesson(arguments, translation)
+        return _lesson(arguments, interface, translation)
     if arguments.command == "grade":
         return _grade(arguments)
     if arguments.command == "worksheet" and arguments.format != PDF:
@@ -166,7 +166,11 @@ def _worksheet(
     return 0
 
 
-def _lesson(arguments: argparse.Namespace, translation: Callable[[str], Translation] | None) -> int:
+def _lesson(
+    arguments: argparse.Namespace,
+    interface: Interface | None,
+    translation: Callable[[str], Translation] | None,
+) -> int:
     from simulator.cli import lesson_command
 
     if arguments.part == "check":
@@ -176,12 +180,31 @@ def _lesson(arguments: argparse.Namespace, translation: Callable[[str], Translat
         check_outputs([arguments.output], force=arguments.force)
         print(lesson_command.quiz_written(arguments, say))
         return 0
+    if arguments.part == "worksheet":
+        return _lesson_sheet(arguments, interface, translation)
     if arguments.part == "model":
         check_outputs([arguments.output], force=arguments.force)
         print(lesson_command.model_written(arguments))
         return 0
     for line in lesson_command.listed():
         print(line)
+    return 0
+
+
+def _lesson_sheet(
+    arguments: argparse.Namespace,
+    interface: Interface | None,
+    translation: Callable[[str], Translation] | None,
+) -> int:
+    from simulator.cli import lesson_sheet_command
+
+    check_outputs([arguments.out], force=arguments.force)
+    if lesson_sheet_command.format_of(arguments) == PDF:
+        if interface is None:
+            raise UsageError("a PDF file needs the interface, which is not there")
+        return interface(arguments)
+    say = _say("lesson worksheet", arguments.language, translation)
+    print(lesson_sheet_command.sheets_written(arguments, say))
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from simulator import __version__
 from simulator.cli.outputs import declare_force
-from simulator.cli.worksheet_options import declare_worksheet
+from simulator.cli.worksheet_options import PDF, declare_worksheet
 from simulator.quoting import quoted
 from simulator.scenarios import presets
 from simulator.settings import whole_number
@@ -119,22 +119,29 @@ def _declare_predict(parser: argparse.ArgumentParser) -> None:
 def _declare_lesson(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(dest="part", metavar="PART", title="parts", required=True)
     parts.add_parser("list", help="name the lessons", allow_abbrev=False)
-    check = parts.add_parser(
-        "check", help="play a lesson's own model answers, without a window", allow_abbrev=False
-    )
-    check.add_argument("files", nargs="+", metavar="FILE", help="a lesson's file, or its name")
-    check.add_argument(
+    for name, told, declare in (
+        ("check", "play a lesson's own model answers, without a window", _declare_check),
+        ("quiz", "write a lesson's questions for another system", _declare_quiz),
+        ("worksheet", "write a lesson on paper, or its answer key", _declare_sheet),
+        ("model", "write the hand-in of a lesson's own model answers", _declare_model),
+    ):
+        declare(parts.add_parser(name, help=told, allow_abbrev=False))
+
+
+def _declare_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a lesson's file, or its name")
+    parser.add_argument(
         "--variant", metavar="NAME", default="", help="with the numbers of this learner"
     )
-    quiz = parts.add_parser(
-        "quiz", help="write a lesson's questions for another system", allow_abbrev=False
-    )
-    quiz.add_argument("lesson", metavar="LESSON", help="a lesson's name, or its file")
-    quiz.add_argument("output", metavar="OUT", help="the file to write")
-    quiz.add_argument(
+
+
+def _declare_quiz(parser: argparse.ArgumentParser) -> None:
+    _declare_lesson_name(parser)
+    parser.add_argument("output", metavar="OUT", help="the file to write")
+    parser.add_argument(
         "--format", choices=("gift", "moodle", "qti"), default="moodle", help="(default: moodle)"
     )
-    quiz.add_argument(
+    parser.add_argument(
         "--variant",
         dest="variants",
         action="append",
@@ -142,20 +149,52 @@ def _declare_lesson(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="with the numbers of this learner; may be repeated",
     )
-    quiz.add_argument("--language", metavar="CODE", default="en", help="such as ko (default: en)")
-    declare_force(quiz)
-    model = parts.add_parser(
-        "model", help="write the hand-in of a lesson's own model answers", allow_abbrev=False
+    _declare_language(parser)
+    declare_force(parser)
+
+
+def _declare_sheet(parser: argparse.ArgumentParser) -> None:
+    _declare_lesson_name(parser)
+    parser.add_argument(
+        "--out", metavar="FILE", required=True, help="where to: .md, .tex, .html or .pdf"
     )
-    model.add_argument("lesson", metavar="LESSON", help="a lesson's name, or its file")
-    model.add_argument("output", metavar="OUT", help="the file to write")
-    model.add_argument(
+    parser.add_argument(
+        "--format", choices=("markdown", "latex", "html", PDF), help="(default: as --out ends)"
+    )
+    parser.add_argument("--key", action="store_true", help="the answer key in place of the sheet")
+    parser.add_argument(
+        "--learner",
+        dest="learners",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="with the name and the numbers of this learner; may be repeated",
+    )
+    parser.add_argument(
+        "--learners", dest="list", metavar="FILE", help="the same for each line of a text file"
+    )
+    _declare_language(parser)
+    declare_force(parser)
+
+
+def _declare_model(parser: argparse.ArgumentParser) -> None:
+    _declare_lesson_name(parser)
+    parser.add_argument("output", metavar="OUT", help="the file to write")
+    parser.add_argument(
         "--variant",
         metavar="NAME",
         default="Model",
         help="whose it is, and whose numbers it has (default: Model)",
     )
-    declare_force(model)
+    declare_force(parser)
+
+
+def _declare_lesson_name(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("lesson", metavar="LESSON", help="a lesson's name, or its file")
+
+
+def _declare_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", metavar="CODE", default="en", help="such as ko (default: en)")
 
 
 def _declare_grade(parser: argparse.ArgumentParser) -> None:

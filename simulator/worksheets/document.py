@@ -1,19 +1,15 @@
-"""A sheet as a document: headings, tables, blanks and answers, in one language.
-
-Every writer sets the same blocks, so that a sheet says the same in every format.
-"""
+"""A worksheet as a document: what is given, its blanks, and its answer key."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator import optimizers
-from simulator.expressions import Equation, Expression, indexed, row
+from simulator.expressions import indexed, row
 from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.activations import Activation
@@ -24,108 +20,24 @@ from simulator.quoting import MINUS
 from simulator.stepping.equations.parts import target
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets import wording
+from simulator.worksheets.blocks import (
+    AnswerLine,
+    BlankLine,
+    Block,
+    Cell,
+    Document,
+    Grid,
+    Heading,
+    Inline,
+    NameLine,
+    Paragraph,
+)
 from simulator.worksheets.choices import Scope
 from simulator.worksheets.worksheet import KnownError, SheetQuestion, Worksheet
 
 Array = NDArray[Any]
 
 _MOST_ERRORS = 3
-
-# What stands on a line: words as they are, or an expression to be set.
-Inline = str | Expression
-Cell = tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading: level 1 is the document's title."""
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Paragraph:
-    """Words and expressions."""
-
-    items: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class NameLine:
-    """Room to write down a name and a date."""
-
-    name: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Grid:
-    """A table with a row of heads; the first column names the rows, `words` begin on the left."""
-
-    caption: str
-    head: tuple[Cell, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    words: frozenset[int] = frozenset((0,))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class BlankLine:
-    """A number that is asked, with room for it.
-
-    Attributes
-    ----------
-    number : int
-    words : str
-        Which number it is.
-    left : Expression
-    relation : str
-    formula : Expression or None
-        How it is worked out, where that is told.
-    """
-
-    number: int
-    words: str
-    left: Expression
-    relation: str
-    formula: Expression | None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AnswerLine:
-    """An answer with its working, and wrong ones that come up often.
-
-    Attributes
-    ----------
-    number : int
-    words : str
-    equation : Equation
-    errors : tuple of (str, str)
-        A wrong number, and what leads to it; `errors_title` names them all.
-    """
-
-    number: int
-    words: str
-    equation: Equation
-    errors: tuple[tuple[str, str], ...]
-    errors_title: str
-
-
-Block = Heading | Paragraph | NameLine | Grid | BlankLine | AnswerLine
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
-    """Blocks in their order, and the language that they are in.
-
-    Attributes
-    ----------
-    title : str
-    blocks : tuple of Block
-    """
-
-    title: str
-    blocks: tuple[Block, ...]
 
 
 def exact(value: float) -> str:

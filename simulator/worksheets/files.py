@@ -9,6 +9,7 @@ from types import MappingProxyType
 from simulator.messages import Message
 from simulator.notation import Say
 from simulator.worksheets import script
+from simulator.worksheets.blocks import Document
 from simulator.worksheets.worksheet import Worksheet
 from simulator.worksheets.writers import gift, html, latex, markdown, moodle_xml
 
@@ -51,6 +52,33 @@ FORMATS = MappingProxyType(
         )
     }
 )
+
+OF_DOCUMENTS = tuple(one.name for one in FORMATS.values() if one.has_parts)
+"""Those in which any document can be set."""
+
+
+def set_documents(
+    name: str, parts: Sequence[Document], say: Say = str, language: str = "en"
+) -> str:
+    """Return the text of a file that holds documents, each from a new page on.
+
+    Parameters
+    ----------
+    name : str
+        One of `OF_DOCUMENTS`.
+    parts : sequence of Document
+    say : callable, default str
+        Says a message in the documents' language.
+    language : str, default "en"
+        Its code.
+    """
+    match name:
+        case "markdown":
+            return markdown.joined(parts, say)
+        case "latex":
+            return latex.whole(parts, say)
+        case _:
+            return html.page(parts, say, language)
 
 
 def write(

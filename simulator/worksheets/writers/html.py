@@ -9,17 +9,21 @@ from simulator.expressions import Expression, Row, Text
 from simulator.messages import Message
 from simulator.notation import Say, to_mathml
 from simulator.worksheets import document
-from simulator.worksheets.document import (
+from simulator.worksheets.blocks import (
     AnswerLine,
     BlankLine,
     Block,
     Cell,
+    Code,
     Document,
     Grid,
     Heading,
     Inline,
+    Item,
     NameLine,
     Paragraph,
+    Room,
+    Styled,
 )
 from simulator.worksheets.worksheet import Worksheet
 
@@ -38,6 +42,9 @@ thead th { border-bottom: 2px solid #444; }
 .hint { color: #444; margin-left: 1.5em; }
 .wrong { color: #444; font-size: .9em; margin: .2em 0 0 1.5em; }
 math { font-size: 1.05em; } math[display] { margin: .3em 0 .3em 1.5em; text-align: left; }
+.item { display: flex; margin: .35em 0; } .item > span { flex: none; min-width: 1.8em; }
+.item > div { flex: 1; } .rule { display: block; height: 1.9em; border-bottom: 1px solid #999; }
+pre { white-space: pre-wrap; margin: .4em 0 .4em 1.8em; }
 .page { break-before: page; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } }
 """
@@ -67,6 +74,11 @@ def write(
     for worksheet in worksheets:
         parts += [document.sheet(worksheet, say)] * blanks
         parts += [document.key(worksheet, say)] * answers
+    return page(parts, say, language)
+
+
+def page(parts: Sequence[Document], say: Say, language: str) -> str:
+    """Return documents as a page; each begins a new sheet of paper."""
     sections = "\n".join(_section(part, say, k > 0) for k, part in enumerate(parts))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -86,11 +98,22 @@ def _block(block: Block, say: Say) -> Iterator[str]:
     match block:
         case Heading(level, text):
             yield f"<h{level}>{escape(text)}</h{level}>"
-        case NameLine(name, date):
+        case NameLine(name, date, known):
             blank = '<span class="blank"></span>'
-            yield f'<p class="name">{escape(name)}: {blank} {escape(date)}: {blank}</p>'
+            who = f"<b>{escape(known)}</b>" if known else blank
+            yield f'<p class="name">{escape(name)}: {who} {escape(date)}: {blank}</p>'
         case Paragraph(items):
             yield f"<p>{_line(items, say)}</p>"
+        case Item(sign, items, level):
+            style = f' style="margin-left: {1.8 * level:g}em"'
+            front = f"<span>{escape(sign)}</span>"
+            yield f'<div class="item"{style}>{front}<div>{_line(items, say)}</div></div>'
+        case Code(text):
+            yield f"<pre>{escape(text)}</pre>"
+        case Room(lines):
+            label = escape(say(Message("Room for the answer")))
+            rules = '<span class="rule"></span>' * lines
+            yield f'<div role="img" aria-label="{label}">{rules}</div>'
         case Grid():
             yield from _grid(block, say)
         case BlankLine(number, words, left, relation, formula):
@@ -145,5 +168,18 @@ def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
 
 def _line(items: Sequence[Inline], say: Say) -> str:
     return "".join(
-        escape(item) if isinstance(item, str) else to_mathml(item, say) for item in items
+        escape(item)
+        if isinstance(item, str)
+        else _words(item)
+        if isinstance(item, Styled)
+        else to_mathml(item, say)
+        for item in items
     )
+
+
+def _words(words: Styled) -> str:
+    text = escape(words.text)
+    marks = (("code", words.code), ("em", words.emphasis), ("strong", words.strong))
+    for tag, is_there in marks:
+        text = f"<{tag}>{text}</{tag}>" if is_there else text
+    return text

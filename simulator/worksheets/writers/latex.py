@@ -6,17 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from simulator.notation import Say, to_latex
 from simulator.worksheets import document
-from simulator.worksheets.document import (
+from simulator.worksheets.blocks import (
+    TO_TICK,
     AnswerLine,
     BlankLine,
     Block,
     Cell,
+    Code,
     Document,
     Grid,
     Heading,
     Inline,
+    Item,
     NameLine,
     Paragraph,
+    Room,
+    Styled,
 )
 from simulator.worksheets.worksheet import Worksheet
 from simulator.worksheets.writers.latex_text import has_hangul, latex_text
@@ -56,6 +61,11 @@ def write(
     for worksheet in worksheets:
         parts += [document.sheet(worksheet, say)] * blanks
         parts += [document.key(worksheet, say)] * answers
+    return whole(parts, say)
+
+
+def whole(parts: Sequence[Document], say: Say) -> str:
+    """Return documents as one that can be compiled; each begins a page."""
     body = "\\newpage\n".join(_document(part, say) for part in parts)
     language = _KOREAN if has_hangul(body) else ""
     return f"{_PREAMBLE}{language}{_BODY}{body}\\end{{document}}\n"
@@ -69,10 +79,21 @@ def _block(block: Block, say: Say) -> Iterator[str]:
     match block:
         case Heading(level, text):
             yield rf"\{_LEVELS[level]}{{{latex_text(text)}}}"
-        case NameLine(name, date):
-            yield rf"{latex_text(name)}: \blank\quad {latex_text(date)}: \blank\par"
+        case NameLine(name, date, known):
+            who = rf"\textbf{{{latex_text(known)}}}" if known else r"\blank"
+            yield rf"{latex_text(name)}: {who}\quad {latex_text(date)}: \blank\par"
         case Paragraph(items):
             yield rf"{_line(items, say)}\par"
+        case Item(sign, items, level):
+            shown = r"$\square$" if sign == TO_TICK else latex_text(sign)
+            line = rf"\makebox[2em][l]{{{shown}}}{_line(items, say)}"
+            yield rf"{{\leftskip={2 * level + 2}em\hspace*{{-2em}}{line}\par}}"
+        case Code(text):
+            for line in text.splitlines():
+                yield rf"\quad\texttt{{{latex_text(line)}}}\par"
+        case Room(lines):
+            yield from [r"\vspace{6mm}\hrule"] * lines
+            yield r"\vspace{4mm}"
         case Grid():
             yield from _grid(block, say)
         case BlankLine(number, words, left, relation, formula):
@@ -123,5 +144,18 @@ def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
 
 def _line(items: Sequence[Inline], say: Say) -> str:
     return "".join(
-        latex_text(item) if isinstance(item, str) else f"${to_latex(item, say)}$" for item in items
+        latex_text(item)
+        if isinstance(item, str)
+        else _words(item)
+        if isinstance(item, Styled)
+        else f"${to_latex(item, say)}$"
+        for item in items
     )
+
+
+def _words(words: Styled) -> str:
+    text = latex_text(words.text)
+    marks = (("texttt", words.code), ("emph", words.emphasis), ("textbf", words.strong))
+    for command, is_there in marks:
+        text = rf"\{command}{{{text}}}" if is_there else text
+    return text

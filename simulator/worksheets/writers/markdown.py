@@ -7,17 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from simulator.notation import Say, to_latex
 from simulator.worksheets import document
-from simulator.worksheets.document import (
+from simulator.worksheets.blocks import (
+    TO_TICK,
     AnswerLine,
     BlankLine,
     Block,
     Cell,
+    Code,
     Document,
     Grid,
     Heading,
     Inline,
+    Item,
     NameLine,
     Paragraph,
+    Room,
+    Styled,
 )
 from simulator.worksheets.worksheet import Worksheet
 
@@ -43,6 +48,11 @@ def write(
     for worksheet in worksheets:
         parts += [document.sheet(worksheet, say)] * blanks
         parts += [document.key(worksheet, say)] * answers
+    return joined(parts, say)
+
+
+def joined(parts: Sequence[Document], say: Say) -> str:
+    """Return documents one after the other, with a line between them."""
     return "\n---\n\n".join(_document(part, say) for part in parts)
 
 
@@ -55,10 +65,17 @@ def _block(block: Block, say: Say) -> Iterator[str]:
     match block:
         case Heading(level, text):
             yield f"{'#' * level} {escaped(text)}"
-        case NameLine(name, date):
-            yield f"{escaped(name)}: {_BLANK}{_BLANK}  {escaped(date)}: {_BLANK}"
+        case NameLine(name, date, known):
+            who = f"**{escaped(known)}**" if known else f"{_BLANK}{_BLANK}"
+            yield f"{escaped(name)}: {who}  {escaped(date)}: {_BLANK}"
         case Paragraph(items):
             yield _line(items, say)
+        case Item(sign, items, level):
+            yield f"{'  ' * level}{_sign(sign)}{_line(items, say)}"
+        case Code(text):
+            yield "\n".join(f"    {line}" for line in text.splitlines())
+        case Room(lines):
+            yield "\n\n".join([_BLANK * 4] * lines)
         case Grid():
             yield from _grid(block, say)
         case BlankLine(number, words, left, relation, formula):
@@ -105,7 +122,30 @@ def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
 
 def _line(items: Sequence[Inline], say: Say) -> str:
     return "".join(
-        escaped(item) if isinstance(item, str) else f"${to_latex(item, say)}$" for item in items
+        escaped(item)
+        if isinstance(item, str)
+        else _words(item)
+        if isinstance(item, Styled)
+        else f"${to_latex(item, say)}$"
+        for item in items
+    )
+
+
+def _words(words: Styled) -> str:
+    text = f"`{words.text}`" if words.code and "`" not in words.text else escaped(words.text)
+    for mark, is_there in (("*", words.emphasis), ("**", words.strong)):
+        text = f"{mark}{text}{mark}" if is_there else text
+    return text
+
+
+def _sign(sign: str) -> str:
+    """Return what stands in front of an item: a number as it is, a box as lists have it."""
+    if not sign:
+        return ""
+    if sign == TO_TICK:
+        return "- [ ] "
+    return (
+        f"{sign} " if sign[:1].isdecimal() else f"- {escaped(sign)} " if sign.strip("•") else "- "
     )
 
 

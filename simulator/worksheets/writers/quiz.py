@@ -18,8 +18,8 @@ from simulator.notation import Say, to_html
 from simulator.notation.numerals import DIGITS
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets import document, wording
+from simulator.worksheets.blocks import Block, Grid, Heading, Inline, Paragraph, Styled
 from simulator.worksheets.choices import Scope
-from simulator.worksheets.document import Block, Grid, Heading, Inline, Paragraph
 from simulator.worksheets.worksheet import SheetQuestion, Worksheet
 
 
@@ -146,8 +146,9 @@ def _block(block: Block, say: Say) -> str:
 
 
 def _line(items: Sequence[Inline], say: Say) -> str:
+    plain = [item.text if isinstance(item, Styled) else item for item in items]
     return "".join(
-        escape(item, quote=False) if isinstance(item, str) else to_html(item, say) for item in items
+        escape(item, quote=False) if isinstance(item, str) else to_html(item, say) for item in plain
     )
 
 

@@ -15,7 +15,8 @@ from simulator.messages import Message
 from simulator.notation import to_html, to_latex, to_mathml, to_text
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets import FORMATS, NetworkChoices, Scope, Worksheet, write
-from simulator.worksheets.document import AnswerLine, BlankLine, Grid, exact, key
+from simulator.worksheets.blocks import AnswerLine, BlankLine, Grid
+from simulator.worksheets.document import exact, key
 from simulator.worksheets.document import sheet as document_of
 from simulator.worksheets.writers.latex_text import has_hangul, latex_text
 from simulator.worksheets.writers.markdown import escaped

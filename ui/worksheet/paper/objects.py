@@ -85,4 +85,13 @@ def blank(width: float, size: int) -> Box:
     return Box(width, size * 1.1, size * 0.3, (Shape(path, "text"),))
 
 
-__all__ = ["KIND", "SetBoxes", "blank"]
+def tick_box(size: int) -> Box:
+    """Return a small square to be ticked."""
+    outer, line = size * 0.8, 1.0
+    path = QPainterPath()
+    path.addRect(QRectF(0.0, -outer, outer, outer))
+    path.addRect(QRectF(line, line - outer, outer - 2.0 * line, outer - 2.0 * line))
+    return Box(outer + size * 0.4, outer, size * 0.1, (Shape(path, "text"),))
+
+
+__all__ = ["KIND", "SetBoxes", "blank", "tick_box"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from simulator.notation import Say
 from simulator.worksheets import Worksheet, document
+from simulator.worksheets.blocks import Document
 from ui.worksheet.paper.network_picture import network_picture
 from ui.worksheet.paper.typesetting import MARGIN, WIDTH, Paper
 
@@ -35,4 +38,12 @@ def set_sheet(
         paper.add(sheet, network_picture(worksheet.start, int(WIDTH), _PICTURE_HEIGHT))
     if answers:
         paper.add(key)
+    return paper
+
+
+def set_documents(parts: Sequence[Document]) -> Paper:
+    """Return documents set on paper as they are, each on pages of its own."""
+    paper = Paper()
+    for part in parts:
+        paper.add(part)
     return paper

@@ -14,21 +14,27 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
 from simulator.expressions import Text
-from simulator.worksheets.document import (
+from simulator.worksheets.blocks import (
+    TO_TICK,
     AnswerLine,
     BlankLine,
     Block,
     Cell,
+    Code,
     Document,
     Grid,
     Heading,
+    Item,
     NameLine,
     Paragraph,
+    Room,
+    Styled,
 )
 from ui.math.boxes import beside
 from ui.math.formula_box import set_line
@@ -36,7 +42,7 @@ from ui.math.layout import lay_out, style_of
 from ui.math.reading import Formula
 from ui.theme.colors import LIGHT
 from ui.worksheet.paper.faces import paper_font
-from ui.worksheet.paper.objects import SetBoxes, blank
+from ui.worksheet.paper.objects import SetBoxes, blank, tick_box
 
 # Marks a block that must not be the last on its page.
 LEADS = QTextFormat.Property.UserProperty + 2
@@ -49,6 +55,7 @@ _SIZES = {1: 22, 2: 17, 3: 14}
 _SPACE_ABOVE = {1: 0.0, 2: 16.0, 3: 10.0}
 _BLANK, _NAME_BLANK, _DATE_BLANK = 150.0, 260.0, 130.0
 _INDENT = 28.0
+_RULE = 20  # a line to write on, as high as letters of this size
 _LEFT = 3.0  # em of an answer's left-hand side
 
 
@@ -84,7 +91,7 @@ class Paper:
         whole.beginEditBlock()  # one layout for all that is set
         for place, block in enumerate(document.blocks):
             behind = document.blocks[place + 1 : place + 2]
-            leads = any(isinstance(one, Heading) and one.level > 2 for one in behind)
+            leads = any(_belongs(block, one) for one in behind)
             self._block(block, breaks=breaks and place == 0, leads=leads)
             if picture is not None and isinstance(block, Heading) and block.level == 2:
                 self._picture(picture)
@@ -120,15 +127,21 @@ class Paper:
             case Heading(level, text):
                 self._begin(above=_SPACE_ABOVE[level], breaks=breaks, leads=True)
                 self._cursor.insertText(text, self._plain(_SIZES[level], bold=True))
-            case NameLine(name, date):
-                self._begin(above=6.0, below=8.0)
-                for words, width in ((name, _NAME_BLANK), (date, _DATE_BLANK)):
-                    self._cursor.insertText(f"{words}: ", self._plain())
-                    self.boxes.insert(self._cursor, blank(width, _SIZE), self._plain())
-                    self._cursor.insertText("   ", self._plain())
+            case NameLine():
+                self._names(block)
             case Paragraph(items):
                 self._begin(leads=leads)
                 self._line(items)
+            case Item():
+                self._item(block, leads)
+            case Code(text):
+                for line in text.splitlines():
+                    self._begin(below=1.0, left=_INDENT)
+                    self._line((Styled(line, code=True),))
+            case Room(lines):
+                for number in range(1, lines + 1):
+                    self._begin(above=6.0, below=0.0, leads=number < lines)
+                    self.boxes.insert(self._cursor, blank(WIDTH - 2.0, _RULE), self._plain())
             case Grid():
                 self._grid(block)
             case BlankLine():
@@ -140,8 +153,41 @@ class Paper:
         for item in items:
             if isinstance(item, str):
                 self._cursor.insertText(item, self._plain(bold=bold))
+            elif isinstance(item, Styled):
+                form = self._plain(bold=bold or item.strong)
+                form.setFontItalic(item.emphasis)
+                self._cursor.insertText(item.text, form)
             else:
                 self.boxes.insert(self._cursor, lay_out(item, style_of(_SIZE, True)), self._plain())
+
+    def _names(self, block: NameLine) -> None:
+        self._begin(above=6.0, below=8.0)
+        for words, width, known in (
+            (block.name, _NAME_BLANK, block.known),
+            (block.date, _DATE_BLANK, ""),
+        ):
+            self._cursor.insertText(f"{words}: ", self._plain())
+            if known:
+                self._cursor.insertText(known, self._plain(bold=True))
+            else:
+                self.boxes.insert(self._cursor, blank(width, _SIZE), self._plain())
+            self._cursor.insertText("   ", self._plain())
+
+    def _item(self, block: Item, leads: bool) -> None:
+        """Set an item: its sign stands in front, and its lines begin below one another."""
+        left = _INDENT * (block.level + 1)
+        is_number = block.sign[:1].isdecimal() and not block.level
+        self._begin(above=6.0 if is_number else 0.0, below=3.0, left=left, leads=leads or is_number)
+        form = self._cursor.blockFormat()
+        form.setTextIndent(-_INDENT)
+        form.setTabPositions([QTextOption.Tab(left, QTextOption.TabType.LeftTab)])
+        self._cursor.setBlockFormat(form)
+        if block.sign == TO_TICK:
+            self.boxes.insert(self._cursor, tick_box(_SIZE), self._plain())
+        else:
+            self._cursor.insertText(block.sign, self._plain(bold=is_number))
+        self._cursor.insertText("\t", self._plain())
+        self._line(block.items)
 
     def _picture(self, picture: QImage) -> None:
         self._begin(below=8.0)
@@ -230,3 +276,11 @@ class Paper:
         form.setFont(paper_font(size, bold=bold))
         form.setForeground(LIGHT.color(ink))
         return form
+
+
+def _belongs(block: Block, behind: Block) -> bool:
+    """Return whether a block must not be parted from the one behind it by the end of a page."""
+    if isinstance(behind, Heading):
+        return behind.level > 2
+    asks = isinstance(block, Item) and (bool(block.level) or block.sign != TO_TICK)
+    return asks and (isinstance(behind, Room) or (isinstance(behind, Item) and behind.level > 0))
