@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
+from simulator.data.own_row import OwnRow
 from ui.theme.colors import DARK
 from ui.widgets.last_click import last_click
 from ui.window.main_window import MainWindow
@@ -25,18 +29,24 @@ class AsMade:
         self._window = window
         self._size = window.size()
         self._state = window.saveState()
+        self._lent = QByteArray()
         self._limit = window.run_bar.limit
         self._language = languages().shown
         self._checked = {id_: window.actions_[id_].isChecked() for id_ in window.actions_}
+        self._standing = self._stands()
+
+    def lend(self) -> MainWindow:
+        """Note how the panels stand, which only a test that moves them has put back; lend it."""
+        self._lent = self._window.saveState()
+        return self._window
 
     def put_back(self) -> None:
-        """Have the window stand as it did."""
+        """Have the window stand as it did; fail where it does not."""
         window = self._window
         languages().show(self._language)
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        window.controller.pause()
-        window.controller.stepper.choose_rows(None, renew=False)
+        self._end_steps()
         window.controller.set_speed_limit(self._limit)
         window.tools.close()
         for made in window.tools._there().values():
@@ -48,14 +58,68 @@ class AsMade:
             action = window.actions_[id_]
             if action.isCheckable() and action.isChecked() != checked and action.isEnabled():
                 action.trigger()
+        self._remove_edge_strip()
         if window.theme is not DARK:
             window.set_theme(DARK)
         if window.size() != self._size:
             window.resize(self._size)
-        window.restoreState(self._state)
+        if window.saveState() != self._lent:
+            window.restoreState(self._state)
         window.controller.undo_stack.clear()
         window.show()
         window.activateWindow()
         window.home_focus.setFocus()
         QSettings().clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._fail_for_what_is_left()
+
+    def _end_steps(self) -> None:
+        """Have training's own rows stepped through node by node, and nothing known of practice."""
+        controller, panel = self._window.controller, self._window.panels["step"]
+        controller.pause()
+        controller.stepper.set_playing(False)
+        if isinstance(panel.samples.row, OwnRow):
+            controller.show_sample(0)  # the worker would show it of the next network, too
+        if panel.samples.row is not None or panel.own_row.window is not None:
+            panel.show_sample(None)
+        controller.stepper.choose_rows(None, renew=False)
+        panel.by.setCurrentIndex(0)
+        controller.stepper.granularity = panel.granularity
+        panel.practising._seen.clear()
+
+    def _remove_edge_strip(self) -> None:
+        """Have what hides weak edges made anew, once that is asked for again."""
+        network = self._window.network
+        if "edge_strip" in vars(network):
+            network.edge_strip.leave()
+            network.edge_strip.deleteLater()
+            del network.edge_strip
+
+    def _stands(self) -> dict[str, Any]:
+        """Return what tests change, and what is cheap to see."""
+        window = self._window
+        panel, stepper = window.panels["step"], window.controller.stepper
+        return {
+            "language": languages().shown,
+            "theme": window.theme,
+            "size": window.size(),
+            "is shown": window.isVisible(),
+            "speed": window.run_bar.limit,
+            "trains": window.controller.is_running,
+            "plays": stepper.is_playing,
+            "rows": stepper.rows,
+            "granularity": (stepper.granularity, panel.granularity),
+            "row chosen": (panel.samples.row, panel.own_row.window),
+            "practises": (window.steps.practises, len(panel.practising._seen)),
+            "hides edges": (window.network.hides_edges, window.canvas.edge_filter),
+            "is presented": window.presentation.is_on,
+            "message": window.messages.message,
+            "to be undone": window.controller.undo_stack.count(),
+            "tools": [name for name, tool in window.tools._there().items() if tool.isVisible()],
+        }
+
+    def _fail_for_what_is_left(self) -> None:
+        found = self._stands()
+        left = {name: now for name, now in found.items() if now != self._standing[name]}
+        if left:
+            pytest.fail(f"the shared window is not as it was made: {left}", pytrace=False)

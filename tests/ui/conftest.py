@@ -91,12 +91,12 @@ def _as_made(shared_window: MainWindow) -> AsMade:
 
 
 @pytest.fixture
-def lent_window(shared_window: MainWindow, _as_made: AsMade) -> Iterator[MainWindow]:
+def lent_window(_as_made: AsMade) -> Iterator[MainWindow]:
     """Return the main window that the module's tests share, and have it again as it was made.
 
     What `AsMade` knows nothing of, a test leaves as it was. What is open stays until another is.
     """
-    yield shared_window
+    yield _as_made.lend()
     _as_made.put_back()
 
 

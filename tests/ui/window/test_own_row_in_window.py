@@ -21,11 +21,6 @@ pytestmark = pytest.mark.filterwarnings("error")
 OWN = OwnRow((1.0, 2.0))
 
 
-@pytest.fixture
-def window(own_window: MainWindow) -> MainWindow:
-    return own_window
-
-
 def choose_own(qtbot: QtBot, window: MainWindow) -> OwnRowWindow:
     """Choose the last entry of the list."""
     rows = window.panels["step"].samples.list

@@ -15,11 +15,6 @@ from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
-def window(own_window: MainWindow) -> MainWindow:
-    return own_window
-
-
-@pytest.fixture
 def practised(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """Return the window with XOR open, at the first step, which is asked for."""
     forget()

@@ -16,11 +16,6 @@ from ui.window.main_window import MainWindow
 pytestmark = pytest.mark.filterwarnings("error")
 
 
-@pytest.fixture
-def window(own_window: MainWindow) -> MainWindow:
-    return own_window
-
-
 def test_stepping_a_whole_iris_pass_and_back_changes_nothing(
     qtbot: QtBot, window: MainWindow
 ) -> None:

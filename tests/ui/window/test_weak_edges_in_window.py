@@ -19,11 +19,6 @@ pytestmark = pytest.mark.filterwarnings("error")
 
 
 @pytest.fixture
-def window(own_window: MainWindow) -> MainWindow:
-    return own_window
-
-
-@pytest.fixture
 def strip(qtbot: QtBot, window: MainWindow, qapp: QApplication) -> Iterator[EdgeStrip]:
     keys = FocusedKeys()
     keys.watch(qapp)
