@@ -14241,16 +14241,8 @@ the training rows are shown.</source>
         <translation>시그모이드</translation>
     </message>
     <message>
-        <source>The slope is 0.25 at most, at z = 0. Drag the point to z = 5: how much is left?</source>
-        <translation>기울기는 z = 0에서 가장 크고 0.25입니다. 점을 z = 5로 끌면 얼마나 남습니까?</translation>
-    </message>
-    <message>
         <source>Sigmoid and tanh</source>
         <translation>시그모이드와 tanh</translation>
-    </message>
-    <message>
-        <source>Both have the shape of an S. Compare how steep they are at 0, and round which value their outputs lie.</source>
-        <translation>둘 다 S 모양입니다. 0에서 얼마나 가파른지, 출력이 어느 값을 중심으로 놓이는지 비교해 봅니다.</translation>
     </message>
     <message>
         <source>ReLU and ELU</source>
@@ -16361,6 +16353,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>What a node makes of its weighted sum: an activation and its derivative on one picture, with a point to drag, and softmax over the sums of a whole layer.</source>
         <translation>노드가 가중합으로 무엇을 만드는지 봅니다. 활성화 함수와 도함수를 한 그림에 그려 점을 끌어 보고, 층 전체의 합에 대한 소프트맥스도 봅니다.</translation>
+    </message>
+    <message>
+        <source>The slope, its derivative, is 0.25 at most, at z = 0. Drag the point to z = 5: how much is left?</source>
+        <translation>기울기, 곧 미분값은 z = 0에서 가장 크고 0.25입니다. 점을 z = 5로 끌면 얼마나 남습니까?</translation>
+    </message>
+    <message>
+        <source>Both have the shape of an S. Compare their derivatives at 0, and round which value their outputs lie.</source>
+        <translation>둘 다 S자 모양입니다. 0에서의 미분값과 출력이 어느 값 둘레에 있는지를 비교합니다.</translation>
     </message>
     <message>
         <source>What depth does</source>
@@ -19337,6 +19337,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Everything is said in this language at once</source>
         <translation>모든 글을 곧바로 이 언어로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Search the Help for “{text}”</source>
+        <translation>도움말에서 “{text}” 찾기</translation>
+    </message>
+    <message>
+        <source>Look “{text}” up in the glossary</source>
+        <translation>용어집에서 “{text}” 찾기</translation>
     </message>
     <message>
         <source>Not possible now</source>

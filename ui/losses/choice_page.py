@@ -70,7 +70,7 @@ class ChoicePage(QWidget):
         self.scenario, self.curve, self.page = (QPushButton(self) for _ in range(3))
         self._table_caption, self._pair_caption = QLabel(self), QLabel(self)
         self._loss_caption, self._notes_caption = QLabel(self), QLabel(self)
-        self.about, self.mind = Note(self), [Note(self) for _ in MIND]
+        self.about, self.mind = Note(self, "reading"), [Note(self, "reading") for _ in MIND]
         for note, text in zip(self.mind, MIND, strict=True):
             note.setText(text)
         self._lay_out()

@@ -291,11 +291,11 @@ class MainWindow(QMainWindow):
         return self._palette
 
     def _make_palette(self) -> Palette:
-        from ui.window.palette.entries import PALETTE_ID, commands
+        from ui.window.palette.entries import PALETTE_ID, commands, elsewhere
         from ui.window.palette.palette import Palette
 
         keys = self.actions_[PALETTE_ID].shortcut()
-        palette = Palette(keys, partial(commands, self), self)
+        palette = Palette(keys, partial(commands, self), elsewhere, self)
         palette.chosen.connect(self._on_chosen)
         palette.set_theme(self.theme)
         return palette

@@ -154,13 +154,14 @@ RECORD = Workshop(
         _curves(
             "sigmoid",
             "Sigmoid",
-            "The slope is 0.25 at most, at z = 0. Drag the point to z = 5: how much is left?",
+            "The slope, its derivative, is 0.25 at most, at z = 0. Drag the point to z = 5: how "
+            "much is left?",
             "sigmoid",
         ),
         _curves(
             "sigmoid-tanh",
             "Sigmoid and tanh",
-            "Both have the shape of an S. Compare how steep they are at 0, and round which value "
+            "Both have the shape of an S. Compare their derivatives at 0, and round which value "
             "their outputs lie.",
             "sigmoid",
             "tanh",

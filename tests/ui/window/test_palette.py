@@ -336,5 +336,21 @@ def test_a_screen_reader_is_told_what_is_chosen(qtbot: QtBot, window: MainWindow
     assert palette.box.accessibleName() == "Command palette"
     assert palette.box.accessibleDescription() == "Fit network, View, Ctrl+0"
     qtbot.keyClicks(palette.box, " qqq")
-    assert palette.box.accessibleDescription() == ""
+    assert palette.box.accessibleDescription() == "Search the Help for “fit network qqq”"
     assert palette.nothing.isVisible()
+
+
+@pytest.mark.parametrize(("row", "tool"), [(0, "guide"), (1, "glossary")])
+def test_what_has_no_such_name_is_looked_for_elsewhere(
+    qtbot: QtBot, window: MainWindow, row: int, tool: str
+) -> None:
+    palette = opened(qtbot, window)
+    palette.box.setText("편미분")
+    assert titles(palette) == ["Search the Help for “편미분”", "Look “편미분” up in the glossary"]
+    palette.move_by(row)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    made = window.tools.get(tool)
+    assert made.isVisible()
+    assert made.search.text() == "편미분"
+    assert recent() == []
+    made.close()

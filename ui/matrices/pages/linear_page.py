@@ -22,6 +22,7 @@ from ui.workshop.columns import ControlColumn, two_columns
 from ui.workshop.held_note import HeldNote
 
 _LEAST_HEIGHT = 76
+_LARGEST = 48
 _VERDICT_LINES = 2  # where columns are narrow
 
 
@@ -45,7 +46,8 @@ class LinearPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.controls = StackControls(self)
-        self.through, self.product, self.at_once = (MatrixView(self, large=32) for _ in range(3))
+        views = (MatrixView(self, large=_LARGEST) for _ in range(3))
+        self.through, self.product, self.at_once = views
         self._titles = [QLabel(self) for _ in range(3)]
         self.verdict, self.proof = HeldNote(self), HeldNote(self)
         column = ControlColumn(self)

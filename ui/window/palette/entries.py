@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 PALETTE_ID = "palette"
 _ACTION, _SCENARIO, _RACE, _LANGUAGE = "action", "scenario", "race", "language"
-_PAGE, _WORKSHOP = "page", "workshop"
+_PAGE, _WORKSHOP, LOOK = "page", "workshop", "look"
 _PRESET = QT_TRANSLATE_NOOP("window", "Preset")
 _RACES = QT_TRANSLATE_NOOP("window", "Optimizer arena")
 _IN = QT_TRANSLATE_NOOP("window", "Language: {language}")
 _AT_ONCE = QT_TRANSLATE_NOOP("window", "Everything is said in this language at once")
+_IN_HELP = QT_TRANSLATE_NOOP("window", "Search the Help for “{text}”")
+_IN_GLOSSARY = QT_TRANSLATE_NOOP("window", "Look “{text}” up in the glossary")
 _NOT_NOW = QT_TRANSLATE_NOOP("window", "Not possible now")
 
 
@@ -160,9 +162,22 @@ def _titles(language: str) -> dict[str, str]:
     return titles_of(pages_of(chapters()), language)
 
 
+def elsewhere(text: str) -> list[Command]:
+    """Return where to look for what is called by no name here: the Help, the glossary."""
+    places = (("guide", _IN_HELP), ("glossary", _IN_GLOSSARY))
+    return [
+        Command(f"{LOOK}:{place}:{text}", filled(said(words), text=text))
+        for place, words in (places if text else ())
+    ]
+
+
 def run(window: MainWindow, id_: str) -> None:
     """Do what was chosen."""
     kind, _, name = id_.partition(":")
+    if kind == LOOK:
+        place, _, text = name.partition(":")
+        window.tools.open(place).search.setText(text)
+        return
     if kind == _ACTION:
         window.actions_[name].trigger()
     elif kind == _LANGUAGE:

@@ -20,7 +20,7 @@ from shiboken6 import isValid
 from ui.theme.colors import Theme
 from ui.widgets.help import set_help_page
 from ui.widgets.help_button import HelpButton
-from ui.window.palette.matching import Command, search
+from ui.window.palette.matching import Command, Match, search
 from ui.window.palette.recent import recent, remember
 from ui.window.palette.rows import ROW, MatchRows, RowPainter
 from ui.window.palette.search_box import SearchBox
@@ -44,6 +44,8 @@ class Palette(QWidget):
         What opens it, and closes it again.
     offer : callable
         Returns what can be chosen now.
+    elsewhere : callable
+        ``elsewhere(text)`` returns where else to look for a text that is no name of these.
     window : QWidget
 
     Attributes
@@ -60,11 +62,15 @@ class Palette(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, keys: QKeySequence, offer: Callable[[], Sequence[Command]], window: QWidget
+        self,
+        keys: QKeySequence,
+        offer: Callable[[], Sequence[Command]],
+        elsewhere: Callable[[str], Sequence[Command]],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._offer = offer
+        self._offer, self._elsewhere = offer, elsewhere
         self._commands: Sequence[Command] = ()
         self._focus_before: QWidget | None = None
         self._is_dark = True
@@ -125,7 +131,7 @@ class Palette(QWidget):
         column = QVBoxLayout(self.frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        for widget in (self.box, self.list, self.nothing):
+        for widget in (self.box, self.nothing, self.list):
             column.addWidget(widget)
         column.addLayout(foot)
 
@@ -177,12 +183,13 @@ class Palette(QWidget):
 
     @Slot()
     def _show_matches(self) -> None:
-        matches = search(self._commands, self.box.text(), recent())
+        found = search(self._commands, self.box.text(), recent())
+        matches = found or [Match(one) for one in self._elsewhere(self.box.text().strip())]
         self.rows.set_matches(matches)
         self._painter.set_matches(matches, self.list.font())
         self.list.setVisible(bool(matches))
-        self.nothing.setVisible(not matches)
-        self._count.setText(filled(self.tr("{0} of {1}"), len(matches), len(self._commands)))
+        self.nothing.setVisible(not found)
+        self._count.setText(filled(self.tr("{0} of {1}"), len(found), len(self._commands)))
         self._choose(0)
         self._place()
 
@@ -249,6 +256,7 @@ class Palette(QWidget):
         command = self.rows.matches[index.row()].command
         if command.obstacle:
             return
-        remember(command.id)
+        if not self.nothing.isVisible():  # who looks elsewhere looks for something else next time
+            remember(command.id)
         self.close_palette()
         self.chosen.emit(command.id)
