@@ -70,6 +70,7 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "simulator/lessons/conditions/records/own_row_typed.py step": NO_RECORD,
         "simulator/lessons/conditions/records/predicted.py step": NO_RECORD,
         "simulator/lessons/conditions/records/setting.py momentum": "the setting μ",
+        "simulator/lessons/known_names.py step": NO_RECORD,
         "simulator/nn/spec.py mse": A_CHOICE,
         "simulator/notation/latex.py tanh": FUNCTION,
         "simulator/optimizers/parameter_update.py momentum": "the setting μ",

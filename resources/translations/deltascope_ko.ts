@@ -17911,6 +17911,10 @@ total = (fruit + basket) * tax</source>
         <translation>자리</translation>
     </message>
     <message>
+        <source>places</source>
+        <translation>자리</translation>
+    </message>
+    <message>
         <source>power of zero</source>
         <translation>0의 거듭제곱의 미분법</translation>
     </message>
@@ -17999,6 +18003,10 @@ total = (fruit + basket) * tax</source>
         <translation>수식에 y만 있습니다. 변수가 하나일 때는 y 대신 x를 씁니다</translation>
     </message>
     <message>
+        <source>the glossary has no term {name}</source>
+        <translation>용어집에 {name}이(가) 없습니다</translation>
+    </message>
+    <message>
         <source>the graph has no result yet</source>
         <translation>그래프에 아직 결과가 없습니다</translation>
     </message>
@@ -18079,6 +18087,10 @@ total = (fruit + basket) * tax</source>
         <translation>워크숍 {name}이(가) 열려 있지 않습니다</translation>
     </message>
     <message>
+        <source>the wrong answer {given} counts as right, since an answer may be off by so much: give within</source>
+        <translation>틀린 답 {given}도 허용 오차 안이라 맞는 답이 됩니다. within을 적습니다</translation>
+    </message>
+    <message>
         <source>the wrong answer {given} is told “{got}” instead of “{says}”</source>
         <translation>틀린 답 {given}에 ‘{says}’ 대신 ‘{got}’이(가) 나옵니다</translation>
     </message>
@@ -18109,6 +18121,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>there is no such file or folder</source>
         <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no {kind} {name}; there are: {allowed}</source>
+        <translation>{kind} {name}은(는) 없습니다. 있는 것: {allowed}</translation>
     </message>
     <message>
         <source>there is no {place} in this network</source>
@@ -18661,6 +18677,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must say its type, one of {allowed}</source>
         <translation>{name}에는 종류(type)가 있어야 하며, {allowed} 가운데 하나입니다</translation>
+    </message>
+    <message>
+        <source>{name} must stand beside a scenario</source>
+        <translation>{name}은(는) 시나리오와 함께 써야 합니다</translation>
     </message>
     <message>
         <source>{name} must suit {source}, whose targets are 0 and 1: {problem}</source>

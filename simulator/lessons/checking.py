@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from simulator.lessons.actions.stage import Stage
 from simulator.lessons.kept_settings import check_settings
+from simulator.lessons.known_names import unknown
 from simulator.lessons.lesson import Lesson, LessonStep, Task
 from simulator.lessons.play import Play
 from simulator.messages import Message, reason
@@ -21,6 +22,9 @@ _ALREADY = Message("is done before anything was done: {says}")
 _NOT_DONE = Message("its model answer does not do it: {says}")
 _NOT_RIGHT = Message("its model answer {given} is not taken for right: {says}")
 _REFUSED_LATER = Message("a hand-in of its model answers is refused: {why}")
+_COUNTS = Message(
+    "the wrong answer {given} counts as right, since an answer may be off by so much: give within"
+)
 _OTHER_WORDS = Message("the wrong answer {given} is told “{got}” instead of “{says}”")
 
 
@@ -54,6 +58,7 @@ def problems(lesson: Lesson, learner: str = "") -> Iterator[Problem]:
     play, stage = Play(lesson, learner=learner), Stage(learner)
     for index, step in enumerate(lesson.steps):
         play.go(index)
+        yield from (Problem(step.name, Message("places"), said) for said in unknown(step))
         try:
             stage.begin(step.sets_up)
         except ValueError as error:
@@ -108,7 +113,9 @@ def _of_questions(play: Play, step: LessonStep) -> Iterator[tuple[int, Message]]
             continue
         for given, says in known:
             found = play.answer(number, given)
-            if found.is_right or found.says != says:
+            if found.is_right:
+                yield number + 1, _COUNTS.format(given=str(given))
+            elif found.says != says:
                 yield number + 1, _OTHER_WORDS.format(given=str(given), got=found.says, says=says)
         for says in question.doubts(context):
             yield number + 1, says

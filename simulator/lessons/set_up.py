@@ -132,6 +132,9 @@ class SetUp(StrictModel):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
+        alone = "settings" if self.settings else "varies" if self.varies else ""
+        if alone and self.scenario is None:
+            raise ValueError(Message("{name} must stand beside a scenario", name=alone))
         _ = self.scenario_for("")
         return self
 

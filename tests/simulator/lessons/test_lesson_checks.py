@@ -84,3 +84,26 @@ def test_a_task_that_grading_would_refuse_is_told_until_it_opens_what_it_changes
 def test_what_a_task_opens_has_to_be_of_the_data() -> None:
     with pytest.raises(ValueError, match=r"opens\[0\] must be one of data.source"):
         said(scaled(opens=["learning_rate"]))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("text", "[x](at:action/trane)", "there is no action 'trane'; there are: train, reset"),
+        ("text", "[x](at:panel/lost)", "there is no panel 'lost'; there are: setup, list"),
+        ("text", "[x](term:baias)", "the glossary has no term 'baias'"),
+        ("text", {"en": "x", "ko": "[x](term:baias)"}, "the glossary has no term 'baias'"),
+        ("points_at", ["workshop/gats/rule"], "there is no workshop 'gats'; there are: gates"),
+        ("points_at", ["field/rate"], "there is no field 'rate'; there are: learning_rate"),
+    ],
+)
+def test_slips_of_the_pen_in_names_are_told(field: str, value: Any, words: str) -> None:
+    def change(steps: list[dict[str, Any]]) -> None:
+        steps[0][field] = value
+
+    assert any(one.startswith(f"sum, places: {words}") for one in said(change))
+
+
+def test_a_wrong_answer_that_counts_as_right_is_told() -> None:
+    (words,) = said(number(1.0095, 1.01))
+    assert "the wrong answer 1.01 counts as right" in words

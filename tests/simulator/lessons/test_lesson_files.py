@@ -42,6 +42,8 @@ QUESTION = (*STEP, "quizzes", 0, "question")
         ((*STEP, "text"), "[x](at:door/1)", "steps[0].text"),
         ((*STEP, "points_at"), ["node/x"], "steps[0].points_at[0]: 'x' is no node"),
         ((*STEP, "sets_up"), {"scenario": "nowhere"}, "steps[0].sets_up.scenario"),
+        ((*STEP, "sets_up"), {"settings": {"seed": "1"}}, "settings must stand beside a scenario"),
+        ((*STEP, "sets_up"), {"varies": True}, "varies must stand beside a scenario"),
         ((*STEP, "sets_up"), {"workshop": {"name": "gates", "preset": "x"}}, "steps[0].sets_up"),
         ((*TASK, "wants", "at_least"), 0, "steps[0].tasks[0].wants.at_least must be >= 1"),
         (

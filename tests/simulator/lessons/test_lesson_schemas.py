@@ -11,8 +11,17 @@ from support.json_schema import complaints
 from support.repository import FIXTURES, ROOT
 
 from simulator.lessons import schemas
+from simulator.lessons.actions import action
+from simulator.lessons.actions.action import AnyAction
 from simulator.lessons.checking import problems
+from simulator.lessons.conditions import condition
+from simulator.lessons.conditions.condition import AnyCondition
+from simulator.lessons.conditions.records.setting import READ
 from simulator.lessons.files import parsed
+from simulator.lessons.known_names import ACTIONS, PANELS, SECTIONS, TOOLS
+from simulator.race import presets as races
+from simulator.storage.strict_json import StrictModel
+from simulator.workshops.registry import REGISTRY
 
 PUBLISHED = schemas.published()
 LESSON = json.loads(PUBLISHED["lesson.schema.json"])
@@ -53,3 +62,20 @@ def test_the_example_of_the_page_can_be_solved_and_follows_the_schema(page: str)
     example = text.split("```json\n", 1)[1].split("\n```\n", 1)[0]
     assert list(problems(parsed(example.encode()))) == []
     assert complaints(json.loads(example), LESSON) == []
+
+
+class _Written(StrictModel):
+    conditions: tuple[AnyCondition, ...]
+    actions: tuple[AnyAction, ...]
+
+
+@pytest.mark.parametrize("page", ["lesson-format.md", "ko/lesson-format.md"])
+def test_the_page_shows_every_kind_as_it_is_written_and_every_name(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    blocks = [one.split("\n```\n", 1)[0] for one in text.split("```json\n")[2:]]
+    conditions, actions = (tuple(json.loads(one)) for one in blocks)
+    found = _Written.model_validate({"conditions": conditions, "actions": actions})
+    assert {one.type for one in found.conditions} == {*condition.kinds()}
+    assert {one.type for one in found.actions} == {*action.kinds()}
+    names = {*PANELS, *SECTIONS, *TOOLS, *ACTIONS, *READ, *REGISTRY, *races.REGISTRY}
+    assert [name for name in names if f"`{name}`" not in text] == []

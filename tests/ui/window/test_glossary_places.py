@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.glossary.terms import KINDS_OF_PLACE, glossary
+from simulator.lessons.known_names import NAMES
 from simulator.scenarios import presets
 from simulator.stepping.step_plan import StepKind
 from ui.window.main_window import MainWindow
@@ -32,6 +33,14 @@ def test_every_place_that_a_term_is_seen_in_is_there(kind: str) -> None:
     named = {term.place[1] for term in glossary() if term.seen and term.place[0] == kind}
     assert named
     assert named <= THERE[kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "of_window"),
+    [("panel", "panel"), ("setup", "setup"), ("tool", "window"), ("action", "action")],
+)
+def test_lessons_may_point_at_what_is_there(kind: str, of_window: str) -> None:
+    assert {*NAMES[kind]} == THERE[of_window]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ _LONGEST = 26
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a table; it ends in a line's end, as a block of a page does."""
     heads = list(heads)
-    lines = (f"| {' | '.join(cells)} |\n".replace("|  |", "| |") for cells in (heads, *rows))
+    lines = (f"| {' | '.join(cells)} |\n".replace("|  ", "| ") for cells in (heads, *rows))
     head, *body = lines
     return "".join((head, f"|{'---|' * len(heads)}\n", *body))
 
