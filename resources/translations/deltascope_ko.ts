@@ -16363,6 +16363,22 @@ total = (fruit + basket) * tax</source>
         <translation>둘 다 S자 모양입니다. 0에서의 미분값과 출력이 어느 값 둘레에 있는지를 비교합니다.</translation>
     </message>
     <message>
+        <source>Derivative of the sigmoid</source>
+        <translation>시그모이드의 미분</translation>
+    </message>
+    <message>
+        <source>Differentiate it on paper, then compare with “Derivative in symbols”, line by line. It is the same as y(1 − y): 0.25 at x = 0, and less everywhere else.</source>
+        <translation>종이에 미분한 다음 “수식 미분”과 한 줄씩 비교합니다. 결과는 y(1 − y)와 같습니다. x = 0에서 0.25이고 다른 곳에서는 모두 그보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>Derivative of tanh</source>
+        <translation>tanh의 미분</translation>
+    </message>
+    <message>
+        <source>Differentiate it on paper, then compare with “Derivative in symbols”: 1 − tanh²(x), which is 1 − y². At x = 0 it is 1, four times as much as of the sigmoid.</source>
+        <translation>종이에 미분한 다음 “수식 미분”과 비교합니다. 1 − tanh²(x), 곧 1 − y²입니다. x = 0에서 1이고, 시그모이드의 네 배입니다.</translation>
+    </message>
+    <message>
         <source>What depth does</source>
         <translation>깊이가 하는 일</translation>
     </message>

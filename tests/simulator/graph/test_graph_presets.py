@@ -27,6 +27,8 @@ NUMBERS = {
     "linear": (8.0, {"a": 2.0, "b": 3.0}),  # C5
     "two_variables": (11.0, {"x": 3.0 + 2.0 * 2.0, "y": 2.0 * 1.0 + 2.0 * 2.0}),  # C5
     "chain_rule": (np.exp(0.75), {"x": 6.0 * 0.5 * np.exp(0.75)}),  # C5
+    "sigmoid_derivative": (0.5, {"x": 0.5 * (1.0 - 0.5)}),  # B2
+    "tanh_derivative": (0.0, {"x": 1.0 - 0.0**2}),  # B2
     "square_of_sum": (9.0, {"x": 6.0, "y": 6.0, "t": 6.0}),  # C5
     # σ(1) = 0.731, and 0.731·0.269 = 0.197
     "sigmoid_neuron": (

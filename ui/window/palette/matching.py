@@ -152,7 +152,7 @@ def search(commands: Sequence[Command], typed: str, recent: Sequence[str] = ()) 
             used = latest.get(command.id, len(recent))
             length = len(command.title) if spans else 0
             near = min(_nearness(name, phrase) for name in (command.title, command.also))
-            key = (rank, near, command.is_page, used, at, length, place)
+            key = (rank, command.is_page, near, used, at, length, place)
             found.append((key, Match(command, spans)))
     return [match for _, match in sorted(found, key=lambda pair: pair[0])]
 
