@@ -11,9 +11,9 @@ from repository import ROOT
 from translated_texts import Entry, translated_texts
 
 from simulator.glossary.terms import Term, glossary
+from simulator.notation import particles
 from simulator.race import benchmark_functions
 from simulator.race import presets as races
-from ui.words import particles
 
 sys.path.insert(0, str(ROOT / "tools"))
 

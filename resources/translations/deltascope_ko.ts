@@ -17271,12 +17271,12 @@ total = (fruit + basket) * tax</source>
         <translation>그래프에 아직 결과가 없습니다.</translation>
     </message>
     <message>
-        <source>The hand-in cannot be read: {why}</source>
-        <translation>제출물을 읽을 수 없습니다: {why}</translation>
-    </message>
-    <message>
         <source>The hand-in is of {name}, which is no name, e-mail address or student ID of who has submitted: it is graded with the numbers of {other}.</source>
         <translation>제출물의 이름은 {name}이며, 제출한 사람의 이름, 이메일 주소, 학번 가운데 어느 것도 아닙니다. {other}의 수로 채점합니다.</translation>
+    </message>
+    <message>
+        <source>The hand-in {file} cannot be read: {why}</source>
+        <translation>제출물 {file}을(를) 읽을 수 없습니다: {why}</translation>
     </message>
     <message>
         <source>The indices are swapped: that is the gradient of the mirrored weight.</source>

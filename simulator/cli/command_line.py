@@ -101,7 +101,7 @@ def _dispatch(
     if arguments.command == "lesson":
         return _lesson(arguments, interface, translation)
     if arguments.command == "grade":
-        return _grade(arguments)
+        return _grade(arguments, translation)
     if arguments.command == "worksheet" and arguments.format != PDF:
         return _worksheet(arguments, translation)
     if interface is None:
@@ -232,26 +232,27 @@ def _say(
     return translation(language)
 
 
-def _grade(arguments: argparse.Namespace) -> int:
+def _grade(arguments: argparse.Namespace, translation: Callable[[str], Translation] | None) -> int:
     from simulator.cli import grade_command
     from simulator.cli.lesson_command import lesson_from
 
     if arguments.gradescope is None and not arguments.sources:
         raise UsageError("grade needs hand-ins, or --gradescope FOLDER")
+    say = _say("grade", arguments.language, translation)
     if arguments.gradescope is not None:
         path = grade_command.archive_path(arguments)
         check_outputs([path], force=arguments.force)
-        print(grade_command.archive_written(arguments, path))
+        print(grade_command.archive_written(arguments, path, say))
         if not arguments.sources:
             return 0
     lesson = lesson_from(arguments.lesson)
     found = grade_command.all_graded(lesson, arguments.sources, arguments.variant)
     if arguments.json:
-        print(grade_command.as_json(found))
+        print(grade_command.as_json(found, say))
     elif arguments.csv:
-        print(grade_command.as_csv(found), end="")
+        print(grade_command.as_csv(found, say), end="")
     else:
-        for line in grade_command.lines(found):
+        for line in grade_command.lines(found, say):
             print(line)
     return FOUND_WRONG if any(one.grade is None for one in found) else 0
 

@@ -207,6 +207,7 @@ def _declare_grade(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="write the archive there with which Gradescope grades the lesson",
     )
+    _declare_language(parser)
     declare_force(parser)
     parser.add_argument(
         "--variant", metavar="NAME", default="", help="with this learner's numbers for all"

@@ -17,6 +17,7 @@ from simulator.lessons.grading import Grade, Grader
 from simulator.lessons.hand_in import read as read_hand_in
 from simulator.lessons.lesson import Lesson
 from simulator.messages import Message, reason
+from simulator.notation import Say
 from simulator.storage.atomic_files import write_atomically
 
 _SAME = Message("{learner} has handed in more than once")
@@ -78,28 +79,28 @@ def _graded(grader: Grader, file: str, learner: str) -> Graded:
         return Graded(file, None, reason(error))
 
 
-def lines(found: Sequence[Graded]) -> Iterator[str]:
+def lines(found: Sequence[Graded], say: Say = str) -> Iterator[str]:
     """Yield what was found, in lines for people."""
     for one in found:
         if one.grade is None:
-            yield f"{one.problem}"
+            yield say(one.problem)
             continue
         yield f"{one.grade.learner}: {one.grade.got:g} of {one.grade.points:g}"
         if one.problem:
-            yield f"  note: {one.problem}"
+            yield f"  note: {say(one.problem)}"
         for mark in one.grade.marks:
             place = f"{mark.step}, {mark.kind} {mark.number}"
-            yield f"  {mark.got:g}/{mark.points:g}  {place}: {mark.says}"
+            yield f"  {mark.got:g}/{mark.points:g}  {place}: {say(mark.says)}"
 
 
-def as_json(found: Sequence[Graded]) -> str:
+def as_json(found: Sequence[Graded], say: Say = str) -> str:
     """Return what was found as JSON: a list with an object for each file."""
-    return json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=2)
+    return json.dumps([_plain(one, say) for one in found], ensure_ascii=False, indent=2)
 
 
-def _plain(one: Graded) -> dict[str, object]:
+def _plain(one: Graded, say: Say) -> dict[str, object]:
     if one.grade is None:
-        return {"file": one.file, "refused": one.problem}
+        return {"file": one.file, "refused": say(one.problem)}
     grade = one.grade
     plain: dict[str, object] = {
         "file": one.file,
@@ -107,12 +108,12 @@ def _plain(one: Graded) -> dict[str, object]:
         "lesson": grade.lesson,
         "points": grade.points,
         "got": grade.got,
-        "marks": [asdict(mark) for mark in grade.marks],
+        "marks": [asdict(mark) | {"says": say(mark.says)} for mark in grade.marks],
     }
-    return plain | ({"note": one.problem} if one.problem else {})
+    return plain | ({"note": say(one.problem)} if one.problem else {})
 
 
-def as_csv(found: Sequence[Graded]) -> str:
+def as_csv(found: Sequence[Graded], say: Say = str) -> str:
     """Return what was found as CSV: a row for each file, a column for each task and question."""
     names = list(
         dict.fromkeys(
@@ -127,12 +128,12 @@ def as_csv(found: Sequence[Graded]) -> str:
     writer.writerow(["file", "learner", "got", "points", *names, "note"])
     for one in found:
         if one.grade is None:
-            writer.writerow([one.file, "", "", "", *("" for _ in names), one.problem])
+            writer.writerow([one.file, "", "", "", *("" for _ in names), say(one.problem)])
             continue
         got = {f"{m.step} {m.kind} {m.number}": f"{m.got:g}" for m in one.grade.marks}
         numbers = [f"{one.grade.got:g}", f"{one.grade.points:g}"]
         marks = [got.get(name, "") for name in names]
-        writer.writerow([one.file, _cell(one.grade.learner), *numbers, *marks, one.problem])
+        writer.writerow([one.file, _cell(one.grade.learner), *numbers, *marks, say(one.problem)])
     return text.getvalue()
 
 
@@ -152,7 +153,7 @@ def archive_path(arguments: argparse.Namespace) -> str:
     return os.path.join(arguments.gradescope, f"{lesson_from(arguments.lesson).name}.zip")
 
 
-def archive_written(arguments: argparse.Namespace, path: str) -> str:
+def archive_written(arguments: argparse.Namespace, path: str, say: Say = str) -> str:
     """Write the archive with which Gradescope grades a lesson; return what is to be printed.
 
     Raises
@@ -161,5 +162,5 @@ def archive_written(arguments: argparse.Namespace, path: str) -> str:
         If the file cannot be written.
     """
     points = Grader(lesson_from(arguments.lesson)).points
-    write_atomically(path, archive(content_of(arguments.lesson), points))
+    write_atomically(path, archive(content_of(arguments.lesson), points, arguments.language, say))
     return f"wrote {path}: for an assignment of {points:g} points"

@@ -16,8 +16,8 @@ from simulator.lessons.lesson import Lesson, LessonStep, Task
 from simulator.lessons.play import Play
 from simulator.messages import Message, reason
 
-_TASK = Message("task {number}")
-_QUESTION = Message("question {number}")
+TASK = Message("task {number}")
+QUESTION = Message("question {number}")
 _ALREADY = Message("is done before anything was done: {says}")
 _NOT_DONE = Message("its model answer does not do it: {says}")
 _NOT_RIGHT = Message("its model answer {given} is not taken for right: {says}")
@@ -67,12 +67,12 @@ def problems(lesson: Lesson, learner: str = "") -> Iterator[Problem]:
         for number, task in enumerate(step.tasks, start=1):
             said = _of_task(task, stage)
             if said is not None:
-                yield Problem(step.name, _TASK.format(number=number), said)
+                yield Problem(step.name, TASK.format(number=number), said)
         if (said := _of_settings(lesson, index, stage, learner)) is not None:
             yield Problem(step.name, Message("tasks"), said)
         play.look(stage.facts)
         for number, said in _of_questions(play, step):
-            yield Problem(step.name, _QUESTION.format(number=number), said)
+            yield Problem(step.name, QUESTION.format(number=number), said)
 
 
 def _of_task(task: Task, stage: Stage) -> Message | None:

@@ -19,6 +19,7 @@ from simulator.lessons.markup import plain
 from simulator.lessons.questions.question import Context, Question
 from simulator.messages import Message, reason
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.texts import TextInLanguages
 
 _NOT_GRADED = Message("This cannot be proved by a file, so it is not graded.")
 _NOTHING = Message("Nothing was handed in.")
@@ -42,6 +43,7 @@ class Mark:
         What it is worth; 0 where it is not graded.
     got : float
     says : str
+        A message, or a text of the lesson, which knows its languages.
     """
 
     step: str
@@ -200,10 +202,17 @@ def _of_questions(step: LessonStep, context: Context, handed: HandedStep | None)
         yield Mark(step.name, "question", number + 1, quiz.points, points, says)
 
 
+def _bare(says: str) -> str:
+    """Return what is said without markup, in all its languages; a message has none."""
+    if isinstance(says, TextInLanguages):
+        return says.changed(plain)
+    return says if isinstance(says, Message) else plain(says)
+
+
 def _of_answer(question: Question, given: object, context: Context) -> tuple[float, str]:
     try:
         found = question.judge(given, context)
     except ValueError as error:
         return 0.0, _REFUSED.format(why=reason(error))
-    says = found.says if isinstance(found.says, Message) else plain(found.says)
+    says = _bare(found.says)
     return (1.0 if found.is_right else min(found.share, 0.99)), says

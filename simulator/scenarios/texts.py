@@ -83,6 +83,36 @@ def in_languages(given: Any) -> Any:
     return TextInLanguages(given) if isinstance(given, Mapping) and ENGLISH in given else given
 
 
+def speaker(code: str, translate: Callable[[str, str], str]) -> Callable[[str], str]:
+    """Return what says messages in a language, and texts in several languages.
+
+    Parameters
+    ----------
+    code : str
+        The language's.
+    translate : callable
+        Takes a message's context and its pattern, returns the pattern in that language; nothing
+        where there is none, so that it stays English.
+    """
+    from simulator.notation.particles import fitted
+
+    def told(value: object) -> object:
+        return say(value) if isinstance(value, str) else value
+
+    def say(text: str) -> str:
+        if isinstance(text, TextInLanguages):
+            return text.said_in(code)
+        if not isinstance(text, Message):
+            return text
+        pattern = translate(text.context, text.pattern) or text.pattern
+        if not text.given and not text.values:
+            return fitted(pattern)
+        values = {name: told(one) for name, one in text.values.items()}
+        return fitted(pattern.format(*map(told, text.given), **values))
+
+    return say
+
+
 def one_or_several(plain: Any) -> PlainValidator:
     """Return what takes a text, or one for each of several languages; `AS_GIVEN` writes it.
 

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from simulator.messages import Message
+from simulator.notation.particles import fitted
 from simulator.scenarios.texts import ENGLISH, TextInLanguages
-from ui.words.particles import fitted
 
 # The application's property with the code of the language that is shown.
 LANGUAGE = "language"

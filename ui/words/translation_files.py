@@ -10,8 +10,8 @@ from PySide6.QtCore import QTranslator
 
 from simulator.messages import Message
 from simulator.quoting import quoted
+from simulator.scenarios import texts
 from simulator.scenarios.texts import ENGLISH, TextInLanguages
-from ui.words.particles import fitted
 
 FOLDER = Path(str(files("resources"))) / "translations"
 PREFIX = "deltascope_"
@@ -51,22 +51,9 @@ def speaker(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
         If there is no such language; the message lists those that there are.
     """
     translator = _translator(code, folder)
-
-    def told(value: object) -> object:
-        return say(value) if isinstance(value, str) else value
-
-    def say(text: str) -> str:
-        if isinstance(text, TextInLanguages):
-            return text.said_in(code)
-        if not isinstance(text, Message):
-            return text
-        pattern = translator.translate(text.context, text.pattern) or text.pattern
-        if not text.given and not text.values:
-            return fitted(pattern)
-        values = {name: told(one) for name, one in text.values.items()}
-        return fitted(pattern.format(*map(told, text.given), **values))
-
-    return say
+    return texts.speaker(
+        code, lambda context, pattern: translator.translate(context, pattern) or ""
+    )
 
 
 def check(code: str, folder: Path = FOLDER) -> None:

@@ -12,6 +12,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
+from simulator.lessons.autograder.words import FILE, table
+from simulator.notation import Say
+from simulator.scenarios.texts import ENGLISH
+
 REQUIREMENTS: Final = ("markdown-it-py>=3.0", "numpy>=2.0", "pydantic>=2.8", "scikit-learn>=1.4")
 """What grading needs, as the package's own description has it."""
 _RESOURCES = ("scenarios", "glossary.json")
@@ -64,7 +68,7 @@ go by it. Where it is none of these, the numbers are those of the name on Grades
 """
 
 
-def archive(lesson: bytes, points: float) -> bytes:
+def archive(lesson: bytes, points: float, language: str = ENGLISH, say: Say = str) -> bytes:
     """Return the archive for a lesson.
 
     Parameters
@@ -73,7 +77,13 @@ def archive(lesson: bytes, points: float) -> bytes:
         Its file.
     points : float
         What it is worth there.
+    language : str, default "en"
+        Code of the language that results are in.
+    say : callable, default str
+        Says a sentence of the simulator in it.
     """
+    sources = [(name, source.read_bytes()) for name, source in _sources()]
+    modules = (content for name, content in sources if name.endswith(".py"))
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target:
         _add(target, "setup.sh", _SETUP.encode(), _RUNS)
@@ -81,8 +91,9 @@ def archive(lesson: bytes, points: float) -> bytes:
         _add(target, "requirements.txt", "".join(f"{one}\n" for one in REQUIREMENTS).encode())
         _add(target, "HOW-TO.txt", _HOW_TO.format(points=points).encode())
         _add(target, "lesson.json", lesson)
-        for name, source in _sources():
-            _add(target, name, source.read_bytes())
+        _add(target, FILE, table(modules, language, say))
+        for name, source in sources:
+            _add(target, name, source)
     return content.getvalue()
 
 

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from simulator.lessons.autograder.submission import User, folded, hand_in_of, users
+from simulator.lessons.autograder.words import FILE, read_speaker
+from simulator.lessons.checking import QUESTION, TASK
 from simulator.lessons.files import read
 from simulator.lessons.grading import Grader, Mark
 from simulator.lessons.hand_in import HandIn
 from simulator.lessons.markup import plain
 from simulator.messages import Message, reason
+from simulator.notation import Say
 from simulator.storage import strict_json
 from simulator.storage.atomic_files import write_atomically
 
@@ -39,16 +42,17 @@ def run(root: Path) -> None:
 
 
 def _of(root: Path) -> dict[str, Any]:
+    say = read_speaker(root / "source" / FILE)
     try:
         lesson = read(root / "source" / "lesson.json")
     except ValueError as error:
-        return refused(reason(error), 0.0)
+        return refused(say(reason(error)), 0.0)
     grader = Grader(lesson)
     try:
         hand_in = hand_in_of(root / "submission", lesson.name)
     except ValueError as error:
-        return refused(reason(error), grader.points)
-    return graded(grader, hand_in, users(root / "submission_metadata.json"))
+        return refused(say(reason(error)), grader.points)
+    return graded(grader, hand_in, users(root / "submission_metadata.json"), say)
 
 
 def refused(why: str, points: float) -> dict[str, Any]:
@@ -57,7 +61,9 @@ def refused(why: str, points: float) -> dict[str, Any]:
     return {"output": str(why), "tests": [{**test, "status": "failed", "visibility": "visible"}]}
 
 
-def graded(grader: Grader, hand_in: HandIn, submitters: Sequence[User]) -> dict[str, Any]:
+def graded(
+    grader: Grader, hand_in: HandIn, submitters: Sequence[User], say: Say = str
+) -> dict[str, Any]:
     """Return the results of a hand-in.
 
     The numbers are those of its learner, where the learner is one of those who have submitted;
@@ -65,12 +71,12 @@ def graded(grader: Grader, hand_in: HandIn, submitters: Sequence[User]) -> dict[
     """
     whose, note = _whose(hand_in.learner, submitters)
     grade = grader.grade(hand_in, whose)
-    titles = {step.name: plain(step.title) for step in grader.lesson.steps}
-    named = [(f"{titles[mark.step]}, {mark.kind} {mark.number}", mark) for mark in grade.marks]
-    tests = [_test(name, mark) for name, mark in named if mark.points]
+    titles = {step.name: plain(say(step.title)) for step in grader.lesson.steps}
+    named = [(f"{titles[mark.step]}, {say(_item(mark))}", mark) for mark in grade.marks]
+    tests = [_test(name, mark, say) for name, mark in named if mark.points]
     left_out = [name for name, mark in named if not mark.points]
     left = _NOT_GRADED.format(what="; ".join(left_out)) if left_out else None
-    notes = [str(one) for one in (note, left) if one is not None]
+    notes = [say(one) for one in (note, left) if one is not None]
     return {"output": "\n".join(notes), "tests": tests}
 
 
@@ -84,12 +90,16 @@ def _whose(learner: str, submitters: Sequence[User]) -> tuple[str, Message | Non
     return other, _OTHER_NAME.format(name=learner, other=other)
 
 
-def _test(name: str, mark: Mark) -> dict[str, Any]:
+def _item(mark: Mark) -> Message:
+    return (TASK if mark.kind == "task" else QUESTION).format(number=mark.number)
+
+
+def _test(name: str, mark: Mark, say: Say) -> dict[str, Any]:
     return {
         "name": name,
         "score": mark.got,
         "max_score": mark.points,
-        "output": str(mark.says),
+        "output": say(mark.says),
         "status": "passed" if mark.got >= mark.points else "failed",
         "visibility": "visible",
     }

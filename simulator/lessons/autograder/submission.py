@@ -11,7 +11,7 @@ from typing import Any, Final
 from simulator.lessons.hand_in import HandIn, read
 from simulator.messages import Message, reason
 from simulator.storage import strict_json
-from simulator.storage.atomic_files import read_bytes
+from simulator.storage.atomic_files import FileProblem, read_bytes
 
 MOST_FILES: Final = 20
 _MOST_METADATA = 16 << 20
@@ -23,7 +23,7 @@ _NONE_OF_THEM = Message(
 )
 _SEVERAL = Message("Several hand-ins of this lesson were submitted: {files}. Upload one alone.")
 _TOO_MANY = Message("More than {most} files were submitted. Upload the hand-in alone.")
-_REFUSED = Message("The hand-in cannot be read: {why}")
+_REFUSED = Message("The hand-in {file} cannot be read: {why}")
 _OTHER_LESSON = Message("This is a hand-in of the lesson {got}; the one to hand in is {wanted}.")
 
 
@@ -90,7 +90,8 @@ def hand_in_of(folder: Path, lesson: str) -> HandIn:
         try:
             one = read(path)
         except ValueError as error:
-            problems.append(_REFUSED.format(why=_without_folder(reason(error), folder)))
+            why = error.reason if isinstance(error, FileProblem) else reason(error)
+            problems.append(_REFUSED.format(file=path.name, why=why))
             continue
         if one.lesson == lesson:
             found.append((path.name, one))
@@ -111,7 +112,3 @@ def _files(folder: Path) -> Iterator[Path]:
             path = Path(inside, name)
             if not name.startswith(".") and path.is_file() and not path.is_symlink():
                 yield path
-
-
-def _without_folder(words: str, folder: Path) -> str:
-    return words.replace(f"{folder}{os.sep}", "")

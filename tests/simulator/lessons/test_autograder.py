@@ -5,6 +5,7 @@ It is unpacked as Gradescope does it, and its own script runs with its own sourc
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -22,6 +23,7 @@ from support.repository import FIXTURES, ROOT
 from simulator.cli.command_line import run
 from simulator.lessons.autograder import results
 from simulator.lessons.autograder.archive import REQUIREMENTS
+from simulator.lessons.autograder.archive import archive as archive_of
 from simulator.lessons.hand_in import encoded
 from simulator.lessons.handing_in import model_hand_in
 from simulator.lessons.library import lesson
@@ -187,8 +189,11 @@ def _hidden(folder: Path) -> None:
         (lambda folder: folder.rmdir(), "Nothing was submitted"),
         (_hidden, "Nothing was submitted"),
         (lambda folder: (folder / "notes.txt").write_text("x"), "None of the submitted files"),
-        (lambda folder: (folder / "a.json").write_text('{"format":'), "a.json: is not complete"),
-        (lambda folder: (folder / "a.json").write_bytes(b"\xff\x00"), "cannot be read: a.json"),
+        (
+            lambda folder: (folder / "a.json").write_text('{"format":'),
+            "cannot be read: is not comp",
+        ),
+        (lambda folder: (folder / "a.json").write_bytes(b"\xff\x00"), "a.json cannot be read"),
         (lambda folder: (folder / "a.json").write_text("[" * 9999), "nested more than 16"),
         (
             lambda folder: (folder / "a.json").write_text(json.dumps(document_of("neuron-and"))),
@@ -234,3 +239,23 @@ def test_the_command_says_what_it_needs(capsys: pytest.CaptureFixture[str], tmp_
     assert run(["grade", str(LESSON), "--gradescope", str(tmp_path)]) == 2
     assert "--force replaces it" in capsys.readouterr().err
     assert run(["grade", str(LESSON), "--gradescope", str(tmp_path), "--force"]) == 0
+
+
+def korean(text: str) -> str:
+    """Say what a translation might."""
+    return {"task {number}": "과제 {number}", "question {number}": "문제 {number}"}.get(text, text)
+
+
+def test_results_are_in_the_language_that_was_asked_for(root: Path, tmp_path: Path) -> None:
+    lesson_file = (ROOT / "resources" / "lessons" / "back-update.json").read_bytes()
+    source = tmp_path / "korean"
+    source.mkdir()
+    with zipfile.ZipFile(io.BytesIO(archive_of(lesson_file, 9.0, "ko", korean))) as found:
+        for name in ("words.json", "lesson.json"):
+            (source / name).write_bytes(found.read(name))
+    (root / "source").unlink()
+    (root / "source").symlink_to(source)
+    submitted(root, name=LEARNER)
+    names = [one["name"] for one in told(root)["tests"]]
+    assert "기울기의 반대쪽으로, 문제 1" in names
+    assert not any(re.search("[a-z]{5}", one["output"]) for one in told(root)["tests"])

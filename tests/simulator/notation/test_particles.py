@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.words.particles import fitted
+from simulator.notation.particles import fitted
 
 
 @pytest.mark.parametrize(
