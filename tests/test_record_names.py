@@ -31,7 +31,7 @@ HOMES = (
     "simulator/data/datasets/",
     "simulator/race/presets/",
     "simulator/stepping/equations/layers/",
-    "simulator/worksheets/script/functions.py",
+    "simulator/nn/in_numpy.py",
     "simulator/workshops/",  # what a workshop teaches is that very function
     "ui/canvas/layers/",
     "ui/field_timeline/",  # a station is about that very record, or opens that very preset

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from simulator.worksheets.script.functions import ACTIVATIONS
+from simulator.nn.in_numpy import ACTIVATIONS
 
 SOFTMAX: Final = """import numpy as np
 

@@ -39,6 +39,7 @@ _LEFT, _RIGHT, _TOP, _HEAD, _BOTTOM, _GAP = 52.0, 12.0, 20.0, 18.0, 84.0, 44.0
 _WORDS, _LINE = 36.0, 15.0
 # Of the plot of the losses: what stands above and below it, and the least height that it needs.
 _LOSS_HEAD, _LOSS_FOOT, _LOSS_HEIGHT = 26.0, 22.0, 56.0
+_LARGE_ENOUGH, _LOSS_SHARE = 340.0, 0.12  # a map's side above the losses, and their share
 _LEAST_SHARE = 1e-9
 _POINTS = 61
 # Half a map's side: the near window, and the one for weights that lie further out.
@@ -176,9 +177,15 @@ class WaysCanvas(LayeredCanvas):
     # -- drawing
 
     def frames(self) -> tuple[Frame, Frame]:
-        """Return the axes of both maps: as high as wide, as large as there is room."""
+        """Return the axes of both maps: as high as wide, as large as there is room.
+
+        Where they stay large enough they leave some for the losses.
+        """
         room = QRectF(self.rect()).adjusted(_LEFT, _TOP + _HEAD, -_RIGHT, -_BOTTOM)
-        side = max(40.0, min((room.width() - _GAP) / 2.0, room.height()))
+        losses = max(_LOSS_HEIGHT, _LOSS_SHARE * room.height())
+        above_losses = room.height() - (_LOSS_HEAD + losses + _LOSS_FOOT)
+        high = above_losses if above_losses >= _LARGE_ENOUGH else room.height()
+        side = max(40.0, min((room.width() - _GAP) / 2.0, high))
         spare = room.width() - 2.0 * side - _GAP
         left = QRectF(room.left() + spare / 2.0, room.top(), side, side)
         right = left.translated(side + _GAP, 0.0)

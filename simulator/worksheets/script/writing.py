@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 
 from simulator.messages import Message
 from simulator.nn import losses
+from simulator.nn.in_numpy import ACTIVATIONS, FUSED, LOSSES, RULES
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.notation import Say
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets.document import worksheet_title
-from simulator.worksheets.script.functions import ACTIVATIONS, FUSED, LOSSES, RULES
 from simulator.worksheets.worksheet import Worksheet
 
 Array = NDArray[Any]

@@ -7,7 +7,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from simulator.worksheets.script.functions import ACTIVATIONS
+from simulator.nn.in_numpy import ACTIVATIONS
 from simulator.workshops.matrices.stack import StackLayer
 
 Array = NDArray[Any]

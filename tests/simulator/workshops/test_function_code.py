@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from simulator.diagnostics.activation_curves import slopes, values
-from simulator.worksheets.script.functions import ACTIVATIONS
+from simulator.nn.in_numpy import ACTIVATIONS
 from simulator.workshops.function_code import SOFTMAX, function_code
 from simulator.workshops.node_functions import FUNCTIONS
 from simulator.workshops.records.functions import FunctionChoice

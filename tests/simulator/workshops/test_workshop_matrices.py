@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.nn import activations
+from simulator.nn.in_numpy import ACTIVATIONS
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.notation.text import equation_text
-from simulator.worksheets.script.functions import ACTIVATIONS
 from simulator.workshops import files
 from simulator.workshops.matrices import network_code, statements, tensors
 from simulator.workshops.matrices.product import Place, Product

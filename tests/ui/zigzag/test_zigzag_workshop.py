@@ -130,6 +130,16 @@ def test_losses_have_a_plot_where_there_is_room(window: WorkshopWindow, bench: Z
     bench.canvas.rendered()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1590, 950), (1040, 640), (900, 620), (640, 560)])
+def test_maps_leave_room_for_the_losses(bench: ZigzagBench, width: int, height: int) -> None:
+    bench.canvas.resize(width, height)
+    frame, (first, _) = bench.canvas.loss_frame(), bench.canvas.frames()
+    assert frame is not None
+    assert frame.area.height() >= 56.0
+    assert frame.area.bottom() < height
+    assert first.area.height() == first.area.width() >= 260.0
+
+
 def test_the_pale_squares_are_in_the_legend_while_they_are_drawn(
     monkeypatch: pytest.MonkeyPatch, bench: ZigzagBench
 ) -> None:

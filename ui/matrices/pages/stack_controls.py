@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from simulator.messages import Message
 from simulator.nn import activations
-from simulator.worksheets.script.functions import ACTIVATIONS
+from simulator.nn.in_numpy import ACTIVATIONS
 from simulator.workshops.matrices.product import Rows
 from simulator.workshops.records.matrices import MAX_LAYERS, LayerChoice, StackChoice
 from ui.matrices.typed.matrix_field import MatrixField

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.messages import Message
+from simulator.nn.in_numpy import ACTIVATIONS
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
-from simulator.worksheets.script.functions import ACTIVATIONS
 from simulator.workshops.records.matrices import (
     LARGEST,
     MAX_LAYERS,

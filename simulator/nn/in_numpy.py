@@ -1,7 +1,8 @@
-"""Activations, losses and update rules as lines of NumPy, for whoever runs a sheet's script.
+"""Activations, losses and update rules as lines of NumPy, for code that is handed to learners.
 
-They are written down from the formulas, not taken from the code that trains: the script is another
-way to the same numbers. The tests compare both for every record.
+They are written down from the formulas, not taken from the code that trains: such a script is
+another way to the same numbers. The tests compare both for every record. This module imports
+nothing: who needs a line of it need not read what writes whole sheets.
 """
 
 from __future__ import annotations
