@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationError
@@ -224,7 +224,7 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def describe(error: ValidationError) -> str:
     """Return the first problem that a model found as one line that names the field."""
-    first = error.errors(include_url=False)[0]
+    first = _first(error.errors(include_url=False))
     kind, path, limits = first["type"], field_path(first["loc"]), first.get("ctx", {})
     if kind == "value_error":
         return _placed(path, reason(limits["error"]), first["input"])
@@ -238,6 +238,17 @@ def describe(error: ValidationError) -> str:
         return _DOCUMENT.format(got=got)
     sentence = _WORDS.get(kind) or Message("{name} is not as it must be, got {got}")
     return sentence.format(name=path, got=got, wanted=_wanted(limits), **limits)
+
+
+def _first(problems: Sequence[Any]) -> Any:
+    """Return the problem to be told: of a field that is missing, the one that is written wrong."""
+    first = problems[0]
+    if first["type"] == "missing":
+        *place, _ = first["loc"]
+        for one in problems:
+            if one["type"] == "extra_forbidden" and [*one["loc"][:-1]] == place:
+                return one
+    return first
 
 
 def _wanted(limits: Mapping[str, Any]) -> str:

@@ -15,7 +15,8 @@ _FORMULAS = {
     "≥": r"\ge", "←": r"\leftarrow", "→": r"\to", "½": r"\tfrac{1}{2}", "∞": r"\infty",
     "‖": r"\|", "′": "'", "⁺": "^{+}", "⁻": "^{-}", "₊": "_{+}", "₋": "_{-}", "×": r"\times",
     "ₜ": "_{t}", "ₖ": "_{k}", "ᵢ": "_{i}", "ⱼ": "_{j}", "ᵗ": "^{t}", "…": r"\dots",
-    "Π": r"\Pi", "Δ": r"\Delta",
+    "Π": r"\Pi", "Δ": r"\Delta", "✓": r"\checkmark", "✗": r"\times", "•": r"\bullet",
+    "±": r"\pm", "°": r"^{\circ}", "⊕": r"\oplus",
 }  # fmt: skip
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "varepsilon", "η": "eta",

@@ -39,6 +39,7 @@ QUESTION = (*STEP, "quizzes", 0, "question")
         (("minutes",), 0, "minutes must be >= 1"),
         (("colour",), "red", "colour is not a known field"),
         (("steps",), [], "steps must not be empty"),
+        ((*TASK, "wants"), {"type": "steps", "at_lest": 2}, "wants.at_lest is not a known field"),
         ((*STEP, "text"), "[x](at:door/1)", "steps[0].text"),
         ((*STEP, "points_at"), ["node/x"], "steps[0].points_at[0]: 'x' is no node"),
         ((*STEP, "sets_up"), {"scenario": "nowhere"}, "steps[0].sets_up.scenario"),

@@ -63,6 +63,21 @@ def test_every_lesson_is_set_in_every_format_and_language(lesson: Lesson) -> Non
         assert step.title.split("*")[0] in said(worksheet_of(lesson))
 
 
+# What every LaTeX knows in a text of UTF-8, beside letters of Korean.
+_KNOWN_TO_LATEX = set("“”‘’–—…éèäöüÄÖÜß")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_latex_knows_every_sign_of_every_lesson(language: str) -> None:
+    parts = [
+        worksheet_of(lesson, key=key, language=language)
+        for lesson in library.lessons()
+        for key in (False, True)
+    ]
+    signs = {one for one in set_documents("latex", parts) if not one.isascii()}
+    assert {one for one in signs if not "가" <= one <= "힣"} <= _KNOWN_TO_LATEX
+
+
 def test_a_page_of_a_lesson_is_whole_html_and_runs_nothing() -> None:
     text = set_documents("html", [worksheet_of(UPDATE), worksheet_of(UPDATE, key=True)])
     body = text[text.index("<body>") : text.index("</body>") + len("</body>")]
