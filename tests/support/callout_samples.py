@@ -81,6 +81,7 @@ def _unscaled() -> Scenario:
     return changed(cancer, data=cancer.data.model_copy(update={"scaling": "none"}))
 
 
+@cache
 def faulty() -> dict[str, Scenario]:
     """Return the scenarios by their callout's name."""
     xor, moons = preset("xor"), preset("moons")

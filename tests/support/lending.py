@@ -53,6 +53,7 @@ class AsMade:
             made.deleteLater()
         window.messages.close_message()
         window.canvas.clear_selection()
+        self._unpin()
         last_click()._widget = None
         for id_, checked in self._checked.items():
             action = window.actions_[id_]
@@ -86,6 +87,13 @@ class AsMade:
         panel.by.setCurrentIndex(0)
         controller.stepper.granularity = panel.granularity
         panel.practising._seen.clear()
+
+    def _unpin(self) -> None:
+        """Have nothing watched, of what has been seen in the watch list by now."""
+        latest = self._window.controller.latest
+        if latest is not None and latest.curves.pins:
+            keys = [one.key for one in latest.curves.pins]
+            self._window.controller.watching.unwatch(keys)
 
     def _remove_edge_strip(self) -> None:
         """Have what hides weak edges made anew, once that is asked for again."""

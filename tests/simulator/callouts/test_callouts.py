@@ -22,13 +22,12 @@ from simulator.scenarios.presets import (
 )
 from simulator.training.evaluation import Evaluation
 
-FAULTY = faulty()
 CALLOUTS = pytest.mark.parametrize("callout", REGISTRY.values(), ids=lambda one: one.name)
 SECTIONS = {"data", "network", "training", "regularization", "stopping"}
 
 
 def test_every_callout_brings_a_network_that_has_the_fault() -> None:
-    assert set(FAULTY) == set(REGISTRY)
+    assert set(faulty()) == set(REGISTRY)
 
 
 @CALLOUTS
@@ -47,7 +46,7 @@ def test_it_is_said_of_a_network_that_has_the_fault(callout: Callout) -> None:
 
 @CALLOUTS
 def test_what_it_shows_is_there(callout: Callout) -> None:
-    scenario = FAULTY[callout.name]
+    scenario = faulty()[callout.name]
     show = first_said(callout.name)[callout.name][1].show
     sizes = Experiment.from_scenario(scenario).spec.sizes
     assert all(0 <= unit < sizes[layer + 1] for layer, unit in show.nodes)
@@ -89,11 +88,11 @@ def test_dead_nodes_are_counted_and_named() -> None:
 
 
 def test_what_lies_far_out_on_a_smooth_function_is_saturated_not_dead() -> None:
-    assert "dead_nodes" not in said(FAULTY["saturated_nodes"])
+    assert "dead_nodes" not in said(faulty()["saturated_nodes"])
 
 
 def test_a_dead_node_among_many_is_not_worth_a_line() -> None:
-    scenario = FAULTY["dead_nodes"]
+    scenario = faulty()["dead_nodes"]
     weights = scenario.weights
     assert weights is not None
     bias = [-30.0, *[0.1] * 7]
@@ -102,7 +101,7 @@ def test_a_dead_node_among_many_is_not_worth_a_line() -> None:
 
 
 def test_the_deltas_are_compared_as_they_are() -> None:
-    experiment = Experiment.from_scenario(FAULTY["vanishing_gradients"])
+    experiment = Experiment.from_scenario(faulty()["vanishing_gradients"])
     trainer = experiment.trainer(experiment.initial_state())
     readings = take_readings(
         experiment, trainer.state.theta, evaluation=replace(trainer.evaluate(), accuracy=0.5)
@@ -115,7 +114,7 @@ def test_the_deltas_are_compared_as_they_are() -> None:
 
 
 def test_small_deltas_are_a_good_sign_where_the_network_has_learnt() -> None:
-    experiment = Experiment.from_scenario(FAULTY["vanishing_gradients"])
+    experiment = Experiment.from_scenario(faulty()["vanishing_gradients"])
     theta = experiment.initial_state().theta
     good = Evaluation(0.01, 1.0, 100, 100, None, None)
     readings = take_readings(experiment, theta, evaluation=good)
@@ -124,25 +123,25 @@ def test_small_deltas_are_a_good_sign_where_the_network_has_learnt() -> None:
 
 def test_of_many_rows_some_are_looked_at_and_that_is_said() -> None:
     data = preset("circles").data.model_copy(update={"samples": 2000})
-    found = said(changed(FAULTY["dead_nodes"], data=data), epochs=3)
+    found = said(changed(faulty()["dead_nodes"], data=data), epochs=3)
     text = found["dead_nodes"][1].says
     assert text.endswith("for all of 1000 rows looked at, of 1400.")
 
 
 def test_equal_nodes_that_are_dropped_one_by_one_come_apart() -> None:
-    scenario = FAULTY["symmetric_nodes"]
+    scenario = faulty()["symmetric_nodes"]
     layers = (scenario.layers[0].model_copy(update={"dropout": 0.5}), scenario.layers[1])
     assert "symmetric_nodes" not in said(changed(scenario, layers=layers), epochs=20)
 
 
 def test_early_stopping_deals_with_overfitting_itself() -> None:
-    scenario = FAULTY["overfitting"]
+    scenario = faulty()["overfitting"]
     stopping = scenario.stopping.model_copy(update={"patience": 1000})
     assert "overfitting" not in said(changed(scenario, stopping=stopping))
 
 
 def test_a_layer_that_can_learn_is_no_frozen_network() -> None:
-    scenario = FAULTY["all_frozen"]
+    scenario = faulty()["all_frozen"]
     thawed = scenario.layers[1].model_copy(update={"trainable": True})
     assert said(changed(scenario, layers=(scenario.layers[0], thawed)), epochs=5) == {}
 
@@ -150,7 +149,7 @@ def test_a_layer_that_can_learn_is_no_frozen_network() -> None:
 def test_a_frozen_output_layer_is_said_where_another_layer_learns() -> None:
     finding = only("frozen_output")
     assert finding.says == "The output layer is frozen: only layers before it learn."
-    assert "frozen_output" not in said(FAULTY["all_frozen"], epochs=5)
+    assert "frozen_output" not in said(faulty()["all_frozen"], epochs=5)
 
 
 def test_a_step_at_the_output_is_named_as_such() -> None:
@@ -197,10 +196,10 @@ def held(callout: Callout, scenario: Scenario) -> list[int]:
 
 def test_a_fault_must_hold_before_it_is_said() -> None:
     callout = REGISTRY["dead_nodes"]
-    assert held(replace(callout, updates=0, epochs=0), FAULTY["dead_nodes"])[0] == 0
-    assert held(callout, FAULTY["dead_nodes"])[0] == 3  # of nine updates an epoch
-    assert held(replace(callout, updates=50), FAULTY["dead_nodes"])[0] == 6
-    assert held(replace(callout, updates=1, epochs=4), FAULTY["dead_nodes"])[0] == 4
+    assert held(replace(callout, updates=0, epochs=0), faulty()["dead_nodes"])[0] == 0
+    assert held(callout, faulty()["dead_nodes"])[0] == 3  # of nine updates an epoch
+    assert held(replace(callout, updates=50), faulty()["dead_nodes"])[0] == 6
+    assert held(replace(callout, updates=1, epochs=4), faulty()["dead_nodes"])[0] == 4
 
 
 def test_it_goes_at_once_and_must_hold_anew() -> None:

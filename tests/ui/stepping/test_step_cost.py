@@ -9,6 +9,7 @@ from call_counts import python_calls
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sharing import Sharing
 
 from ui.math import view as equation_view
 from ui.stepping.panel import StepPanel
@@ -35,21 +36,24 @@ class Layouts(QObject):
         return False
 
 
+@pytest.fixture(scope="module")
+def shared_window(shared: Sharing) -> Iterator[MainWindow]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
+        with shared.main_window() as made:
+            made.resize(1280, 800)
+            yield made
+
+
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
-    made = MainWindow(DARK)
-    made.resize(1280, 800)
-    made.show()
-    made.controller.open_preset("iris")
-    stepper = made.controller.stepper
+def window(qtbot: QtBot, lent_window: MainWindow) -> MainWindow:
+    lent_window.controller.open_preset("iris")
+    stepper = lent_window.controller.stepper
     qtbot.waitUntil(lambda: stepper.record is not None and not stepper._waiting)
-    walk(made, 3)  # the row that is stepped through is shown from now on
-    qtbot.waitUntil(lambda: made.controller.latest.sample_row == stepper.record.rows[0])
+    walk(lent_window, 3)  # the row that is stepped through is shown from now on
+    qtbot.waitUntil(lambda: lent_window.controller.latest.sample_row == stepper.record.rows[0])
     QApplication.processEvents()
-    yield made
-    made.close()
-    made.deleteLater()
+    return lent_window
 
 
 def walk(window: MainWindow, steps: int) -> None:

@@ -60,6 +60,8 @@ def frozen(function: ast.FunctionDef) -> Iterator[int]:
 
 
 def frozen_in(text: str) -> list[int]:
+    if "worded" not in text:
+        return []  # no message is made there
     functions = (one for one in ast.walk(ast.parse(text)) if isinstance(one, ast.FunctionDef))
     return [line for function in functions for line in frozen(function)]
 
