@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from simulator.lessons.actions.stage import Stage
 from simulator.lessons.facts import Facts
 from simulator.lessons.grading import provable
-from simulator.lessons.hand_in import HandedNetwork, HandedStep, HandIn
+from simulator.lessons.hand_in import MOST_PARAMETERS, HandedNetwork, HandedStep, HandIn
 from simulator.lessons.lesson import Lesson, LessonStep
 from simulator.lessons.play import Play
 from simulator.messages import Message
@@ -64,9 +64,12 @@ class Missing:
 
 
 def kept(facts: Facts) -> Kept:
-    """Return what is to be kept of the facts, once a task is done or a step is left."""
+    """Return what is to be kept of the facts, once a task is done or a step is left.
+
+    A network that is too large for a hand-in is none.
+    """
     network = None
-    if facts.run is not None:
+    if facts.run is not None and len(facts.run.theta) <= MOST_PARAMETERS:
         scenario, theta = facts.run.experiment.scenario, facts.run.theta
         network = HandedNetwork(scenario=scenario, parameters=tuple(theta.tolist()))
     return Kept(network, tuple(facts.documents.values()))

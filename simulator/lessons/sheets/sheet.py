@@ -119,8 +119,10 @@ def _to_open(set_up: SetUp, tongue: Tongue) -> Iterator[Block]:
     chosen = set_up.scenario
     if chosen is not None:
         scenario = presets.load(chosen) if isinstance(chosen, str) else chosen
-        title = tongue.text(scenario.title)
-        yield Item("•", (tongue.say(_OPEN_NETWORK.format(title=title)),))
+        title = scenario.title
+        if isinstance(chosen, str):  # of an example the program knows the title in its languages
+            title = Message.in_context("simulator", title)
+        yield Item("•", (tongue.say(_OPEN_NETWORK.format(title=tongue.text(title))),))
     if set_up.varies:
         yield Item("•", (tongue.say(_YOURS),))
     if set_up.settings:

@@ -17,6 +17,7 @@ from simulator.lessons.grading import Grade, Grader
 from simulator.lessons.hand_in import encoded, parsed
 from simulator.lessons.handing_in import model_hand_in
 from simulator.lessons.lesson import Lesson
+from simulator.scenarios.texts import speaker
 
 FILE = FIXTURES / "lesson.json"
 LESSON = read(FILE)
@@ -196,6 +197,25 @@ def test_the_model_hand_in_that_a_command_writes_has_all_points(
     assert run(["grade", str(FILE), str(file)]) == 0
     assert "Kim Mina: 3 of 3" in capsys.readouterr().out
     assert run(["lesson", "model", str(FILE), str(file)]) == 2
+
+
+@pytest.mark.parametrize("shape", [[], ["--json"], ["--csv"]])
+def test_learners_are_told_in_the_language_that_is_asked_for(
+    shape: list[str], whole: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = json.loads(json.dumps(whole))
+    document["steps"][0]["answers"]["0"] = "1"
+    (tmp_path / "a.json").write_text(json.dumps(document))
+    (tmp_path / "b.json").write_text(json.dumps(document))
+    translated = speaker(
+        "ko", lambda _, pattern: f"({pattern})" if "more than once" in pattern else ""
+    )
+    command = ["grade", str(FILE), str(tmp_path), "--language", "ko", *shape]
+    assert run(command, None, lambda code: translated) == 0
+    told = capsys.readouterr().out
+    assert "(Kim Mina has handed in more than once)" in told
+    assert ("편향을 더하지 않은 값입니다." in told) is ("--csv" not in shape)
+    assert "without the bias" not in told
 
 
 def test_a_hand_in_of_another_lesson_is_refused(whole: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.repository import FIXTURES
 
+from simulator.lessons import handing_in
 from simulator.lessons.actions.stage import Stage
 from simulator.lessons.files import read
 from simulator.lessons.grading import Grader
@@ -62,6 +63,16 @@ def test_a_task_that_is_not_done_and_one_that_was_not_kept_are_told(
     assert {one.kind for one in missing(fresh, {})} == {"task", "question"}
     # Steps that were taken in the window are in no hand-in, so none is missed.
     assert ("sum", "task", 1) not in map(told, missing(fresh, {}))
+
+
+def test_a_network_that_is_too_large_for_a_hand_in_is_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stage = Stage()
+    stage.begin(LESSON.steps[0].sets_up)
+    assert kept(stage.facts).network is not None
+    monkeypatch.setattr(handing_in, "MOST_PARAMETERS", 2)
+    assert kept(stage.facts).network is None
 
 
 def test_without_a_name_nothing_is_handed_in(ended: dict[str, Kept]) -> None:

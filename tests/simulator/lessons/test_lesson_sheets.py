@@ -15,6 +15,7 @@ from simulator.lessons.files import read
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.questions.question import Context
 from simulator.lessons.sheets import worksheet_of
+from simulator.messages import Message
 from simulator.worksheets.blocks import (
     TO_TICK,
     Block,
@@ -96,6 +97,18 @@ def test_there_is_room_for_each_answer_and_a_box_for_each_task_and_option() -> N
     assert "Open the workshop Gates, and in it Find OR." in said(found)
     assert "*" not in said(found)
     assert "](" not in said(found)
+
+
+def test_examples_are_called_as_the_program_calls_them() -> None:
+    def say(text: str) -> str:
+        if not isinstance(text, Message):
+            return str(text)
+        pattern = {"AND gate": "AND 게이트", "Open the example {title}.": "{title}!"}.get(
+            text.pattern
+        )
+        return (pattern or text.pattern).format(**text.values)
+
+    assert "AND 게이트!" in said(worksheet_of(FIXTURE, language="ko", say=say))
 
 
 def test_nothing_of_the_key_stands_on_the_sheet() -> None:
