@@ -634,6 +634,21 @@
     </message>
 </context>
 <context>
+    <name>ChapterRow</name>
+    <message>
+        <source>Chapter {number}: {title}, {done} of {count} lessons done</source>
+        <translation>{number}장: {title}, 수업 {count}개 가운데 {done}개 마침</translation>
+    </message>
+    <message>
+        <source>Open; Left closes it.</source>
+        <translation>펼쳐져 있습니다. 왼쪽 화살표로 접습니다.</translation>
+    </message>
+    <message>
+        <source>Closed; Right opens it.</source>
+        <translation>접혀 있습니다. 오른쪽 화살표로 펼칩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message>
         <source>Comparing: {done} of {total} parameters so far</source>
@@ -1059,6 +1074,13 @@
     <message>
         <source>true</source>
         <translation>실제</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPage</name>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1886,41 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>Lesson finished</source>
+        <translation>수업을 마쳤습니다</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>남은 것</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>제출…</translation>
+    </message>
+    <message>
+        <source>Worksheet…</source>
+        <translation>학습지…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>You have read all of it.</source>
+        <translation>끝까지 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>All {points} points: everything is done.</source>
+        <translation>{points}점 만점: 모두 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>{score} of {points} points.</source>
+        <translation>{points}점 가운데 {score}점입니다.</translation>
+    </message>
+</context>
+<context>
     <name>EndWords</name>
     <message>
         <source>The loss goal is reached after {epochs}: {figures}.</source>
@@ -2403,6 +2460,45 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>마치기</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>다음 수업</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>Start again here</source>
+        <translation>여기서 다시 시작</translation>
+    </message>
+    <message>
+        <source>Sets this step up anew. What you have done and answered stays.</source>
+        <translation>이 단계를 처음 상태로 되돌립니다. 이미 한 일과 답은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The lesson is finished: open one of its steps.</source>
+        <translation>수업을 마쳤습니다. 단계 하나를 엽니다.</translation>
+    </message>
+    <message>
+        <source>This is the first step.</source>
+        <translation>첫 단계입니다.</translation>
+    </message>
+</context>
+<context>
     <name>FormsTable</name>
     <message>
         <source>Softmax of each class, in both forms</source>
@@ -2467,6 +2563,13 @@ u = {inner}</translation>
     <message>
         <source>Larger than any number of 64 bits: the computer has infinity for it.</source>
         <translation>64비트로 나타낼 수 있는 어떤 수보다도 커서 컴퓨터는 무한대로 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaAnswer</name>
+    <message>
+        <source>a formula in {names}</source>
+        <translation>{names}(으)로 쓴 식</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3172,25 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>HandingIn</name>
+    <message>
+        <source>Hand in</source>
+        <translation>제출</translation>
+    </message>
+    <message>
+        <source>Deltascope hand-in (*.json)</source>
+        <translation>Deltascope 제출 파일 (*.json)</translation>
+    </message>
+    <message>
+        <source>Wrote the hand-in of {learner} to {path}.</source>
+        <translation>{learner}의 제출 파일을 {path}에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Still to be done in this lesson: {count}.</source>
+        <translation>이 수업에서 남은 것: {count}개.</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>&amp;Begin with</source>
@@ -3257,6 +3379,21 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>Hints</name>
+    <message>
+        <source>Hint {number} of {count}</source>
+        <translation>힌트 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>다음 힌트</translation>
+    </message>
+</context>
+<context>
     <name>HistogramCanvas</name>
     <message>
         <source>Histogram of the losses of all starts</source>
@@ -3433,6 +3570,17 @@ u = {inner}</translation>
     <message>
         <source>Type a number from −{n} to {n}, such as −0.5.</source>
         <translation>−{n}에서 {n} 사이의 수를 −0.5처럼 입력하면 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>What was kept of a lesson can&apos;t be read, and the lesson begins anew. The file stays as {file}. {problem}</source>
+        <translation>보관된 수업 진도를 읽을 수 없어 그 수업을 새로 시작합니다. 파일은 {file}(으)로 남아 있습니다. {problem}</translation>
+    </message>
+    <message>
+        <source>What you do in lessons can&apos;t be kept: {problem}</source>
+        <translation>수업에서 한 일을 보관할 수 없습니다: {problem}</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3871,59 @@ u = {inner}</translation>
     <message>
         <source>It has not reached the threshold so far.</source>
         <translation>아직 목표 손실에 도달하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>{caption}: {title}. {detail}</source>
+        <translation>{caption}: {title}. {detail}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {title}</source>
+        <translation>{number}단계: {title}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>다음 수업</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>‹ Contents</source>
+        <translation>‹ 차례</translation>
+    </message>
+    <message>
+        <source>Leave the lesson, back to the contents</source>
+        <translation>수업을 떠나 차례로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>{count}단계 가운데 {number}단계</translation>
+    </message>
+</context>
+<context>
+    <name>LessonRow</name>
+    <message>
+        <source>{title}, {length}</source>
+        <translation>{title}, {length}</translation>
+    </message>
+    <message>
+        <source>{minutes} min · done</source>
+        <translation>{minutes}분 · 마침</translation>
+    </message>
+    <message>
+        <source>{minutes} min · {done} of {count} done</source>
+        <translation>{minutes}분 · {count}개 가운데 {done}개 마침</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}분</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +4895,21 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Your name in lessons</source>
+        <translation>수업에서 쓰는 이름</translation>
+    </message>
+    <message>
+        <source>Your name, or the number that your teacher knows you by. It stands in what you hand in, and where a lesson gives each learner numbers of their own, these follow from it. It is kept on this machine alone, and can be changed in the Lessons menu.</source>
+        <translation>이름이나 선생님이 아는 번호입니다. 제출하는 파일에 들어가고, 학습자마다 수가 다른 수업에서는 이 이름에서 수를 뽑습니다. 이 컴퓨터에만 보관하며, 수업 메뉴에서 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Name or number:</source>
+        <translation>이름이나 번호(&amp;N):</translation>
+    </message>
+</context>
+<context>
     <name>NameEditing</name>
     <message>
         <source>Name of the run</source>
@@ -5499,6 +5715,13 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Take the best</source>
@@ -5562,6 +5785,13 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>NumberAnswer</name>
+    <message>
+        <source>a number</source>
+        <translation>수</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Only whole numbers.</source>
@@ -5600,6 +5830,13 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>OpenStep</name>
+    <message>
+        <source>Step {number}: {title}, {count} left to do</source>
+        <translation>{number}단계: {title}, {count}개 남음</translation>
+    </message>
+</context>
+<context>
     <name>Openings</name>
     <message>
         <source>Open the network “{title}”</source>
@@ -5608,6 +5845,29 @@ u = {inner}</translation>
     <message>
         <source>Open {workshop}: {title}</source>
         <translation>{workshop} 열기: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>Move up: {item}</source>
+        <translation>위로: {item}</translation>
+    </message>
+    <message>
+        <source>Move down: {item}</source>
+        <translation>아래로: {item}</translation>
+    </message>
+    <message>
+        <source>Move up (Alt and the arrow up)</source>
+        <translation>위로 옮깁니다(Alt와 위 화살표)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt and the arrow down)</source>
+        <translation>아래로 옮깁니다(Alt와 아래 화살표)</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow key move it; arrow keys go to the other ones.</source>
+        <translation>Alt와 화살표 키로 옮기고, 화살표 키만 누르면 다른 것으로 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -6811,6 +7071,41 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>QuizView</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Judge the answer (Enter)</source>
+        <translation>답을 채점합니다(Enter)</translation>
+    </message>
+    <message>
+        <source>Answered right: {question}</source>
+        <translation>맞힌 문제: {question}</translation>
+    </message>
+    <message>
+        <source>Right in part: {question}</source>
+        <translation>일부만 맞힌 문제: {question}</translation>
+    </message>
+    <message>
+        <source>Answered wrong: {question}</source>
+        <translation>틀린 문제: {question}</translation>
+    </message>
+    <message>
+        <source>Not answered yet: {question}</source>
+        <translation>아직 답하지 않은 문제: {question}</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>맞았습니다.</translation>
+    </message>
+    <message>
+        <source>Not right.</source>
+        <translation>틀렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RaceCanvas</name>
     <message>
         <source>start</source>
@@ -7545,6 +7840,17 @@ u = {inner}</translation>
     <message>
         <source>not {0}</source>
         <translation>{0} 아님</translation>
+    </message>
+</context>
+<context>
+    <name>RichText</name>
+    <message>
+        <source>Show where this is</source>
+        <translation>어디에 있는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Link: {words}. {told}</source>
+        <translation>링크: {words}. {told}</translation>
     </message>
 </context>
 <context>
@@ -8956,6 +9262,18 @@ each run appears here.</source>
         <source>step {at} of {end}</source>
         <translation>{end}단계 중 {at}</translation>
     </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>{count}단계 가운데 {number}단계: {title}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}, done</source>
+        <translation>{count}단계 가운데 {number}단계: {title}, 마침</translation>
+    </message>
+    <message>
+        <source>This one is open.</source>
+        <translation>지금 열려 있는 단계입니다.</translation>
+    </message>
 </context>
 <context>
     <name>StepCanvas</name>
@@ -10117,6 +10435,17 @@ the training rows are shown.</source>
     <message>
         <source>given</source>
         <translation>있음</translation>
+    </message>
+</context>
+<context>
+    <name>TaskView</name>
+    <message>
+        <source>Done: {task}</source>
+        <translation>마친 과제: {task}</translation>
+    </message>
+    <message>
+        <source>To do: {task}</source>
+        <translation>할 과제: {task}</translation>
     </message>
 </context>
 <context>
@@ -19609,6 +19938,54 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Networks of one, two and three layers side by side on the same rows</source>
         <translation>같은 행을 나란히 배우는 1층, 2층, 3층 신경망</translation>
+    </message>
+    <message>
+        <source>No lesson is open: choose one in the Lessons panel</source>
+        <translation>먼저 수업 패널에서 수업을 하나 골라야 합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>수업(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>A course that sets everything up, points at what it tells of, and checks what you do</source>
+        <translation>모든 것을 차려 놓고, 이야기하는 것을 가리키고, 한 일을 확인하는 강의입니다</translation>
+    </message>
+    <message>
+        <source>Set this step up again</source>
+        <translation>이 단계 다시 차리기</translation>
+    </message>
+    <message>
+        <source>Have everything as it was when the step began</source>
+        <translation>모든 것을 단계가 시작할 때 그대로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>제출…</translation>
+    </message>
+    <message>
+        <source>Write answers and networks of the lesson to a file for your teacher</source>
+        <translation>수업의 답과 신경망을 선생님에게 낼 파일로 씁니다</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>수업 떠나기</translation>
+    </message>
+    <message>
+        <source>Have your own work again, as it was before the lesson</source>
+        <translation>수업을 하기 전의 내 작업으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation>이름…</translation>
+    </message>
+    <message>
+        <source>Stands in what you hand in; it is kept on this machine alone</source>
+        <translation>제출하는 파일에 들어가며, 이 컴퓨터에만 보관합니다</translation>
     </message>
 </context>
 </TS>

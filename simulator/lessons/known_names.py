@@ -23,7 +23,7 @@ from simulator.workshops.registry import REGISTRY
 _NO_PLACE = Message("there is no {kind} {name}; there are: {allowed}")
 _NO_TERM = Message("the glossary has no term {name}")
 
-PANELS: Final = ("setup", "list", "loss", "surface", "regions", "step", "flow")
+PANELS: Final = ("setup", "list", "lessons", "loss", "surface", "regions", "step", "flow")
 SECTIONS: Final = ("data", "network", "training", "regularization", "stopping")
 TOOLS: Final = (
     *("results", "compare", "watch", "row_losses", "arena", "study", "gradients", "activations"),
@@ -35,6 +35,7 @@ ACTIONS: Final = (
     *("practice", "callouts", "callout_list", "undo", "redo", "comment", "open", "presets"),
     *("save_set_up", "start_from", "export", "picture", "quit", "help", "course_map", "palette"),
     *("shortcuts", "about", "zoom_in", "zoom_out", "fit", "follow", "watch_selected", "blame"),
+    *("lesson_again", "hand_in", "leave_lesson", "learner_name"),
     *("hide_edges", "node_maps", "matrix", "chain", "arrange", "theme", "presentation"),
 )
 NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

@@ -57,7 +57,8 @@ class SessionKeeper(QObject):
     """Writes the window's session whenever it has changed for a while.
 
     A session of which nothing is the learner's own, as right after the start or after another
-    preset was opened, is not written: it would take the place of what was learnt.
+    preset was opened, is not written: it would take the place of what was learnt. Nor is what is
+    open while the learner's own is set aside; that is written right before.
 
     Parameters
     ----------
@@ -74,6 +75,8 @@ class SessionKeeper(QObject):
         self._kept = self._in_writing = _Question()
         self._has_own = self._is_over = False
         self._is_writing = self._has_complained = self._has_offered = False
+        self._edits_aside: int | None = None  # made in what was set aside; None: nothing was
+        self._put_off: tuple[_Question, Session] | None = None
         self._offered: tuple[str, object] | None = None  # its words, and what was on the screen
         self._training_ms = _TRAINING_MS
         self._timer = QTimer(self)
@@ -82,6 +85,7 @@ class SessionKeeper(QObject):
         self._controller.snapshot_taken.connect(self.on_snapshot)
         self._controller.state_told.connect(self.on_state_told)
         self._controller.undo_stack.indexChanged.connect(self.on_edited)
+        self._controller.set_aside_changed.connect(self.on_set_aside)
         self._controller.stepper.moved.connect(self.on_stepped)
         self._written.connect(self.on_written)
         window.earlier_sessions = self.earlier
@@ -96,6 +100,8 @@ class SessionKeeper(QObject):
             self.offer(snapshot)
         elif self._offered is not None and self._offered[1] != _place(snapshot):
             self._withdraw_offer()
+        if self._edits_aside is not None:
+            return
         self._has_own |= snapshot.state.update > 0
         self._seen = _place(snapshot)
         if not self._has_own or self._seen == self._kept.place:
@@ -107,11 +113,24 @@ class SessionKeeper(QObject):
     @Slot()
     def on_edited(self) -> None:
         """Keep what is changed, also right before the window is closed, and where it is undone."""
-        self._has_own |= self._controller.undo_stack.count() > 0
+        if self._edits_aside is None:
+            self._has_own |= self._controller.undo_stack.count() > 0
+
+    @Slot(bool)
+    def on_set_aside(self, is_aside: bool) -> None:
+        """Keep what is set aside as it stands now, and nothing that is open in its place."""
+        if not is_aside:
+            self._edits_aside = None
+            return
+        if not self.is_kept and self._controller.latest is not None:
+            self._ask()
+        self._timer.stop()
+        self._edits_aside = self._edits
 
     @property
     def _edits(self) -> int:
-        return self._controller.undo_stack.index()
+        aside = self._edits_aside
+        return self._controller.undo_stack.index() if aside is None else aside
 
     @property
     def is_kept(self) -> bool:
@@ -125,11 +144,14 @@ class SessionKeeper(QObject):
     @Slot()
     def on_due(self) -> None:
         """Ask for the run, unless the last one is still being written."""
-        latest = self._controller.latest
         if self._is_writing:
             self._timer.start(_AT_REST_MS)
-        elif latest is not None:
-            self._controller.tell_state(_Question(_place(latest), self._edits))
+        elif self._controller.latest is not None:
+            self._ask()
+
+    def _ask(self) -> None:
+        assert self._controller.latest is not None
+        self._controller.tell_state(_Question(_place(self._controller.latest), self._edits))
 
     @Slot(object)
     def on_state_told(self, told: StateTold) -> None:
@@ -137,7 +159,7 @@ class SessionKeeper(QObject):
         question = told.purpose
         if not isinstance(question, _Question) or self._is_over:
             return  # asked for by somebody else, or still on its way when the window was closed
-        if self._is_writing:
+        if self._is_writing and self._edits_aside is None:
             self._timer.start(_AT_REST_MS)  # an answer that came too soon: it is asked for again
             return
         from simulator.session.session_file import session_of
@@ -145,6 +167,8 @@ class SessionKeeper(QObject):
         session = session_of(told.experiment, told.whole, told.beginning)
         if _is_start(told.experiment, session.state.training):
             self._kept = question  # what was learnt before it stays in its place
+        elif self._is_writing:
+            self._put_off = question, session  # it can't be asked for again
         else:
             self._in_writing = question
             self._write(session)
@@ -170,7 +194,8 @@ class SessionKeeper(QObject):
             self._kept = self._in_writing
             self._training_ms = max(_TRAINING_MS, round(1000 * _PATIENCE * future.result()))
             self._folder.tidy(_has_learnt)
-            if not self._window.presentation.is_on:  # the next start is at a desk again
+            # The next start is at a desk again, and in no lesson.
+            if not self._window.presentation.is_on and self._edits_aside is None:
                 self._window.docks.remember(QSettings())
         elif not self._has_complained:
             self._has_complained = True
@@ -178,6 +203,9 @@ class SessionKeeper(QObject):
                 "SessionKeeper", "What you do here can't be kept for the next start: {problem}"
             )
             self._window.notices.on_refused(text.format(problem=reason(problem)))
+        if self._put_off is not None:
+            (self._in_writing, session), self._put_off = self._put_off, None
+            self._write(session)
 
     def finish(self) -> None:
         """Write what has changed since, once the window is closed and the worker has ended."""

@@ -87,10 +87,7 @@ class SelectingView(HidingView):
         if content is None or target is None:
             self._hover(EMPTY)
             return
-        layer, unit = target[0], target[-1]
-        found = Selection(node=(layer, unit))
-        if len(target) == 3:
-            found = Selection(edge=(layer, target[1], unit))
+        found = _selection_of(target)
         if is_valid(found, content.spec.sizes, content.spec.node_parameters):
             self._pointer = None  # no card: what points tells its own
             self._hover(_pointed(content.spec, found))
@@ -104,22 +101,26 @@ class SelectingView(HidingView):
         """The node that is selected, or into which the selected edge leads: (layer, unit)."""
         return None if self._content is None else self._content.selection.anchor
 
-    def set_glowing(self, nodes: tuple[Node, ...]) -> None:
-        """Let nodes stand out until something is selected, clicked or another network shown."""
+    def set_glowing(self, parts: tuple[tuple[int, ...], ...]) -> None:
+        """Let parts stand out until something is selected, clicked or another network shown.
+
+        Parameters
+        ----------
+        parts : tuple of tuple of int
+            Nodes (layer, unit) and parameters' edges (layer, number, unit).
+        """
         content = self._content
-        if content is None or nodes == content.glowing:
+        if content is None or parts == content.glowing:
             return
-        sizes = content.spec.sizes
+        sizes, numbers = content.spec.sizes, content.spec.node_parameters
         content.glowing = tuple(
-            (layer, unit)
-            for layer, unit in nodes
-            if -1 <= layer < len(sizes) - 1 and 0 <= unit < sizes[layer + 1]
+            one for one in parts if is_valid(_selection_of(one), sizes, numbers)
         )
         self._refresh()
 
     @property
-    def glowing(self) -> tuple[Node, ...]:
-        """The nodes that stand out."""
+    def glowing(self) -> tuple[tuple[int, ...], ...]:
+        """The nodes and edges that stand out."""
         return () if self._content is None else self._content.glowing
 
     @property
@@ -277,6 +278,13 @@ class SelectingView(HidingView):
         begin, goal = (self._picture.texts.node(*node) for node in sorted((chosen, here)))
         offer = filled(self.tr("Follow from {begin} to {goal}"), begin=begin, goal=goal)
         menu.addAction(offer).triggered.connect(lambda: self._follow_to(here))
+
+
+def _selection_of(part: tuple[int, ...]) -> Selection:
+    """Return the selection of a node (layer, unit) or a parameter (layer, number, unit)."""
+    if len(part) == 3:
+        return Selection(edge=(part[0], part[1], part[2]))
+    return Selection(node=(part[0], part[-1]))
 
 
 def _pointed(spec: NetworkSpec, found: Selection) -> Target:

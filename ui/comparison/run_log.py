@@ -71,6 +71,18 @@ class RunLog(QObject):
         self.runs: list[LoggedRun] = []
         self._forgotten: list[LoggedRun] = []
         self._count = 0
+        self._aside: tuple[list[LoggedRun], int] | None = None
+
+    def set_aside(self) -> None:
+        """Begin a list for a while in place of this one, which `take_back` brings back."""
+        if self._aside is None:
+            self._aside = list(self.runs), self._count
+
+    def take_back(self) -> None:
+        """List again what was set aside, and no run of since."""
+        if self._aside is not None:
+            (self.runs, self._count), self._aside = self._aside, None
+            self.changed.emit()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Add the snapshot's run, or note how it went on."""

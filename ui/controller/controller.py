@@ -111,13 +111,14 @@ class Controller(RunMoments):
         self.undo_stack.clear()
 
     def final_run(self) -> Run | None:
-        """Return the run as it was left, once the worker has ended.
+        """Return the learner's own run as it was left, once the worker has ended; or None.
 
-        An edit of parameters that was sent right before the end is made here, where the worker
-        did not come to it.
+        An edit of parameters sent right before the end is made here, if the worker did not.
         """
         run, theta = self.engine.final_run(), self._standing.theta
-        if run is None or self.latest is None or run.run_id != self.latest.run_id:
+        if run is None or self.has_set_aside or run.run_id < self._own_run:
+            return None
+        if self.latest is None or run.run_id != self.latest.run_id:
             return run
         if theta is not None and run.edits < self._standing.count and np.isfinite(theta).all():
             run.set_parameters(theta)

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoStack
 
 from simulator.data.own_row import AnyRow, have_same_columns
 from simulator.nn.spec import NetworkSpec
@@ -24,6 +23,7 @@ from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.standing import Standing
 from ui.controller.stepper import Stepper
 from ui.controller.watching import Watching
+from ui.widgets.undo_stacks import UndoStacks
 from ui.words.messages import worded
 from ui.words.titles import kept_title
 from ui.worker import commands
@@ -56,6 +56,8 @@ class Documents(QObject):
         Training started or stopped.
     refused(object)
         Something was not possible, in words.
+    set_aside_changed(bool)
+        What is open is to be set aside: it is still open. Or it has been taken back.
     """
 
     loading_started = Signal(object)
@@ -63,14 +65,14 @@ class Documents(QObject):
     scenario_changed = Signal(object)
     running_changed = Signal(bool)
     refused = Signal(object)
+    set_aside_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.engine = Engine(self)
         self.stepper = Stepper(self.engine, self)
         self.watching = Watching(self.engine)
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(MAX_UNDO)
+        self.undo_stack = UndoStacks(MAX_UNDO, self)
         self.undo_stack.indexChanged.connect(self._on_index_changed)
         self.scenario: Scenario | None = None
         self.experiment: Experiment | None = None
@@ -79,6 +81,7 @@ class Documents(QObject):
         self._running = False
         self._is_opening = False
         self._followed: AnyRow | None = None
+        self._own_run = 0  # earlier runs are none of the learner's own, or were taken down
         self.engine.opened.connect(self._on_opened)
 
     @property
@@ -143,6 +146,50 @@ class Documents(QObject):
         """Open a preset by name."""
         self.open(presets.load(name))
 
+    # --- the learner's own, set aside ------------------------------------------------------
+
+    @property
+    def has_set_aside(self) -> bool:
+        """Whether what is open is there for a while, in place of the learner's own."""
+        return self.undo_stack.is_lent
+
+    def set_aside(self, scenario: Scenario | None = None) -> Document:
+        """Open a scenario for a while, with edits of its own; by default what is open goes on.
+
+        Returns
+        -------
+        Document
+            The learner's own, for `take_back`: the whole run, as the worker leaves it.
+        """
+        assert self.scenario is not None
+        assert not self.has_set_aside
+        self.set_aside_changed.emit(True)
+        self.undo_stack.lend()
+        meanwhile = Document(scenario, None) if scenario is not None else self._going_on()
+        return self._exchange(meanwhile)
+
+    def _going_on(self) -> Document:
+        """Return what is open as a run of its own, which goes on from where this one stands."""
+        assert self.scenario is not None
+        start = Beginning(self._beginning.theta)
+        return Document(self.scenario, None, start, lambda was, left, now: left)
+
+    def open_meanwhile(self, scenario: Scenario) -> None:
+        """Open another scenario in place of the learner's own; no edit, and none before it stays.
+
+        It is opened while something is set aside.
+        """
+        assert self.has_set_aside
+        self.undo_stack.clear()
+        self._show(Document(scenario, None))
+
+    def take_back(self, own: Document) -> None:
+        """Open again what was set aside, with its edits; what was open meanwhile is forgotten."""
+        self.undo_stack.take_back()
+        self._show(own)
+        self._own_run = self.engine.run_id
+        self.set_aside_changed.emit(False)
+
     def _structure(self) -> NetworkSpec | None:
         """Return the structure as it stands, also while an edit is being opened.
 
@@ -184,7 +231,8 @@ class Documents(QObject):
     @Slot(int)
     def _on_index_changed(self, index: int) -> None:
         """Drop the edits that can no longer be undone once they are the next to be."""
-        if index and self.undo_stack.command(index - 1).isObsolete():
+        edit = self.undo_stack.command(index - 1) if index else None
+        if edit is not None and edit.isObsolete():
             self.undo_stack.undo()
 
     def _exchange(self, document: Document) -> Document:

@@ -58,7 +58,7 @@ _CHAPTERS = (
         worded("Guide", "The window"),
         _of_window(
             *("network", "panel-setup", "panel-step", "training", "callouts", "panel-loss"),
-            *("panel-surface", "panel-regions", "panel-list", "panel-flow"),
+            *("panel-surface", "panel-regions", "panel-list", "panel-flow", "panel-lessons"),
             *("presets", "files", "palette"),
             "presentation",
         ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QUndoStack
+from PySide6.QtGui import QAction
 from shiboken6 import isValid
 
+from ui.widgets.undo_stacks import UndoStacks
 from ui.words.languages import speak
 from ui.words.messages import filled
 
@@ -15,7 +16,7 @@ class UndoActions(QObject):
 
     Parameters
     ----------
-    stack : QUndoStack
+    stack : UndoStacks
     parent : QObject
 
     Attributes
@@ -23,7 +24,7 @@ class UndoActions(QObject):
     undo, redo : QAction
     """
 
-    def __init__(self, stack: QUndoStack, parent: QObject) -> None:
+    def __init__(self, stack: UndoStacks, parent: QObject) -> None:
         super().__init__(parent)
         self._stack = stack
         self.undo, self.redo = QAction(self), QAction(self)
@@ -47,7 +48,7 @@ class UndoActions(QObject):
         self.redo.setText(redo.replace("&", "&&"))
 
 
-def told(stack: QUndoStack, place: int) -> str:
+def told(stack: UndoStacks, place: int) -> str:
     """Return the name of an edit, a message as a rule; empty where there is none."""
     edit = stack.command(place) if 0 <= place < stack.count() else None
     if edit is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
@@ -61,6 +62,16 @@ def resize_docks(
         window.resizeDocks([one for one, _ in placed], [size for _, size in placed], orientation)
 
 
+class _Aside(NamedTuple):
+    """How the panels stood, and what arranges them meanwhile for a scale of type."""
+
+    state: QByteArray
+    size: QSize
+    wanted: dict[QDockWidget, QSize] | None
+    wanted_in: QSize
+    arrange: Callable[[float], None]
+
+
 class Docks(QObject):
     """The window's dock panels by name, empty until they are filled.
 
@@ -81,11 +92,14 @@ class Docks(QObject):
         # The sizes that the learner gave, and the window's at that time; None: nobody gave any.
         self._wanted: dict[QDockWidget, QSize] | None = None
         self._wanted_in = QSize()
+        self._aside: _Aside | None = None
         window.setDockNestingEnabled(True)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         window.setCorner(Qt.Corner.BottomLeftCorner, left)
         window.setCorner(Qt.Corner.BottomRightCorner, right)
-        self.panels = {record.name: self._make(record) for record in self._records}
+        self.panels: dict[str, QDockWidget] = {
+            record.name: self._make(record) for record in self._records
+        }
         self._stack()
         speak(self._say)
 
@@ -185,8 +199,49 @@ class Docks(QObject):
             self._large.topLevelChanged.disconnect(self._forget_large)
         self._large = None
 
+    def in_area(self, area: Qt.DockWidgetArea) -> list[str]:
+        """Return the names of the panels that stand in an area at first, in order."""
+        return [record.name for record in self._records if record.area is area]
+
+    def resize(self, sizes: dict[str, int], orientation: Qt.Orientation) -> None:
+        """Give panels their widths or heights, by their names."""
+        docks = [self.panels[name] for name in sizes]
+        resize_docks(self._window, docks, list(sizes.values()), orientation)
+
+    @property
+    def has_set_aside(self) -> bool:
+        """Whether the panels stand otherwise for a while than the learner wants them."""
+        return self._aside is not None
+
+    def set_aside(self, arrange: Callable[[float], None]) -> None:
+        """Remember how the panels stand, and let them stand otherwise until `take_back`.
+
+        Parameters
+        ----------
+        arrange : callable
+            Takes how much larger than usual the type is; called where panels are to stand anew: in
+            a window of another size, or where that is asked for.
+        """
+        self._put_large_back()
+        state = self._window.saveState(_ARRANGEMENT)
+        place = self._window.size(), self._wanted, self._wanted_in
+        self._aside = _Aside(state, *place, arrange)
+
+    def take_back(self, scale: float) -> None:
+        """Let the panels stand as before they were set aside, for type of a scale."""
+        if self._aside is None:
+            return
+        aside, self._aside = self._aside, None
+        self._window.restoreState(aside.state, _ARRANGEMENT)
+        self._wanted, self._wanted_in = aside.wanted, aside.wanted_in
+        if self._window.size() != aside.size:
+            self.follow_window(scale)
+
     def arrange(self) -> None:
         """Put every panel in its first place, with its first share of the window."""
+        if self._aside is not None:
+            self._aside.arrange(1.0)
+            return
         for record in self._records:
             dock = self.panels[record.name]
             dock.setFloating(False)
@@ -198,6 +253,8 @@ class Docks(QObject):
 
     def keep_sizes(self) -> None:
         """Take the panels' present sizes for those that the learner wants."""
+        if self._aside is not None:
+            return
         docked = (dock for dock in self.panels.values() if not dock.isFloating())
         self._wanted = {dock: dock.size() for dock in docked if dock.isVisible()}
         self._wanted_in = self._window.size()
@@ -212,6 +269,9 @@ class Docks(QObject):
         scale : float
             How much larger than usual the type is.
         """
+        if self._aside is not None:
+            self._aside.arrange(scale)
+            return
         if self._wanted is None and self._at_home():
             self.share(scale)
             return
@@ -232,8 +292,8 @@ class Docks(QObject):
     def share(self, scale: float = 1.0) -> None:
         """Give the panels their first share of the window's present size, for a scale of type."""
         width = self._window.width()
-        left, right, bottom = (
-            [record for record in self._records if record.area is area] for area in _AREAS
+        left, right = (
+            [record for record in self._records if record.area is area] for area in _AREAS[:2]
         )
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         sides = [*self._docks(left[:1]), *self._docks(right[:1])]
@@ -247,9 +307,14 @@ class Docks(QObject):
                     round(100 * record.share * _text_growth(record, scale)) for record in stacked
                 ]
                 resize_docks(self._window, self._docks(stacked), shares, vertical)
-        for record in bottom[:1]:
-            share = self._usual_height(scale)
-            resize_docks(self._window, self._docks([record]), [share], vertical)
+        self.share_bottom(scale)
+
+    def share_bottom(self, scale: float = 1.0) -> None:
+        """Give the panels below the canvas their first height."""
+        bottom = [self.panels[one.name] for one in self._records if one.area is _AREAS[2]]
+        docks = ([dock for dock in bottom if not dock.isHidden()] or bottom)[:1]
+        share = [self._usual_height(scale)] * len(docks)
+        resize_docks(self._window, docks, share, Qt.Orientation.Vertical)
 
     def share_for_type(self, scale: float) -> None:
         """Share the height of the panels at a side for larger type, from how they stand."""
@@ -275,13 +340,16 @@ class Docks(QObject):
 
     def save(self, settings: QSettings) -> None:
         """Remember where the panels are; one that was made large goes back to its place."""
-        if self._large is not None and self._large.isFloating():
-            self._large.setFloating(False)
+        self._put_large_back()
         self.remember(settings)
 
-    def remember(self, settings: QSettings) -> None:
-        """Remember where the panels are now, unless one has been made large for a while."""
+    def _put_large_back(self) -> None:
         if self._large is not None and self._large.isFloating():
+            self._large.setFloating(False)
+
+    def remember(self, settings: QSettings) -> None:
+        """Remember where the panels are now, unless they stand otherwise for a while."""
+        if self._aside or (self._large is not None and self._large.isFloating()):
             return
         window = self._window
         arrangement = Arrangement(window.saveGeometry(), window.saveState(_ARRANGEMENT))

@@ -35,6 +35,11 @@ _PATIENCE_MS, _POLL_MS = 5000, 20
 class FileActions(QObject):
     """What the File menu does.
 
+    Attributes
+    ----------
+    held : (Scenario, str) or None
+        What the file holds that was opened or saved last, and the file's name.
+
     Signals
     -------
     succeeded(object), refused(object)
@@ -67,7 +72,7 @@ class FileActions(QObject):
         self._export.refused.connect(self.refused)
         # The scenario that a file is to be opened with, and the file's name.
         self._opening: tuple[Scenario, str] | None = None
-        self._held: tuple[Scenario, str] | None = None
+        self.held: tuple[Scenario, str] | None = None
         # Files whose weights have been asked for and are not there yet.
         self._asked: list[str] = []
         controller.state_told.connect(self.on_state_told)
@@ -98,7 +103,7 @@ class FileActions(QObject):
             return
         recent_files.remember(path)
         name = Path(path).name
-        self._opening = self._held = scenario, name
+        self._opening = self.held = scenario, name
         self._controller.open(
             scenario, state, worded("FileActions", "Open {file}").format(file=name)
         )
@@ -311,7 +316,7 @@ class FileActions(QObject):
 
         network_file.write_scenario(path, scenario)
         recent_files.remember(path)
-        self._held = scenario, Path(path).name
+        self.held = scenario, Path(path).name
         self.kept_in_file.emit()
 
     def file_name(self, scenario: Scenario) -> str:
@@ -319,7 +324,7 @@ class FileActions(QObject):
 
         Known is the file that was opened or saved last.
         """
-        held = self._held
+        held = self.held
         return held[1] if held is not None and held[0] == scenario else ""
 
     def choose_and_save_picture(self, widget: QWidget) -> None:

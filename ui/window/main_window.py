@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self.docks.restore(QSettings())
         self._arranged = False
-        self._painted = AfterPainting(self._on_first_paint, self)
+        self._painted = AfterPainting(lambda: arrangement_memory.arrive(QSettings()), self)
         self.set_theme(theme)
         self.home_focus = self.canvas
         self.home_focus.setFocus()
@@ -375,9 +375,6 @@ class MainWindow(QMainWindow):
             event.accept()
             self.help.show(event.page)
 
-    def _on_first_paint(self) -> None:
-        arrangement_memory.arrive(QSettings())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement and stop the worker, also while it trains.
 
@@ -388,6 +385,7 @@ class MainWindow(QMainWindow):
         if not self.file_actions.settle() and not self.must_end:
             event.ignore()
             return
+        self.panels["lessons"].settle()
         self.presentation.put_panels_back()
         settings = QSettings()
         self.docks.save(settings)

@@ -14,6 +14,7 @@ from ui.window.actions import Actions
 from ui.window.menus.edit import EDIT
 from ui.window.menus.file import FILE
 from ui.window.menus.help import HELP
+from ui.window.menus.lessons import LESSONS
 from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator, said
 from ui.window.menus.simulate import SIMULATE
 from ui.window.menus.tools import TOOLS
@@ -21,7 +22,7 @@ from ui.window.menus.view import VIEW
 from ui.words.access_keys import plain
 from ui.words.languages import speak
 
-MENUS = (FILE, EDIT, VIEW, SIMULATE, TOOLS, HELP)
+MENUS = (FILE, EDIT, VIEW, SIMULATE, TOOLS, LESSONS, HELP)
 
 
 def records() -> Iterator[tuple[tuple[str, ...], ActionRecord]]:

@@ -44,7 +44,9 @@ class Onboarding(QObject):
     def on_changed(self) -> None:
         """Name the next thing to try, as far as it can be done now."""
         self._trained = self._trained or self._controller.is_running
-        self._strip.set_hint(*self._hint())
+        # In the place of the learner's own something is open that says itself what to do.
+        is_own = not self._controller.has_set_aside
+        self._strip.set_hint(*(self._hint() if is_own else ("", "")))
 
     def _hint(self) -> tuple[str, str]:
         """Return what the hint is about, and its text."""

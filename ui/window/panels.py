@@ -80,6 +80,8 @@ class PanelRecord:
         Whether it is hidden until it is asked for.
     shares_with : str
         Name of a panel before it that it shares a place with, one behind the other; else empty.
+    has_menu : bool
+        Whether it has a menu of its own, beside which it is none of those in the View menu.
     """
 
     name: str
@@ -97,6 +99,7 @@ class PanelRecord:
     keys: tuple[str, ...] = ()
     is_hidden: bool = False
     shares_with: str = ""
+    has_menu: bool = False
 
 
 def _setup(window: MainWindow) -> QWidget:
@@ -144,6 +147,12 @@ def _list(window: MainWindow) -> QWidget:
 
     dock.toggleViewAction().triggered.connect(on_asked)
     return later
+
+
+def _lessons(window: MainWindow) -> QWidget:
+    from ui.window.lessons.place import LessonsPlace
+
+    return LessonsPlace(window)
 
 
 def _connected(plot: PlotPanel, window: MainWindow) -> None:
@@ -228,6 +237,17 @@ PANELS = (
         narrowest=248,
         keys=("T",),
         is_hidden=True,
+    ),
+    PanelRecord(
+        "lessons",
+        QT_TRANSLATE_NOOP("window", "Lessons"),
+        _lessons,
+        _LEFT,
+        "help/panel-lessons.md",
+        narrowest=280,
+        is_hidden=True,
+        shares_with="setup",
+        has_menu=True,
     ),
     PanelRecord(
         "loss",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.theme.colors import DARK, Theme
 
@@ -27,13 +28,20 @@ class PlaceFrame(QWidget):
         super().__init__(parent)
         self._host = self._ground = parent
         self._theme = DARK
+        self._part: QRect | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.end)
         self.hide()
 
-    def put_around(self, host: QWidget, theme: Theme, ground: QWidget | None = None) -> None:
+    def put_around(
+        self,
+        host: QWidget,
+        theme: Theme,
+        ground: QWidget | None = None,
+        part: QRect | None = None,
+    ) -> None:
         """Frame a widget for a while.
 
         Parameters
@@ -43,9 +51,11 @@ class PlaceFrame(QWidget):
         ground : QWidget, optional
             What the widget stands on, with room around it for the frame; without it the frame is
             just inside the widget's edge.
+        part : QRect, optional
+            Of the widget, where it is not the whole of it.
         """
         self.end()
-        self._host, self._theme = host, theme
+        self._host, self._theme, self._part = host, theme, part
         self._ground = host if ground is None else ground
         self.setParent(self._ground)
         host.installEventFilter(self)
@@ -61,10 +71,10 @@ class PlaceFrame(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        framed = self._host.rect()
+        framed = self._part or self._host.rect()
         if self._ground is not self._host:
             corner = self._host.mapTo(self._ground, QPoint())
-            framed = QRect(corner, framed.size()).adjusted(-_AIR, -_AIR, _AIR, _AIR)
+            framed = framed.translated(corner).adjusted(-_AIR, -_AIR, _AIR, _AIR)
         self.setGeometry(framed & self._ground.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,5 +91,6 @@ class PlaceFrame(QWidget):
     def end(self) -> None:
         """Go away."""
         self._timer.stop()
-        self._host.removeEventFilter(self)
+        if isValid(self._host):
+            self._host.removeEventFilter(self)
         self.hide()

@@ -1,11 +1,12 @@
-"""Places of the window that the glossary leads to: what they are called, and the way there."""
+"""Places of the window that others lead to: what they are called, and the way there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from ui.window.menus.record import said
 from ui.window.place_frame import PlaceFrame
@@ -20,6 +21,23 @@ _NETWORK = QT_TRANSLATE_NOOP("window", "Network drawing")
 _BETWEEN = " › "
 
 
+class Spot(NamedTuple):
+    """Where a place is.
+
+    Attributes
+    ----------
+    host : QWidget
+    ground : QWidget or None
+        What it stands on, with room around it for a frame.
+    part : QRect or None
+        Of the host, where it is not the whole of it.
+    """
+
+    host: QWidget
+    ground: QWidget | None = None
+    part: QRect | None = None
+
+
 class Places(QObject):
     """Names and shows the places of one window.
 
@@ -31,7 +49,7 @@ class Places(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.frame = PlaceFrame(window.centre)
+        self._frames = [PlaceFrame(window.centre)]
 
     def name(self, kind: str, name: str) -> str:
         """Return what a place is called on screen."""
@@ -63,22 +81,32 @@ class Places(QObject):
             return
         window.raise_()
         window.activateWindow()
+        if kind == "action":
+            self.open_menu(name)
+            return
+        if kind == "network":
+            window.canvas.setFocus()
+        self.frame_all([self.spot(kind, name)])
+
+    def spot(self, kind: str, name: str) -> Spot:
+        """Return where a place of the main window is, which is brought into sight there."""
+        setup = self._window.panels["setup"]
         match kind:
-            case "action":
-                self._open_menu(name)
             case "network":
-                window.canvas.setFocus()
-                self._frame(window.canvas)
+                return Spot(self._window.canvas)
             case "setup":
                 self._open_panel("setup")
-                setup = window.panels["setup"]
-                self._frame(setup.reveal(name), setup.ground)
+                return Spot(setup.reveal(name), setup.ground)
             case "field":
                 self._open_panel("setup")
-                setup = window.panels["setup"]
-                self._frame(setup.reveal_field(name), setup.ground)
+                return Spot(setup.reveal_field(name), setup.ground)
             case _:
-                self._frame(self._open_panel("step" if kind == "step" else name))
+                return Spot(self._open_panel("step" if kind == "step" else name))
+
+    def menu_title(self, name: str) -> Spot:
+        """Return where the menu that an action is in stands in the menu bar."""
+        bar = self._window.menuBar()
+        return Spot(bar, part=bar.actionGeometry(self._menu_of(name, whole=True).menuAction()))
 
     def _open_panel(self, name: str) -> QWidget:
         dock = self._window.docks.panels[name]
@@ -86,18 +114,34 @@ class Places(QObject):
         dock.raise_()
         return dock.widget()
 
-    def _frame(self, host: QWidget, ground: QWidget | None = None) -> None:
-        self.frame.put_around(host, self._window.theme, ground)
+    def frame_all(self, spots: list[Spot]) -> None:
+        """Frame some spots, and none of those before."""
+        self._frames = [one for one in self._frames if isValid(one)]
+        for frame in self._frames:
+            frame.end()
+        while len(self._frames) < len(spots):
+            self._frames.append(PlaceFrame(self._window.centre))
+        for frame, spot in zip(self._frames, spots, strict=False):
+            frame.put_around(spot.host, self._window.theme, spot.ground, spot.part)
+
+    @property
+    def frame(self) -> PlaceFrame:
+        """The first of the frames."""
+        return self._frames[0]
 
     def _title(self, name: str) -> str:
         return self._window.docks.panels[name].windowTitle()
 
-    def _menu_of(self, name: str) -> QMenu:
+    def _menu_of(self, name: str, *, whole: bool = False) -> QMenu:
+        """Return the menu that an action is in, or the whole one of the bar that this is in."""
         action = self._window.actions_[name]
         menus = self._window.menuBar().findChildren(QMenu)
-        return next(menu for menu in menus if action in menu.actions())
+        found = next(menu for menu in menus if action in menu.actions())
+        while whole and isinstance(above := found.parentWidget(), QMenu):
+            found = above
+        return found
 
-    def _open_menu(self, name: str) -> None:
+    def open_menu(self, name: str) -> None:
         """Open the menu that an action is in, at the action."""
         menu, bar = self._menu_of(name), self._window.menuBar()
         menu.popup(bar.mapToGlobal(bar.actionGeometry(menu.menuAction()).bottomLeft()))

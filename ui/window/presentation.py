@@ -49,7 +49,7 @@ class Presentation:
         self._restyle, self._share = restyle, share
         self._before = QByteArray()
         self._size = QSize()
-        self.is_on = False
+        self.is_on: bool = False
 
     @property
     def scale(self) -> float:

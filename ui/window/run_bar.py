@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -55,7 +57,7 @@ class SpeedControl(QWidget):
         self._slider.setValue(_LIMITS.index(_remembered_limit()))
         self._slider.setPageStep(3)  # tenfold
         self._slider.setFixedWidth(96)
-        self._is_brief = False
+        self._is_brief = self._is_lent = False
         self._label = QLabel(self)
         self._label.setProperty("role", "muted")
         layout = QHBoxLayout(self)
@@ -99,8 +101,22 @@ class SpeedControl(QWidget):
     def _on_moved(self, position: int) -> None:
         limit = _LIMITS[position]
         self._show()
-        QSettings().setValue(_REMEMBERED, 0 if limit is None else limit)
+        if not self._is_lent:
+            QSettings().setValue(_REMEMBERED, 0 if limit is None else limit)
         self.speed_limited.emit(limit)
+
+    def lend(self, limit: float | None) -> None:
+        """Train at another speed for a while: the learner's own stays remembered."""
+        self._is_lent = True
+        wanted = float("inf") if limit is None else limit
+        apart = [abs(math.log((one or 1e9) / min(wanted, 1e9))) for one in _LIMITS]
+        self._slider.setValue(apart.index(min(apart)))
+
+    def take_back(self) -> None:
+        """Train at the learner's own speed again."""
+        if self._is_lent:
+            self._slider.setValue(_LIMITS.index(_remembered_limit()))
+            self._is_lent = False
 
     def set_brief(self, brief: bool) -> None:
         """Leave out what the speed counts where there is little room; the tooltip says it."""
@@ -202,6 +218,20 @@ class RunBar(QToolBar):
     def limit(self) -> float | None:
         """The chosen speed: updates a second, or None for full speed."""
         return self._speed.limit
+
+    def lend_speed(self, limit: float | None) -> None:
+        """Train at another speed for a while, in updates a second; None for full speed."""
+        self._speed.lend(limit)
+
+    def take_speed_back(self) -> None:
+        """Train at the learner's own speed again."""
+        self._speed.take_back()
+
+    def button(self, action: str) -> QWidget | None:
+        """Return the button of an action; None where the bar has none for it."""
+        if action == "train":
+            return self._train
+        return self.widgetForAction(self._actions[action])
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Name the open scenario; one that is no preset is shown by its own title."""

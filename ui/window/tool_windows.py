@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -32,6 +32,11 @@ _STOPPED_MS = 12_000
 class ToolWindows(QObject):
     """Opens, feeds and closes the tool windows.
 
+    Signals
+    -------
+    opened(str)
+        A tool's window has been shown.
+
     Parameters
     ----------
     window : MainWindow
@@ -39,11 +44,14 @@ class ToolWindows(QObject):
     records : iterable of ToolRecord
     """
 
+    opened = Signal(str)
+
     def __init__(self, window: MainWindow, records: Iterable[ToolRecord] = TOOLS) -> None:
         super().__init__(window)
         self._window = window
         self._records = {record.name: record for record in records}
         self._made: dict[str, Any] = {}
+        self._lent: dict[str, QRect | None] = {}  # where they were; None: they were closed
         self._withholds = self._is_closing = False
         window.controller.snapshot_taken.connect(self.on_snapshot)
         window.canvas.withholding_changed.connect(self.set_withholding)
@@ -74,7 +82,41 @@ class ToolWindows(QObject):
         self._withhold(name, made)
         made.raise_()
         made.activateWindow()
+        self.opened.emit(name)
         return made
+
+    def all_made(self) -> list[str]:
+        """Return the names of the tools that were made, open or not."""
+        return list(self._there())
+
+    def shown(self) -> list[str]:
+        """Return the names of the tools that are open."""
+        return [name for name, made in self._there().items() if made.isVisible()]
+
+    def open_beside(self, name: str, room: QRect) -> Any:
+        """Open a tool for a while in a part of the screen, as far as it can be made so small."""
+        made = self.made(name)
+        if name not in self._lent:
+            self._lent[name] = made.geometry() if made.isVisible() else None
+        self.open(name)
+        if (layout := made.layout()) is not None:
+            layout.activate()  # what it needs at least is known from then on
+        least = made.minimumSizeHint().expandedTo(made.minimumSize())
+        size = made.size().boundedTo(room.size()).expandedTo(least)
+        corner = room.topLeft()
+        corner.setX(max(0, min(corner.x(), room.right() + 1 - size.width())))
+        made.setGeometry(QRect(corner, size))
+        return made
+
+    def close_lent(self, but: Iterable[str] = ()) -> None:
+        """Close the tools that were opened for a while, or put them back where they were."""
+        for name in [one for one in self._lent if one not in but]:
+            made, place = self.get(name), self._lent[name]
+            if made is not None and place is None:
+                made.close()
+            elif made is not None:
+                made.setGeometry(place)
+            del self._lent[name]
 
     @contextmanager
     def _making(self) -> Iterator[None]:
@@ -123,7 +165,8 @@ class ToolWindows(QObject):
         if event.type() == QEvent.Type.Hide:
             name = next((name for name, made in self._made.items() if made is watched), "")
             if name and not event.spontaneous():  # or it has only been minimised
-                tool_places.remember(name, self._made[name])
+                if name not in self._lent:
+                    tool_places.remember(name, self._made[name])
                 self._tell_stopped(name)
             if QApplication.activeWindow() in (None, watched):
                 self._window.activateWindow()

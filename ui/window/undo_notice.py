@@ -49,7 +49,9 @@ class UndoNotice(QObject):
         # Asked for, not given: an edit that is dropped meanwhile has moved it on.
         index = self._stack.index()
         latest = self._edit(index - 1)
-        if index < self._index:
+        if self._stack.changes_over:
+            self._made, self._undone, self._redone = [], None, None
+        elif index < self._index:
             self._undone, self._redone = self._edit(index), None
             self._made = [edit for edit in self._made if edit is not self._undone]
         elif latest is not None and latest.left_at is None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 
 from simulator.workshops.document import WorkshopDocument
+from ui.widgets.undo_stacks import UndoStacks
 from ui.words.messages import said
 
 MAX_UNDO = 200
@@ -71,7 +72,7 @@ class History(QObject):
 
     Attributes
     ----------
-    stack : QUndoStack
+    stack : UndoStacks
     document : WorkshopDocument
         What is open.
 
@@ -86,13 +87,33 @@ class History(QObject):
     def __init__(self, document: WorkshopDocument, parent: QObject) -> None:
         super().__init__(parent)
         self.document = document
-        self.stack = QUndoStack(self)
-        self.stack.setUndoLimit(MAX_UNDO)
+        self.stack = UndoStacks(MAX_UNDO, self)
+        self._own: WorkshopDocument | None = None  # while another one is there for a while
 
     def go_to(self, document: WorkshopDocument, text: str, gesture: str = "") -> None:
         """Open another document; can be undone. See `Bench.change`."""
         if document != self.document:
             self.stack.push(_Change(self._show, self.document, document, text, gesture))
+
+    @property
+    def has_set_aside(self) -> bool:
+        """Whether what is open is there for a while, in place of the learner's own."""
+        return self.stack.is_lent
+
+    def open_meanwhile(self, document: WorkshopDocument) -> None:
+        """Open a document for a while, with edits of its own, in place of the learner's own."""
+        if self._own is None:
+            self._own = self.document
+            self.stack.lend()
+        self.stack.clear()
+        self._show(document)
+
+    def take_back(self) -> None:
+        """Open the learner's own document again, with all its edits."""
+        if self._own is not None:
+            own, self._own = self._own, None
+            self.stack.take_back()
+            self._show(own)
 
     def _show(self, document: WorkshopDocument) -> None:
         self.document = document

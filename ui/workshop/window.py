@@ -74,6 +74,7 @@ class WorkshopWindow(QDialog):
         self._task: Task | None = None
         self._preset: WorkshopPreset | None = None
         self._begun: WorkshopPreset | None = None
+        self._begun_before: WorkshopPreset | None = None
         self._dialogs = FileDialogs(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -164,9 +165,10 @@ class WorkshopWindow(QDialog):
 
     @Slot()
     def keep(self) -> None:
-        """Keep what is open for the next time that the window is opened."""
+        """Keep what is open for the next time that the window is opened, where it is one's own."""
         self._timer.stop()
-        keeping.keep(self.document)
+        if not self.history.has_set_aside:
+            keeping.keep(self.document)
 
     # -- files
 
@@ -198,6 +200,20 @@ class WorkshopWindow(QDialog):
         if self._preset is None:  # else the heading says so, and what to do with it
             opened = worded("WorkshopWindow", "Opened {file}.").format(file=file)
             self.bar.show_message("success", opened, timeout_ms=_DONE_MS)
+
+    def open_meanwhile(self, document: WorkshopDocument) -> None:
+        """Open a document for a while: what was open before is kept, and `take_back` opens it."""
+        if not self.history.has_set_aside:
+            self.keep()
+            self._begun_before = self._begun
+        self._begun = None
+        self.history.open_meanwhile(document)
+
+    def take_back(self) -> None:
+        """Open again what was open before, with all its edits."""
+        if self.history.has_set_aside:
+            self._begun = self._begun_before
+            self.history.take_back()
 
     @Slot()
     def choose_and_save(self) -> None:

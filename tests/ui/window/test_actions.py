@@ -59,7 +59,7 @@ def test_the_menu_bar_shows_every_record_in_its_order(window: MainWindow) -> Non
     found = [action for menu in menus if isinstance(menu, QMenu) for action in shown(menu)]
     assert [action.objectName() for action in found] == list(window.actions_)
     titles = [menu.title() for menu in menus if isinstance(menu, QMenu)]
-    assert titles == ["&File", "&Edit", "&View", "&Simulate", "&Tools", "&Help"]
+    assert titles == ["&File", "&Edit", "&View", "&Simulate", "&Tools", "&Lessons", "&Help"]
 
 
 def test_an_action_added_as_one_record_is_in_menu_table_and_under_its_key(

@@ -39,7 +39,8 @@ def bare(qtbot: QtBot) -> Iterator[QMainWindow]:
 def test_a_panel_added_as_one_record_is_placed_below_those_before(
     qapp: QApplication, bare: QMainWindow
 ) -> None:
-    more = replace(PANELS[2], name="gradients", title="Gradients by layer", share=20)
+    loss = next(one for one in PANELS if one.name == "loss")
+    more = replace(loss, name="gradients", title="Gradients by layer", share=20)
     docks = Docks(bare, (*PANELS, more))
     for record in (*PANELS, more):
         docks.fill(record, QLabel(record.title))

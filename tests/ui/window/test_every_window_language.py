@@ -152,7 +152,7 @@ def test_the_shortcuts_are_listed_in_the_language(
 
 
 def test_every_dialog_of_the_program_is_walked() -> None:
-    """The gallery of rows and the dialogs of comment and versions have tests of their own."""
+    """The gallery of rows and the dialogs of comment, name and versions have tests of their own."""
     walked = {"ArenaWindow", "StudyWindow", "Results", "RunComparison", "Guide", "GlossaryWindow"}
     walked |= {"MainWindow", "FamilyTree", "ShortcutsDialog", "GradientWindow", "OwnRowWindow"}
     walked |= {
@@ -162,7 +162,7 @@ def test_every_dialog_of_the_program_is_walked() -> None:
         "WorkshopWindow",
         "ActivationWindow",
     }
-    elsewhere = {"CommentDialog", "AboutDialog", "RowGallery"}
+    elsewhere = {"CommentDialog", "AboutDialog", "RowGallery", "NameDialog"}
     scaffold = {"ToolWindow"}
     text = "\n".join(path.read_text("utf-8") for path in (ROOT / "ui").rglob("*.py"))
     found = re.findall(r"^class (\w+)\((?:QDialog|QMainWindow|ToolWindow)\)", text, re.MULTILINE)

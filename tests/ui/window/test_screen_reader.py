@@ -22,6 +22,7 @@ from ui.widgets.preset_gallery import PresetGallery
 from ui.widgets.tooltips import tooltip
 from ui.window.about import AboutDialog
 from ui.window.comment_dialog import CommentDialog
+from ui.window.lessons.name_dialog import NameDialog
 from ui.window.main_window import MainWindow
 from ui.window.menu_bar import shortcut_table
 from ui.window.shortcuts_help import ShortcutsDialog
@@ -122,6 +123,7 @@ def test_no_markup_is_read_out_in_any_window_and_language(
     learnt(qtbot, window, preset)
     made = [window, *(window.tools.open(record.name) for record in TOOLS)]
     made += [CommentDialog("", window, "", ""), AboutDialog(window), FamilyTree(DARK, window)]
+    made.append(NameDialog("", window))
     made += [ShortcutsDialog(shortcut_table(), window), PresetGallery(window)]
     assert any(one.toolTip().startswith("<p>") for one in window.findChildren(QWidget))
     assert [text for one in made for text in marked_up(one)] == []

@@ -192,7 +192,7 @@ class Arena(QObject):
                 self.lineup = self.lineup.without_starts()
             if self.preset:
                 self.lineup = Lineup.of(self._ready_made(self.preset).racers)
-            self._change_problem()
+            self.renew()
         self.setup_changed.emit()
 
     def choose_problem(self, key: str) -> None:
@@ -204,7 +204,7 @@ class Arena(QObject):
         self.start = self.first_start = None
         self.lineup = self.lineup.without_starts()
         self._edited()
-        self._change_problem()
+        self.renew()
         self.setup_changed.emit()
 
     def set_formula(self, text: str) -> None:
@@ -222,10 +222,11 @@ class Arena(QObject):
             self.parameter = 0
             self.lineup = self.lineup.without_starts()
             self._edited()
-            self._change_problem()
+            self.renew()
         self.setup_changed.emit()
 
-    def _change_problem(self) -> None:
+    def renew(self) -> None:
+        """Run the race that is set up, on a surface that may be another one."""
         self._problem = None
         self._prepare()
 

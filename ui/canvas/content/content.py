@@ -15,7 +15,7 @@ from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content import state
-from ui.canvas.content.selection import Node, Selection
+from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
 
 if TYPE_CHECKING:  # read once something is followed
@@ -41,7 +41,7 @@ class Content:
         self.follows = False
         self.blames = False
         self.filter: EdgeFilter | None = None
-        self.glowing: tuple[Node, ...] = ()
+        self.glowing: tuple[tuple[int, ...], ...] = ()  # nodes and edges
         self._picked: Path | None = None
         self._blamed: Blamed | None = None
         self._chain: tuple[tuple[object, ...], Chain | None] = ((), None)
@@ -193,8 +193,10 @@ class Content:
         if selection.edge is not None:
             layer, source, unit = selection.edge
             found.update({layer - 1: self.spec.source(layer, source, unit), layer: unit})
-        for layer, unit in reversed(self.glowing):
-            found[layer] = unit
+        for one in reversed(self.glowing):
+            if len(one) == 3:
+                found[one[0] - 1] = self.spec.source(*one)
+            found[one[0]] = one[-1]
         for layer, unit in shown.active_nodes() if shown.step is not None else ():
             found[layer] = unit
         # The bias node stands below its column and is never folded.

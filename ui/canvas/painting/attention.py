@@ -25,7 +25,7 @@ class Attention:
     focused : bool
         Whether the keyboard focus is to be seen.
     glowing : tuple of tuple of int
-        Nodes that one was led to.
+        Nodes and edges that one was led to.
     """
 
     hovered: Target
@@ -34,4 +34,4 @@ class Attention:
     buttons: frozenset[str] = field(default_factory=frozenset)
     pulse: float = 1.0
     focused: bool = False
-    glowing: tuple[tuple[int, int], ...] = ()
+    glowing: tuple[tuple[int, ...], ...] = ()

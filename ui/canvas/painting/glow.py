@@ -1,14 +1,15 @@
-"""A glow around nodes that one was led to: a callout's, for instance."""
+"""A glow around nodes and edges that one was led to: a callout's, for instance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui.canvas.geometry.edgeset import shown_units
 from ui.canvas.geometry.layout import Layout
+from ui.canvas.painting.drawn_edges import DrawnEdges
 from ui.theme.colors import Theme, mix
 
 _RINGS = ((9.0, 3.0, 0.75), (5.5, 3.0, 0.45), (2.5, 2.5, 0.0))  # reach, width, share of the ground
@@ -30,19 +31,48 @@ def glow_rects(
     return found
 
 
+def glow_lines(edges: DrawnEdges, glowing: Iterable[tuple[int, ...]]) -> list[QLineF]:
+    """Return the lines of the edges among what glows, as far as they are drawn."""
+    places = (edges.place((one[0], one[1], one[2])) for one in glowing if len(one) == 3)
+    return [edges.all.lines[place] for place in places if place >= 0]
+
+
 def paint_glow(
     painter: QPainter,
-    layout: Layout,
-    unfolded: dict[int, int],
-    nodes: Iterable[tuple[int, int]],
+    place: tuple[Layout, dict[int, int], DrawnEdges],
+    glowing: Iterable[tuple[int, ...]],
     theme: Theme,
 ) -> None:
-    """Draw rings that fade outwards, opaque as all lines here."""
+    """Draw rings that fade outwards, opaque as all lines here, and lines along the edges.
+
+    Parameters
+    ----------
+    painter : QPainter
+    place : (Layout, dict, DrawnEdges)
+        Where everything is, and for each layer the node that is unfolded.
+    glowing : iterable of tuple of int
+        Nodes (layer, unit) and edges (layer, number, unit).
+    theme : Theme
+    """
+    layout, unfolded, edges = place
+    glowing = tuple(glowing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    rects = glow_rects(layout, unfolded, nodes)
+    rects = glow_rects(layout, unfolded, [(one[0], one[1]) for one in glowing if len(one) == 2])
+    lines = glow_lines(edges, glowing)
     for reach, width, share in _RINGS:
-        painter.setPen(QPen(mix(theme.color("caution"), theme.color("canvas"), share), width))
+        color = mix(theme.color("caution"), theme.color("canvas"), share)
+        painter.setPen(QPen(color, width))
         for rect in rects:
             around = rect.adjusted(-reach, -reach, reach, reach)
             radius = min(around.height(), around.width()) / 2
             painter.drawRoundedRect(around, radius, radius)
+        _paint_beside(painter, lines, reach / 2)
+
+
+def _paint_beside(painter: QPainter, lines: list[QLineF], away: float) -> None:
+    """Draw a line on either side of each line, which stays as it is."""
+    for line in lines:
+        across = line.normalVector().unitVector()
+        dx, dy = away * across.dx(), away * across.dy()
+        painter.drawLine(line.translated(dx, dy))
+        painter.drawLine(line.translated(-dx, -dy))

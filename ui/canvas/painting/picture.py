@@ -327,7 +327,7 @@ class Picture:
         self._nodes.paint(painter, *of, sprites, self._maps)
         self._nodes.paint_badges(painter, self._badges(shown), sprites)
         painter.restore()
-        paint_glow(painter, self.layout, self.unfolded, attention.glowing, self.theme)
+        paint_glow(painter, (self.layout, self.unfolded, self.drawn), attention.glowing, self.theme)
         paint_labels(painter, self._labels_of(shown), self.theme)
 
     def _marks_of_paths(self, shown: Shown) -> PathMarks | None:

@@ -25,7 +25,8 @@ from ui.words.messages import worded
 
 # Δ is ten to the power (1 − place / 10): from 10 down to a millionth.
 _PLACES, _PER_TEN, _FIRST = 70, 10, 10
-_SLIDER_WIDTH, _LEFT_WIDTH, _STEP_WIDTH = 150, 320, 84
+_SLIDER_WIDTH, _LEFT_WIDTH, _STEP_WIDTH = 120, 320, 84
+_LEAST_CANVAS = 196
 _MOST_EQUATION = 84
 
 
@@ -63,6 +64,7 @@ class LimitView(QWidget):
         self.step_label.setBuddy(self.slider)
         self.equation, self.readings = EquationView(self), Note(self)
         self.canvas = LimitCanvas(self)
+        self.canvas.setMinimumWidth(_LEAST_CANVAS)
         self._lay_out()
         self.slider.valueChanged.connect(self._on_slid)
         self.variable.chosen.connect(self._on_chosen)

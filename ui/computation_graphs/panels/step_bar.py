@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from simulator.graph.recorded import Unit
@@ -13,6 +14,9 @@ from ui.theme.type_size import set_figures
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
+
+# What leaving words out of the speed and a narrower slider save, at least.
+_SAVED = 80
 
 _UNITS: tuple[Unit, ...] = ("edge", "node", "pass")
 
@@ -38,6 +42,7 @@ class StepBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownGraph | None = None
+        self._is_brief, self._whole = False, 0
         self.transport, self.player = StepTransport(self), PlayControl(self)
         self.by_label, self.by = QLabel(self), QComboBox(self)
         self.position = QLabel(self)
@@ -88,6 +93,21 @@ class StepBar(QWidget):
         """Use the theme's colours."""
         self.transport.set_theme(theme)
         self.player.set_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the narrow form needs."""
+        needed = super().minimumSizeHint()
+        return needed if self._is_brief else needed - QSize(_SAVED, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what tooltips say too where there is little room."""
+        super().resizeEvent(event)
+        if not self._is_brief:
+            self._whole = super().minimumSizeHint().width()
+        is_brief = self.width() < self._whole
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self.player.set_brief(is_brief)
 
     @property
     def unit(self) -> Unit:

@@ -170,6 +170,16 @@ class Practising(QObject):
             self._begin_part(self._part)
             self.changed.emit()
 
+    @property
+    def known(self) -> frozenset[tuple[Step, int]]:
+        """The steps of this update whose results are known, with which of a step's numbers."""
+        return frozenset(self._known)
+
+    def recall(self, known: frozenset[tuple[Step, int]]) -> None:
+        """Take results of this update for known that were known before."""
+        self._known |= known
+        self._begin(self._place)
+
     def answer(self, answer: Answer) -> None:
         """Judge an answer; a right one makes the result known."""
         if self.asked is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, replace
 
 from PySide6.QtCore import QSettings
@@ -69,3 +69,15 @@ def forget(kinds: Iterable[StepKind] = StepKind) -> None:
     """Begin anew."""
     for kind in kinds:
         QSettings().remove(f"{_KEY}/{kind.value}")
+
+
+def everything() -> dict[StepKind, Tally]:
+    """Return how all kinds of number have gone, for `put_back`."""
+    return {kind: tally(kind) for kind in StepKind}
+
+
+def put_back(found: Mapping[StepKind, Tally]) -> None:
+    """Have all kinds of number gone as they had once."""
+    for kind, one in found.items():
+        if one != tally(kind):
+            remember(kind, one)

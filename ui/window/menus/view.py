@@ -186,7 +186,10 @@ VIEW = Menu(
             checked=lambda window: window.panels["step"].body.switches.is_chain,
         ),
         Separator(),
-        Menu(QT_TRANSLATE_NOOP("window", "&Panels"), tuple(map(_toggle, PANELS))),
+        Menu(
+            QT_TRANSLATE_NOOP("window", "&Panels"),
+            tuple(_toggle(one) for one in PANELS if not one.has_menu),
+        ),
         ActionRecord(
             "arrange",
             QT_TRANSLATE_NOOP("window", "Reset panel positions"),

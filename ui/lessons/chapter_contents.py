@@ -1,0 +1,24 @@
+"""What the contents of the course are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.lessons.lesson import Lesson
+from simulator.lessons.play import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterContents:
+    """A chapter with its lessons.
+
+    Attributes
+    ----------
+    title : str
+        A message follows the language.
+    lessons : tuple of (Lesson, Standing)
+        Each with what has been done in it.
+    """
+
+    title: str
+    lessons: tuple[tuple[Lesson, Standing], ...]

@@ -1,0 +1,1 @@
+"""The texts of lessons, laid out by ourselves: words, links, code, formulas in notation."""

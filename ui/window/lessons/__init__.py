@@ -1,0 +1,1 @@
+"""Lessons in the window: what they set up, point at and watch, and how one's own comes back."""

@@ -1,0 +1,84 @@
+"""Writes what is handed in of a lesson, to a file of the learner's choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from simulator.lessons.play import Play
+from simulator.messages import reason
+from simulator.storage.atomic_files import FileProblem, write_atomically
+from ui.widgets.file_dialogs import FileDialogs
+from ui.window.lessons.keeping import Keeping, learner, remember_learner
+from ui.words.messages import sentences, worded
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+_SAID_MS = 10_000
+
+
+class HandingIn(QObject):
+    """Makes hand-ins.
+
+    Parameters
+    ----------
+    window : MainWindow
+    keeping : Keeping
+        What was done.
+    """
+
+    def __init__(self, window: MainWindow, keeping: Keeping) -> None:
+        super().__init__(window)
+        self._window, self._keeping = window, keeping
+        self._dialogs = FileDialogs(window)
+
+    def name(self) -> str:
+        """Return the learner's name, which is asked for where none is known yet."""
+        return learner() or self.ask_name()
+
+    def ask_name(self) -> str:
+        """Ask for a name, and return the one that is known then; empty where none is."""
+        from ui.window.lessons.name_dialog import NameDialog
+
+        dialog = NameDialog(learner(), self._window)
+        if dialog.exec() == NameDialog.DialogCode.Accepted:
+            remember_learner(dialog.name)
+        dialog.deleteLater()
+        return learner()
+
+    def choose_and_write(self, play: Play) -> None:
+        """Ask where to, and write; what is still to be done is said, and keeps nobody from it."""
+        name = self.name()
+        if not name:
+            return
+        play.learner = name
+        path = self._dialogs.choose_to_save(
+            self.tr("Hand in"),
+            f"{play.lesson.name}.json",
+            self.tr("Deltascope hand-in (*.json)"),
+        )
+        if path:
+            self.write(play, path)
+
+    def write(self, play: Play, path: str) -> None:
+        """Write what is handed in."""
+        from simulator.lessons import hand_in
+
+        progress = self._keeping.of(play.lesson.name)
+        handed = progress.handed_in(play.lesson, play.learner)
+        try:
+            write_atomically(path, hand_in.encoded(handed))
+        except FileProblem as problem:
+            self._window.notices.on_refused(reason(problem))
+            return
+        text = worded("HandingIn", "Wrote the hand-in of {learner} to {path}.")
+        told: str = text.format(learner=play.learner, path=path)
+        open_items = sum(
+            not play.is_done(item) for step in play.lesson.steps for item in play.items(step)
+        )
+        if open_items:
+            more = worded("HandingIn", "Still to be done in this lesson: {count}.")
+            told = sentences(told, more.format(count=open_items))
+        self._window.messages.show_message("success", told, timeout_ms=_SAID_MS)

@@ -1,0 +1,48 @@
+"""The place of the Lessons panel: all that lessons need is made when it is first seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.window.later_panel import LaterPanel
+
+if TYPE_CHECKING:
+    from ui.window.lessons.desk import LessonDesk
+    from ui.window.main_window import MainWindow
+
+
+class LessonsPlace(LaterPanel):
+    """Holds the place of the panel.
+
+    Parameters
+    ----------
+    window : MainWindow
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(self._make_desk, window)
+        self._window = window
+        self._desk: LessonDesk | None = None
+
+    def _make_desk(self) -> object:
+        from ui.window.lessons.desk import LessonDesk
+
+        self._desk = LessonDesk(self._window)
+        return self._desk.panel
+
+    @property
+    def desk(self) -> LessonDesk:
+        """What leads through lessons."""
+        _ = self.panel
+        assert self._desk is not None
+        return self._desk
+
+    @property
+    def has_lesson(self) -> bool:
+        """Whether a lesson is open."""
+        return self._desk is not None and self._desk.play is not None
+
+    def settle(self) -> None:
+        """Give the learner's own work back: the window closes."""
+        if self._desk is not None:
+            self._desk.settle()

@@ -1,0 +1,100 @@
+"""Carries out what a step of a lesson sets up, in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from simulator.lessons.set_up import SetUp
+from ui.window.lessons.layout import LessonLayout
+from ui.window.lessons.own_work import OwnWork
+from ui.window.lessons.stepper_place import StepperPlace, StepperWay
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+_ARENA = "arena"
+# A set-up that opens one of these has done with the windows that the one before opened.
+_OPENS = frozenset({"scenario", "workshop", "race"})
+
+
+class SettingUp(QObject):
+    """Sets a step up.
+
+    Parameters
+    ----------
+    window : MainWindow
+    layout : LessonLayout
+    own : OwnWork
+    way : StepperWay
+    """
+
+    def __init__(
+        self, window: MainWindow, layout: LessonLayout, own: OwnWork, way: StepperWay
+    ) -> None:
+        super().__init__(window)
+        self._window, self._layout = window, layout
+        self._own, self._way = own, way
+
+    def carry_out(
+        self, set_up: SetUp, learner: str, then: Callable[[], None], *, is_whole: bool
+    ) -> None:
+        """Set a step up, and call `then` as soon as all of it is there.
+
+        Parameters
+        ----------
+        set_up : SetUp
+        learner : str
+            Whose numbers it has.
+        then : callable
+        is_whole : bool
+            Whether the step stands on this alone, and not on what the steps before left.
+
+        Raises
+        ------
+        ValueError
+            If its scenario can't be made; the message says why.
+        """
+        scenario = set_up.scenario_for(learner)
+        given = set_up.model_fields_set
+        self._way.give_up()
+        if not self._own.is_aside:
+            self._own.set_aside(scenario)
+        elif scenario is not None:
+            self._window.controller.open_meanwhile(scenario)
+        self._layout.enter()
+        if "panels" in given or is_whole:
+            self._layout.show_panels(set_up.panels)
+        self._open_windows(set_up)
+        if set_up.full_speed or set_up.speed is not None:
+            self._window.run_bar.lend_speed(None if set_up.full_speed else set_up.speed)
+        self._step(set_up, begins=scenario is not None, then=then)
+
+    def _open_windows(self, set_up: SetUp) -> None:
+        tools, room = self._window.tools, self._layout.room
+        document = set_up.document
+        wanted = {document.workshop} if document is not None else set()
+        if set_up.race is not None:
+            wanted.add(_ARENA)
+        if set_up.model_fields_set & _OPENS:
+            tools.close_lent(but=wanted)
+        if set_up.race is not None:
+            self._own.set_arena_aside()
+            tools.open_beside(_ARENA, room()).arena.open_preset(set_up.race)
+        if document is not None:
+            tools.open_beside(document.workshop, room()).open_meanwhile(document)
+
+    def _step(self, set_up: SetUp, *, begins: bool, then: Callable[[], None]) -> None:
+        choice = set_up.stepper
+        if choice is None and not begins:
+            then()
+            return
+        wanted = StepperPlace()
+        if choice is not None:
+            rows = None if choice.row is None else (choice.row,)
+            wanted = StepperPlace(rows, choice.steps - 1, choice.practice, knows_shown=True)
+        if choice is not None:
+            self._window.controller.pause()
+        self._way.go(wanted, then)

@@ -1,0 +1,120 @@
+"""Where the stepper is to stand, and the way there: a record of the update has to come first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from simulator.data.own_row import AnyRow
+from simulator.stepping.step_plan import Step
+
+if TYPE_CHECKING:
+    from ui.stepping.practice.practising import Practising
+    from ui.window.main_window import MainWindow
+
+# Numbers that practice asks for at one step, at most: an optimizer's memory and the new weight.
+_MOST_PARTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StepperPlace:
+    """Where the stepper stands.
+
+    Attributes
+    ----------
+    rows : tuple of row, or None
+        The rows that are stepped through; None for training's next batch.
+    index : int
+        The step that is shown; -1 before the first.
+    practises : bool
+        Whether results are asked for before they are shown.
+    known : frozenset
+        Results that practice has been told, as `Practising.known` has them.
+    knows_shown : bool
+        Whether practice does not ask for what is shown there.
+    """
+
+    rows: tuple[AnyRow, ...] | None = None
+    index: int = -1
+    practises: bool = False
+    known: frozenset[tuple[Step, int]] = frozenset()
+    knows_shown: bool = False
+
+
+class StepperWay(QObject):
+    """Brings the stepper to a place, as soon as what is open is there.
+
+    Parameters
+    ----------
+    window : MainWindow
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._wanted: StepperPlace | None = None
+        self._then: Callable[[], None] | None = None
+        window.controller.stepper.moved.connect(self._on_moved)
+        window.controller.snapshot_taken.connect(self._on_moved)
+
+    def here(self) -> StepperPlace:
+        """Return where the stepper stands."""
+        stepper, practising = self._window.controller.stepper, self._practising
+        known = practising.known if practising.is_on else frozenset[tuple[Step, int]]()
+        return StepperPlace(stepper.rows, stepper.index, practising.is_on, known)
+
+    @property
+    def _practising(self) -> Practising:
+        found: Practising = self._window.panels["step"].practising
+        return found
+
+    def give_up(self) -> None:
+        """Go nowhere."""
+        self._wanted = self._then = None
+
+    def go(self, place: StepperPlace, then: Callable[[], None]) -> None:
+        """Go to a place, and call `then` there."""
+        if self._practising.is_on:
+            self._window.steps.toggle_practice()  # or it would ask on the way
+        self._wanted, self._then = place, then
+        self._on_moved()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        controller, wanted = self._window.controller, self._wanted
+        stepper, latest = controller.stepper, controller.latest
+        if wanted is None or latest is None or controller.is_running or not stepper.is_ready:
+            return
+        if stepper.rows != wanted.rows:
+            fits = wanted.rows is None or self._has(wanted.rows)
+            if fits:
+                controller.choose_sample(None if wanted.rows is None else wanted.rows[0])
+                return  # their record comes next
+        plan, then = stepper.plan, self._then
+        assert plan is not None
+        self._wanted = self._then = None
+        index = min(wanted.index, len(plan) - 1)
+        if index < 0:
+            stepper.first()
+        else:
+            stepper.go_to(plan[index])
+        if wanted.practises:
+            known = wanted.known
+            if wanted.knows_shown:
+                shown = range(index + 1)
+                known |= {(plan[k], part) for k in shown for part in range(_MOST_PARTS)}
+            self._window.steps.toggle_practice()
+            self._practising.recall(known)
+        if then is not None:
+            then()
+
+    def _has(self, rows: tuple[AnyRow, ...]) -> bool:
+        """Return whether the data have a row: a lesson may name one that is not there."""
+        experiment = self._window.controller.experiment
+        row = rows[0]
+        if not isinstance(row, int):
+            return True
+        return experiment is not None and row < len(experiment.data.X)
