@@ -5359,8 +5359,8 @@ u = {inner}</translation>
 <context>
     <name>NeuronPage</name>
     <message>
-        <source>Truth table: 1 above {limit}; a sum of exactly {limit} gives 0</source>
-        <translation>진리표: 합이 {limit}보다 크면 1, 꼭 {limit}이면 0</translation>
+        <source>Truth table: a sum of exactly {limit} gives 0</source>
+        <translation>진리표: 합이 꼭 {limit}이면 0</translation>
     </message>
 </context>
 <context>

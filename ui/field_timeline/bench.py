@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.workshops.records.timeline import TimelineDocument
 from ui.field_timeline.axis_canvas import AxisCanvas
@@ -17,6 +17,7 @@ from ui.widgets.fields import Note
 from ui.words.languages import speak
 from ui.words.messages import filled, said, worded
 from ui.workshop.bench import Bench
+from ui.workshop.columns import ControlColumn
 from ui.workshop.step_keys import StepKeys
 
 _MOST_OPENINGS = max(len(one.opens) for one in STATIONS)
@@ -67,25 +68,17 @@ class TimelineBench(Bench):
         speak(self._say)
 
     def _lay_out(self) -> None:
-        told = QWidget(self)
+        told, ways, opens = ControlColumn(self), QHBoxLayout(), QVBoxLayout()
         told.setMinimumWidth(_LEAST_WIDTH)
         told.setMaximumWidth(_MOST_WIDTH)
-        column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        ways = QHBoxLayout()
+        told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         ways.addWidget(self.before)
         ways.addWidget(self.after)
         ways.addStretch(1)
-        column.addLayout(ways)  # above what differs in height
-        column.addSpacing(6)
-        column.addWidget(self.title)
-        for sentence in self.sentences:
-            column.addWidget(sentence)
-        column.addSpacing(6)
+        opens.setSpacing(10)
         for button in self.buttons:
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+            opens.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        told.add(ways, self.title, *self.sentences, opens)  # below what is of one height
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.canvas, _PICTURES_SHARE)

@@ -48,6 +48,7 @@ class NeuronPage(QWidget):
         self.table, self.record, self.why = TruthView(self), RuleRecord(self), HeldNote(self)
         self._heading = QLabel(self)
         self._heading.setProperty("role", "caption")
+        self._heading.setWordWrap(True)
         below = QVBoxLayout()
         below.setSpacing(6)
         below.addWidget(self._heading)
@@ -85,7 +86,7 @@ class NeuronPage(QWidget):
 
         The room for the reason stays whatever the gate.
         """
-        heading = self.tr("Truth table: 1 above {limit}; a sum of exactly {limit} gives 0")
+        heading = self.tr("Truth table: a sum of exactly {limit} gives 0")
         limit = "θ" if document.form == "threshold" else "0"
         self._heading.setText(filled(heading, limit=limit))
         self.why.hold([self._words.sentence(document.changed(gate="xor"))], lines=_WHY_LINES)

@@ -17,6 +17,7 @@ from ui.workshop.small_table import Cell, SmallTable
 
 _RIGHT, _WRONG = ("good", "✓"), ("bad", "✗")
 _COLUMNS = 6
+_LEAST_WIDTH = 324  # a bar to scroll by would lie over the last row
 
 
 class TruthView(SmallTable):
@@ -98,8 +99,8 @@ class TruthView(SmallTable):
         return QSize(400, self.whole_height(len(INPUTS)))
 
     def minimumSizeHint(self) -> QSize:
-        """Give way in width alone."""
-        return QSize(240, self.whole_height(len(INPUTS)))
+        """Give way in width alone, down to what all columns need."""
+        return QSize(_LEAST_WIDTH, self.whole_height(len(INPUTS)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for another height in another size of type."""

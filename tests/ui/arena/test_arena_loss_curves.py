@@ -274,6 +274,14 @@ def test_the_lines_follow_the_theme(qtbot: Any, theme: Any) -> None:
     assert seen(table, style_of(2).on_panel(theme)) > 10
 
 
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_states_are_read_in_every_theme(qtbot: Any, theme: Any) -> None:
+    table = leaderboard(qtbot, falling(2, 0.9), falling(0, 0.9, "Lost", diverged=50))
+    table.set_theme(theme)
+    inks = [table.item(line, 3).foreground().color() for line in range(2)]  # type: ignore[union-attr]
+    assert inks == [theme.color("text"), theme.color("bad")]
+
+
 def test_the_distance_gives_way_to_a_long_name(qtbot: Any) -> None:
     name = "Far too large: η = 1.05"
     table = leaderboard(qtbot, falling(0, 0.9, name))

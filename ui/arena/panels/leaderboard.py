@@ -28,6 +28,7 @@ _ICON = QSize(32, 14)
 _ROW_HEIGHT = 26
 _PADDING = 8
 # There is little room for four headings.
+_LOST = Qt.ItemDataRole.UserRole  # of a state: whether the racer has left the numbers
 _HEADER = "QHeaderView::section { font-size: 11px; padding: 4px 3px; }"
 # Narrower than this the distance gives way to the names; a racer's tooltip tells it.
 _ROOM_FOR_DISTANCE = 320
@@ -129,6 +130,8 @@ class Leaderboard(QTableWidget):
         """Draw in the colours of `theme` from now on."""
         self._theme = theme
         self._draw_styles()
+        for row in range(self.rowCount()):
+            self._color_state(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the distance where there is no room for it."""
@@ -194,7 +197,13 @@ class Leaderboard(QTableWidget):
             row, 2, short(distance) if np.isfinite(distance) else "–", full(distance), right=True
         )
         state = self._write(row, 3, *self._state(trajectory, update))
-        state.setForeground(self._theme.color("bad" if lost else "text"))
+        state.setData(_LOST, lost)
+        self._color_state(row)
+
+    def _color_state(self, row: int) -> None:
+        state = self.item(row, 3)
+        if state is not None:
+            state.setForeground(self._theme.color("bad" if state.data(_LOST) else "text"))
 
     def _state(self, trajectory: RacerTrajectory, update: int) -> tuple[str, str]:
         """Return a racer's state in a word or two, and at length."""
