@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 from arena_samples import network_problem, settled
 from arena_use import at, choose, click, visible_texts
+from patient_bot import PatientBot
 from PySide6.QtCore import Qt
+from sharing import Sharing
 
 from simulator.race.presets import REGISTRY as RACES
 from simulator.session.race_problems import NETWORK
@@ -19,8 +22,20 @@ from ui.theme.colors import DARK
 LEFT = Qt.MouseButton.LeftButton
 
 
+@pytest.fixture(scope="module")
+def shared_arena(shared: Sharing, shared_bot: PatientBot) -> Iterator[ArenaWindow]:
+    """Return a window for tests that do no more to it than choose a ready-made race."""
+    problem = network_problem()
+    with shared.kept(ArenaWindow(DARK)) as made:
+        made.set_experiment(problem.experiment, problem.theta)
+        made.show()
+        settled(shared_bot, made.arena)
+        yield made
+
+
 @pytest.mark.parametrize("name", list(RACES))
-def test_every_ready_made_race_runs(window: ArenaWindow, qtbot: Any, name: str) -> None:
+def test_every_ready_made_race_runs(shared_arena: ArenaWindow, qtbot: Any, name: str) -> None:
+    window = shared_arena
     choose(window.presets.races, name)
     settled(qtbot, window.arena)
     preset = RACES[name]

@@ -8,17 +8,13 @@ from window_use import open_preset
 
 from simulator.stepping.step_plan import StepKind
 from ui.functions.bench import FunctionsBench
-from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.words.messages import said
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow(DARK)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def window(lent_window: MainWindow) -> MainWindow:
+    return lent_window
 
 
 def following(qtbot: QtBot, window: MainWindow, preset: str) -> FunctionsBench:
@@ -49,7 +45,6 @@ def test_function_and_point_are_the_nodes(qtbot: QtBot, window: MainWindow) -> N
     # One edit, however many steps.
     window.tools.get("functions").history.stack.undo()
     assert bench.document.z == 1.0
-    window.close()
 
 
 def test_whoever_moves_the_point_follows_no_more(qtbot: QtBot, window: MainWindow) -> None:
@@ -59,7 +54,6 @@ def test_whoever_moves_the_point_follows_no_more(qtbot: QtBot, window: MainWindo
     assert not bench.curves.follow.isChecked()
     window.controller.stepper.forward()
     assert bench.document.z == 0.5
-    window.close()
 
 
 def test_a_layer_whose_function_takes_all_sums_is_not_followed(
@@ -71,7 +65,6 @@ def test_a_layer_whose_function_takes_all_sums_is_not_followed(
     while stepper.step is None or stepper.step.layer < last:
         stepper.forward()
     assert "no node" in bench.curves.note.text()
-    window.close()
 
 
 def test_practice_has_nothing_followed(qtbot: QtBot, window: MainWindow) -> None:
@@ -82,4 +75,3 @@ def test_practice_has_nothing_followed(qtbot: QtBot, window: MainWindow) -> None
     assert "practice" in bench.curves.follow.toolTip()
     window.actions_["practice"].trigger()
     assert bench.curves.follow.isEnabled()
-    window.close()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
+from window_use import open_preset
 
 from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
-from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.window.menus.file import FILE
-from ui.words.languages import languages
 from ui.worksheet.window import WorksheetWindow
 
 
@@ -28,15 +25,9 @@ def pick(window: WorksheetWindow, name: str, wanted: str) -> None:
 
 
 @pytest.fixture
-def main(qtbot: QtBot) -> Iterator[MainWindow]:
-    found = MainWindow(DARK)
-    found.show()
-    found.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: found.controller.latest is not None)
-    yield found
-    found.close()
-    found.deleteLater()
-    languages().show("en")
+def main(qtbot: QtBot, lent_window: MainWindow) -> MainWindow:
+    open_preset(qtbot, lent_window, "xor")
+    return lent_window
 
 
 def test_a_sheet_of_the_network_in_the_window_follows_it(qtbot: QtBot, main: MainWindow) -> None:
