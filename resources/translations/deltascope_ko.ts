@@ -18208,6 +18208,10 @@ total = (fruit + basket) * tax</source>
         <translation>같은 두 값의 최댓값과 최솟값의 미분법</translation>
     </message>
     <message>
+        <source>model answers of a lesson may take {most} epochs and updates together</source>
+        <translation>한 수업의 모범 답안은 모두 합해 {most} 에포크와 갱신까지 할 수 있습니다</translation>
+    </message>
+    <message>
         <source>must say at_least, at_most or equals</source>
         <translation>at_least, at_most, equals 가운데 하나가 있어야 합니다</translation>
     </message>

@@ -1327,6 +1327,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "line {line}: {problem}"),
     QT_TRANSLATE_NOOP("simulator", "ln({value}) has no value: only numbers above 0 have a logarithm"),
     QT_TRANSLATE_NOOP("simulator", "loss is not finite at update {update} in layer {layer}, with learning rate {rate}"),
+    QT_TRANSLATE_NOOP("simulator", "model answers of a lesson may take {most} epochs and updates together"),
     QT_TRANSLATE_NOOP("simulator", "must be an object, got {got}"),
     QT_TRANSLATE_NOOP("simulator", "must say at_least, at_most or equals"),
     QT_TRANSLATE_NOOP("simulator", "must say one_of, at_least or at_most"),

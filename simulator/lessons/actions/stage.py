@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,9 @@ Array = NDArray[Any]
 
 # Whoever changes one of these has other first weights drawn, as in the window.
 _START = ("layers", "initializer", "seed")
+MOST_TRAINED: Final = 20_000
+"""So many epochs, and updates of races, all model answers of a lesson may take together."""
+_TOO_LONG = Message("model answers of a lesson may take {most} epochs and updates together")
 _NO_NETWORK = Message("there is no network: the step sets up none, nor does one before it")
 
 
@@ -44,6 +47,7 @@ class Stage:
         self._experiment: Experiment | None = None
         self._state: TrainingState | None = None
         self._diverged = False
+        self._left = MOST_TRAINED
         self.documents: dict[str, WorkshopDocument] = {}
         self.race: str | None = None
         self.seen = Seen()
@@ -112,7 +116,14 @@ class Stage:
             self.state.theta[:] = theta
 
     def train(self, epochs: int) -> None:
-        """Train for so many more epochs, or until a number is not finite."""
+        """Train for so many more epochs, or until a number is not finite.
+
+        Raises
+        ------
+        ValueError
+            If that is more than a lesson may ask for: somebody waits for it.
+        """
+        self._spend(epochs)
         trainer = self.experiment.trainer(self.state, epochs=self.state.epoch + epochs)
         try:
             for _ in trainer.updates():
@@ -148,9 +159,16 @@ class Stage:
             threshold=preset.threshold,
             updates=preset.updates,
         )
-        for _ in range(updates or preset.updates):
+        count = updates or preset.updates
+        self._spend(count)
+        for _ in range(count):
             race.step()
         self.seen = replace(self.seen, race=race.record())
+
+    def _spend(self, count: int) -> None:
+        if count > self._left:
+            raise ValueError(_TOO_LONG.format(most=MOST_TRAINED))
+        self._left -= count
 
     def look(self, **counts: int) -> None:
         """Count what was done in the window: ``steps=3`` adds three steps."""

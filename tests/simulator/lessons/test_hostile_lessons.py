@@ -14,6 +14,7 @@ from support.repository import FIXTURES
 
 from simulator.graph import definitions
 from simulator.lessons import hand_in, markup
+from simulator.lessons.checking import problems
 from simulator.lessons.effort import MOST_OF_FORMULAS
 from simulator.lessons.files import MAX_BYTES, parsed
 from simulator.lessons.lesson import MOST_STEPS
@@ -152,6 +153,19 @@ def test_formulas_are_read_only_as_far_as_a_lesson_may_have_some(
         parsed(lesson([step(k, quizzes=quizzes) for k in range(20)]))
     assert 0 < read <= 2 * MOST_OF_FORMULAS
     assert parsed((FIXTURES / "lesson.json").read_bytes())
+
+
+def test_model_answers_that_would_train_for_ever_are_not_carried_out() -> None:
+    endless = {"type": "train", "epochs": 100_000}
+    wants = {"type": "epochs", "at_least": 100_000}
+    tasks = [{"says": "x", "wants": wants, "model": [endless] * 32}] * 8
+    raw = lesson([step(k, sets_up={"scenario": "xor"}, tasks=tasks) for k in range(20)])
+    found = list(problems(parsed(raw)))
+    assert len(found) == 8 * 20
+    assert {str(one.says) for one in found} == {
+        "its model answer does not do it: model answers of a lesson may take 20000 epochs and "
+        "updates together"
+    }
 
 
 def test_a_hand_in_that_is_full_is_read_with_little_work() -> None:
