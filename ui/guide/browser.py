@@ -41,6 +41,7 @@ from ui.guide.pages import (
     anchors_of,
     example_name,
     folder,
+    lesson_name,
     page_file,
     page_name,
     page_text,
@@ -97,6 +98,8 @@ class GuideBrowser(QTextBrowser):
         Name of a file that a link leads to and that is no page.
     preset_wanted(str)
         A link leads to a preset's file: that preset is to be opened.
+    lesson_wanted(str)
+        The same with a lesson's file.
     example_wanted(str, str)
         A link leads to a workshop's page, or the arena's, and names one of its presets, which is to
         be opened.
@@ -106,6 +109,7 @@ class GuideBrowser(QTextBrowser):
     reading = Signal(str)
     missing = Signal(str)
     preset_wanted = Signal(str)
+    lesson_wanted = Signal(str)
     example_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -161,6 +165,8 @@ class GuideBrowser(QTextBrowser):
             return
         if preset := preset_name(wanted.toLocalFile()):
             self.preset_wanted.emit(preset)
+        elif lesson := lesson_name(wanted.toLocalFile()):
+            self.lesson_wanted.emit(lesson)
         elif example := example_name(wanted.toLocalFile(), wanted.query()):
             self.example_wanted.emit(*example)
         elif page_name(wanted.toLocalFile()):

@@ -32,6 +32,7 @@ _PAGE = ".md"
 _BEGIN = re.compile(r"begin=([\w-]+)")
 _TOOL = re.compile(r"help/tool-(\w+)\.md")
 _PRESET = re.compile(r"/scenarios/(\w+)\.json$")
+_LESSON = re.compile(r"/lessons/([\w-]+)\.json$")
 
 
 def folder() -> Path:
@@ -55,6 +56,14 @@ def preset_name(file: str) -> str:
     """
     found = _PRESET.search(file)
     return found[1] if found and found[1] in presets.REGISTRY else ""
+
+
+def lesson_name(file: str) -> str:
+    """Return which lesson a link leads to, by its file's path; empty where it leads to none."""
+    from simulator.lessons.library import lesson  # reads them all
+
+    found = _LESSON.search(file)
+    return found[1] if found and lesson(found[1]) is not None else ""
 
 
 def example_name(file: str, query: str) -> tuple[str, str] | None:

@@ -163,6 +163,7 @@ def _guide(window: MainWindow) -> QWidget:
 
     made = Guide(window.theme, window)
     made.browser.preset_wanted.connect(partial(_open_preset, window))
+    made.browser.lesson_wanted.connect(partial(_open_lesson, window))
     made.browser.example_wanted.connect(window.tools.open_example)
     return made
 
@@ -170,6 +171,14 @@ def _guide(window: MainWindow) -> QWidget:
 def _open_preset(window: MainWindow, name: str) -> None:
     """Open the preset that a page leads to, and bring the window that shows it to the front."""
     window.controller.open_preset(name)
+    window.activateWindow()
+
+
+def _open_lesson(window: MainWindow, name: str) -> None:
+    """Open the lesson that a page leads to, and bring the window that shows it to the front."""
+    from ui.window.lessons.place import lessons_place
+
+    lessons_place(window).open(name)
     window.activateWindow()
 
 

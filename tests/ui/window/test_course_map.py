@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from repository import DOCS
 from window_use import open_preset, until_ready
 
+from simulator.lessons.library import lesson
 from simulator.race.presets import REGISTRY as RACES
 from simulator.scenarios import presets
 from simulator.workshops.registry import REGISTRY as WORKSHOPS
 from ui.math.notation import to_text
 from ui.math.view import EquationView
 from ui.stepping.matrices.view import MatrixView
+from ui.window.lessons.place import lessons_place
 from ui.window.main_window import MainWindow
 from ui.window.palette.entries import commands, run
 from ui.window.panels import PANELS
@@ -111,8 +113,26 @@ def test_the_menu_opens_the_map_whose_links_open_presets_and_examples(
             else:
                 assert tool.document == preset.document, link
         begun.add(name)
+    opens_its_lessons(qtbot, window, {a: b for a, b in links.items() if "/lessons/" in a})
     assert browser.page == "course-map.md"
     guide.close()
+
+
+def opens_its_lessons(qtbot: QtBot, window: MainWindow, links: dict[str, str]) -> None:
+    """See that lessons stand on the map by their titles, and that a link opens one."""
+    assert len(links) > 30
+    for link, title in links.items():
+        found = lesson(link.rpartition("/")[2].removesuffix(".json"))
+        assert found is not None
+        assert title == translated(found.title)
+    place = lessons_place(window)
+    link = next(one for one in links if "neuron-and" in one)
+    window.tools.get("guide").browser.setSource(QUrl(link))
+    play = place.desk.play
+    assert play is not None
+    assert play.lesson.name == "neuron-and"
+    assert place.isVisible()
+    place.desk.leave()
 
 
 def links_on(browser: QTextBrowser) -> Iterator[tuple[str, str]]:

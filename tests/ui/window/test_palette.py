@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from simulator.lessons.library import lessons
 from simulator.race import presets as races
 from simulator.scenarios import presets
 from simulator.workshops.registry import REGISTRY as WORKSHOPS
@@ -60,10 +61,11 @@ def test_it_offers_every_action_language_preset_race_and_page(window: MainWindow
     actions = {f"action:{id_}" for id_ in window.actions_ if id_ != "palette"}
     scenarios = {f"scenario:{name}" for name in presets.names()}
     raced = {f"race:{name}" for name in races.REGISTRY}
+    taught = {f"lesson:{one.name}" for one in lessons()}
     spoken = {f"language:{code}" for code in languages().codes()}
     pages = {f"page:{page}" for page in pages_of(chapters())}
     examples = {f"workshop:{w.name}/{p.name}" for w in WORKSHOPS.values() for p in w.presets}
-    assert set(found) == actions | scenarios | raced | examples | spoken | pages
+    assert set(found) == actions | scenarios | raced | examples | spoken | pages | taught
 
 
 @pytest.mark.parametrize(
@@ -129,6 +131,7 @@ def test_a_language_is_found_by_its_english_name(qtbot: QtBot, window: MainWindo
         ("two moons", "scenario:moons"),
         ("learning rates in a bowl", "race:learning_rates"),
         ("softmax overflows", "workshop:functions/overflow"),
+        ("why not linear", "lesson:activations-linear"),
     ],
 )
 def test_in_korean_english_names_are_known_too(

@@ -37,6 +37,14 @@ class LessonsPlace(LaterPanel):
         assert self._desk is not None
         return self._desk
 
+    def open(self, name: str) -> None:
+        """Open a lesson by its name, where it was left."""
+        from simulator.lessons.library import lesson
+
+        found = lesson(name)
+        if found is not None:
+            self.desk.open(found)
+
     @property
     def has_lesson(self) -> bool:
         """Whether a lesson is open."""
@@ -46,3 +54,10 @@ class LessonsPlace(LaterPanel):
         """Give the learner's own work back: the window closes."""
         if self._desk is not None:
             self._desk.settle()
+
+
+def lessons_place(window: MainWindow) -> LessonsPlace:
+    """Return the place of the Lessons panel of a window."""
+    place = window.docks.panels["lessons"].widget()
+    assert isinstance(place, LessonsPlace)
+    return place

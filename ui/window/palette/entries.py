@@ -14,6 +14,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import ENGLISH
 from ui.window.menu_bar import records
 from ui.window.menus.help import HELP
+from ui.window.menus.lessons import LESSONS
 from ui.window.menus.record import ActionRecord, said
 from ui.window.menus.view import VIEW, language_label
 from ui.window.palette.matching import Command
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 PALETTE_ID = "palette"
 _ACTION, _SCENARIO, _RACE, _LANGUAGE = "action", "scenario", "race", "language"
-_PAGE, _WORKSHOP, LOOK = "page", "workshop", "look"
+_PAGE, _WORKSHOP, _LESSON, LOOK = "page", "workshop", "lesson", "look"
 _PRESET = QT_TRANSLATE_NOOP("window", "Preset")
 _RACES = QT_TRANSLATE_NOOP("window", "Optimizer arena")
 _IN = QT_TRANSLATE_NOOP("window", "Language: {language}")
@@ -41,7 +42,15 @@ _NOT_NOW = QT_TRANSLATE_NOOP("window", "Not possible now")
 
 def commands(window: MainWindow) -> list[Command]:
     """Return all that can be chosen: actions in the menus' order, and pages at the end."""
-    return [*_actions(window), *_languages(), *_scenarios(), *_races(), *_examples(), *_pages()]
+    return [
+        *_actions(window),
+        *_languages(),
+        *_scenarios(),
+        *_lessons(),
+        *_races(),
+        *_examples(),
+        *_pages(),
+    ]
 
 
 def _actions(window: MainWindow) -> Iterator[Command]:
@@ -105,8 +114,23 @@ def _loaded(names: tuple[str, ...]) -> tuple[Scenario, ...]:
     return tuple(map(presets.load, names))
 
 
+def _lessons() -> Iterator[Command]:
+    # Not before the palette is opened: no start waits for lessons to be read.
+    from simulator.lessons.library import CHAPTERS, lessons_of
+
+    for chapter in CHAPTERS:
+        for lesson in lessons_of(chapter.name):
+            yield Command(
+                f"{_LESSON}:{lesson.name}",
+                translated(lesson.title),
+                " › ".join((plain(said(LESSONS.title)), told(chapter.title))),
+                explanation=translated(lesson.about),
+                also=_in_english(lesson.title),
+            )
+
+
 def _races() -> Iterator[Command]:
-    # Not before the palette is opened: what races need is not needed to start.
+    # Neither is what races need.
     from simulator.race import presets as races
 
     for race in races.REGISTRY.values():
@@ -121,7 +145,7 @@ def _races() -> Iterator[Command]:
 
 def _examples() -> Iterator[Command]:
     """Yield what the workshops begin with."""
-    # Neither are the workshops.
+    # Nor are the workshops.
     from simulator.workshops.registry import REGISTRY as WORKSHOPS
 
     for workshop in sorted(WORKSHOPS.values(), key=lambda one: one.order):
@@ -184,6 +208,10 @@ def run(window: MainWindow, id_: str) -> None:
         languages().choose(name, window)
     elif kind == _SCENARIO:
         window.controller.open_preset(name)
+    elif kind == _LESSON:
+        from ui.window.lessons.place import lessons_place
+
+        lessons_place(window).open(name)
     elif kind == _PAGE:
         window.help.show(name)
     elif kind == _WORKSHOP:
