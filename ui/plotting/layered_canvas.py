@@ -70,11 +70,15 @@ class LayeredCanvas(PlotCanvas):
         """Draw what moves over the lower layer, which is kept unless it moves, too."""
         did_move, self._did_ground_move = self._did_ground_move, self._has_ground_moved
         self._has_ground_moved = False
+        area = QRectF(self.rect())
         if did_move and self._did_ground_move:
-            super().draw_on_screen(painter)
-            return
-        painter.drawPixmap(0, 0, self._kept_ground())
-        self.draw_moving(self._brush(painter), QRectF(self.rect()))
+            painter.fillRect(area, self.theme.color("panel"))
+            painter.save()
+            self.draw_ground(self._brush(painter), area)
+            painter.restore()
+        else:
+            painter.drawPixmap(0, 0, self._kept_ground())
+        self.draw_moving(self._brush(painter), area)
 
     def _kept_ground(self) -> QPixmap:
         """Return the lower layer, drawn anew if it has changed."""

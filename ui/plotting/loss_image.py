@@ -104,20 +104,30 @@ class LossImage:
 
 
 class KeptLossImage(LossImage):
-    """Is painted once for each grid, and then only put on the screen, while other things move."""
+    """Is painted once for each grid, and then only put on the screen, while other things move.
+
+    Where each putting has another grid than the one before, none is kept.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._kept: QPixmap | None = None
         self._kept_for: object = None
+        self._is_other = False
+        self._changes = 0  # how often in a row there was another grid
 
     def set_grid(self, x: Array, y: Array, loss: Array) -> None:
         """Take another loss, to be painted when it is next put."""
         super().set_grid(x, y, loss)
-        self._kept_for = None
+        self._kept_for, self._is_other = None, True
 
     def put(self, brush: PlotBrush, frame: Frame, ratio: float) -> None:
         """Put the picture where `draw` draws it, with so many pixels of the screen to one."""
+        self._changes = self._changes + 1 if self._is_other else 0
+        self._is_other = False
+        if self._changes > 1:
+            self.draw(brush, frame)
+            return
         key, box = (frame.area.getRect(), brush.theme.name, ratio), frame.area.toAlignedRect()
         picture = self._kept
         if picture is None or self._kept_for != key:

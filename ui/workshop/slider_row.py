@@ -54,6 +54,8 @@ class SliderRow(QWidget):
         super().__init__(parent)
         self._setting, self._step = setting, step
         self._text = label or Message(setting.title)
+        # Then nothing of what it stands in has to be painted with it.
+        self.setAutoFillBackground(True)
         self.label = QLabel(self)
         self.slider = GrooveSlider(self)
         self.field = NumberField(setting, self, whole=setting.whole)

@@ -83,8 +83,9 @@ class WaysCanvas(LayeredCanvas):
         self.ways: tuple[Way, ...] = ()
         self._losses: list[Array] = []
         self._document: ZigzagDocument | None = None
-        self._maps = KeptLossImage(), KeptLossImage()
-        self._mapped: object = None  # of what the maps are
+        # Kept for both windows: a start that is dragged to and fro changes between them.
+        self._windows = {half: (KeptLossImage(), KeptLossImage()) for half in (_NEAR, _FAR)}
+        self._mapped: dict[float, object] = {}  # of what the maps are
         self._told: list[list[str]] = []
         self._half = _NEAR
         self._dragged: Signal | None = None
@@ -112,10 +113,10 @@ class WaysCanvas(LayeredCanvas):
         self._losses = [one.losses(one.weights) for one in self.ways]
         furthest = float(np.abs([start, goal]).max())
         half = _NEAR if furthest <= _NEAR - _EDGE else _FAR
-        mapped = half, document.seed, document.goal_1, document.goal_2
-        if mapped != self._mapped:
-            self._mapped = mapped
-            self._draw_maps_of(half)
+        mapped = document.seed, document.goal_1, document.goal_2
+        if mapped != self._mapped.get(half):
+            self._mapped[half] = mapped
+            self._map(half)
         if (
             half != self._half
             or len(self._told) != len(self.ways)
@@ -126,10 +127,15 @@ class WaysCanvas(LayeredCanvas):
         self._describe()
         self.invalidate_moving()
 
-    def _draw_maps_of(self, half: float) -> None:
+    @property
+    def _maps(self) -> tuple[KeptLossImage, KeptLossImage]:
+        """The maps of the window that is shown."""
+        return self._windows[self._half]
+
+    def _map(self, half: float) -> None:
         axis = np.linspace(-half, half, _POINTS)
         grid = np.stack(np.meshgrid(axis, axis), axis=-1)
-        for image, one in zip(self._maps, self.ways, strict=True):
+        for image, one in zip(self._windows[half], self.ways, strict=True):
             image.set_grid(axis, axis, one.losses(grid))
 
     def _describe(self) -> None:

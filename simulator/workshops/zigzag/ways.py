@@ -8,6 +8,7 @@ the other to fall, the way has to zig-zag.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -78,6 +79,7 @@ class Way:
         return np.asarray(np.maximum(found, 0.0))
 
 
+@lru_cache(maxsize=8)  # asked for with every move of a start or a goal
 def inputs_of(seed: int, *, centred: bool) -> Array:
     """Return what two nodes of a layer pass on for each row, shape (ROWS, 2).
 
@@ -89,10 +91,17 @@ def inputs_of(seed: int, *, centred: bool) -> Array:
     seed : int
     centred : bool
         Whether the nodes are tanh, whose outputs lie around 0, or sigmoids, all above it.
+
+    Returns
+    -------
+    ndarray
+        Read only.
     """
     sums = np.random.default_rng(seed).normal(size=(ROWS // len(_SIGNS), 1, 2)) * _SIGNS
     tanh: Array = np.tanh(sums.reshape(ROWS, 2))
-    return tanh if centred else (tanh + 1.0) / 2.0
+    found = tanh if centred else (tanh + 1.0) / 2.0
+    found.flags.writeable = False
+    return found
 
 
 def way(

@@ -105,9 +105,10 @@ def test_what_is_painted_over_is_as_if_painted_whole(window: WorkshopWindow, nam
         lambda: bench.stepper.move("first"),
     ):
         change()
-        over = canvas.rendered().toImage()
+        screen, over = canvas.grab().toImage(), canvas.rendered().toImage()
         canvas.invalidate()
         assert over == canvas.rendered().toImage()
+        assert screen == canvas.grab().toImage()
 
 
 def test_while_a_value_is_dragged_texts_alone_are_painted(

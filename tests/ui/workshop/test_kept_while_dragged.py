@@ -17,6 +17,7 @@ from simulator.workshops.records.matrices import RECORD as MATRICES
 from ui.matrices.bench import MatricesBench
 from ui.matrices.tensors.canvas import TensorCanvas
 from ui.plotting.layered_canvas import LayeredCanvas
+from ui.plotting.loss_image import LossImage
 from ui.workshop.pages import Pages
 from ui.zigzag.ways_canvas import WaysCanvas
 
@@ -40,6 +41,44 @@ def test_a_dragged_start_and_goal_are_drawn_as_anew(qtbot: QtBot) -> None:
         document = document.changed(**fields)
         canvas.show_ways(document)
         assert differing(canvas) < 0.002, fields
+
+
+def test_a_goal_that_is_dragged_is_on_the_screen_as_in_a_file(qtbot: QtBot) -> None:
+    canvas = WaysCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(800, 560)
+    for goal in (0.2, 0.4, 0.6, 0.8, 0.8):
+        canvas.show_ways(zigzag.RECORD.beginning.changed(goal_1=goal))
+        off = np.abs(pixels(canvas.grab()) - pixels(canvas.rendered(1.0)))
+        assert float((off > 24).mean()) < 0.002, goal
+
+
+def test_maps_are_made_once_for_a_goal_and_each_window_and_kept_where_they_stay(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, drawn = [], []
+    set_grid, draw = LossImage.set_grid, LossImage.draw
+    monkeypatch.setattr(LossImage, "set_grid", lambda *a: made.append(1) or set_grid(*a))
+    monkeypatch.setattr(LossImage, "draw", lambda *a: drawn.append(1) or draw(*a))
+    canvas = WaysCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(800, 560)
+
+    def counts(**fields: float) -> tuple[int, int]:
+        made.clear()
+        drawn.clear()
+        canvas.show_ways(zigzag.RECORD.beginning.changed(**fields))
+        canvas.grab()
+        return len(made), len(drawn)
+
+    assert counts(start_1=1.0) == (2, 2)
+    assert counts(start_1=3.0) == (2, 2)  # further out than the near window reaches
+    for start in (1.0, 3.0, 2.9, 1.0):
+        assert counts(start_1=start) == (0, 0)
+    for goal in (0.3, 0.4, 0.5):
+        assert counts(start_1=1.0, goal_1=goal) == (2, 2)
+    counts(start_1=0.9, goal_1=0.5)  # kept from here on
+    assert counts(start_1=0.8, goal_1=0.5) == (0, 0)
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,7 @@ class FormulaField(QWidget):
     def _on_changed(self) -> None:
         self.edit.updateGeometry()
         if not self._is_showing:
+            self.edit.viewport().repaint()  # the letter, before the graph that follows from it
             self.typed.emit(self.edit.toPlainText())
 
 

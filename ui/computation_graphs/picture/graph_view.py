@@ -54,6 +54,8 @@ class GraphView(PlotCanvas):
 
     scrolled = Signal()
 
+    is_kept_at_once = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: ShownGraph | None = None
@@ -66,6 +68,7 @@ class GraphView(PlotCanvas):
         self._empty = ""
         self._drawn: Drawing | None = None
         self._kept: _Kept | None = None
+        self._sheet: QPixmap | None = None
         self.setMinimumSize(320, 180)
         speak(self._say_words)
 
@@ -228,14 +231,22 @@ class GraphView(PlotCanvas):
         """Return the picture for the screen, made of what is kept."""
         return self.rendered()
 
+    def draw_on_screen(self, painter: QPainter) -> None:
+        """Write the texts over the picture without them, which is kept."""
+        if self.shown is None or not self.shown.graph.nodes:
+            super().draw_on_screen(painter)
+            return
+        drawing = self._drawing(self.shown)
+        painter.drawPixmap(0, 0, self._lines(drawing))
+        self._write(self._brush(painter).painter, drawing)
+
     def _lines(self, drawing: Drawing) -> QPixmap:
         """Return the picture without its texts."""
         before, ratio = self._kept, self.devicePixelRatioF()
         ground = (drawing.scene, self.offset.toTuple(), self.size() * ratio, self.theme)
         if before is None or before.ground != ground:
-            lines = QPixmap(self.size() * ratio)
-            lines.setDevicePixelRatio(ratio)
-            lines.fill(self.theme.color("canvas"))  # its last pixels may be covered in part
+            self._kept = None  # it is painted over
+            lines = self._sheet = self._clean(self._sheet, ratio)
             with self._painting(lines) as painter:
                 self._draw_ground(painter, drawing)
         else:
@@ -246,6 +257,14 @@ class GraphView(PlotCanvas):
                     self._repaint(painter, drawing, changed)
         self._kept = _Kept(drawing, ground, lines)
         return lines
+
+    def _clean(self, sheet: QPixmap | None, ratio: float) -> QPixmap:
+        """Return an empty picture: the one before where it has the size, new memory costs more."""
+        if sheet is None or not self._fits(sheet, ratio):
+            sheet = QPixmap(self.size() * ratio)
+            sheet.setDevicePixelRatio(ratio)
+        sheet.fill(self.theme.color("canvas"))  # its last pixels may be covered in part
+        return sheet
 
     def _repaint(self, painter: QPainter, drawing: Drawing, changed: QRegion) -> None:
         painter.translate(-self.offset)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,7 @@ _TINT, _LIT_TINT = 0.5, 0.95
 _POWER = 0.75
 _SERIF = 4.0
 _RADIUS = 3.0
+_MOST_KEPT = 4096
 _CENTER = Qt.AlignmentFlag.AlignCenter
 
 
@@ -64,46 +66,113 @@ def _paint_head(painter: QPainter, placed: Placed, theme: Theme) -> None:
 def _paint_cells(
     painter: QPainter, placed: Placed, pixels: int, theme: Theme, ground: QColor
 ) -> None:
-    matrix = placed.matrix
-    limit = _limit(matrix)
+    matrix, limit = placed.matrix, _limit(placed.matrix)
     font = tabular_font()
     font.setPixelSize(scaled(pixels))
     painter.setFont(font)
-    strong = theme.color("text")
-    quiet = mix(strong, theme.color("muted"), 0.55)
-    metrics = painter.fontMetrics()
-    middle = (metrics.ascent() - metrics.descent()) / 2  # of a text, above its base line
-    has_lit = matrix.row >= 0 or matrix.column >= 0
+    write = _Writing(painter, font, _inks(theme, has_lit=matrix.row >= 0 or matrix.column >= 0))
+    fills = _fills(theme, ground.rgb())
     for r, row in enumerate(placed.rows):
         for c, column in enumerate(placed.columns):
             cell = placed.cell(r, c)
-            if GAP in (row, column):
+            if row == GAP or column == GAP:
                 _paint_dots(painter, cell, row == GAP, column == GAP, theme)
+                write.has_no_pen()
                 continue
             text, lit = placed.texts[r][c], matrix.is_lit(row, column)
-            if text != UNKNOWN:
-                share = _share(float(matrix.values[row, column]), limit)
-                color = _fill(theme, ground.rgb(), share, lit=lit)
-                painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color)
-            painter.setPen(strong if lit or not has_lit else quiet)
             if text == UNKNOWN:
-                painter.drawText(cell, _CENTER, text)
+                write.unknown(cell, lit=lit)
                 continue
-            left = placed.points[c] - _before_point(text, font)
-            painter.drawText(QPointF(left, cell.center().y() + middle), text)
+            share = _share(float(matrix.values[row, column]), limit)
+            painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), fills.color(share, lit=lit))
+            write.number(text, placed.points[c], cell.center().y(), lit=lit)
 
 
-@lru_cache(maxsize=4096)
-def _fill(theme: Theme, ground: int, share: float, *, lit: bool) -> QColor:
-    """Return the colour of a cell: the stronger, the more of the largest number its own is."""
-    tint = _LIT_TINT if lit else _TINT
-    return mix(QColor(ground), theme.diverging(share), tint * (0.35 + 0.3 * abs(share)))
+class _Writing:
+    """Writes cells in one font; to find where a number's point stands costs more than to write it.
+
+    Parameters
+    ----------
+    painter : QPainter
+        Has the font.
+    font : QFont
+    inks : tuple of QColor
+        Of cells that the step uses, and of others.
+    """
+
+    def __init__(self, painter: QPainter, font: QFont, inks: tuple[QColor, QColor]) -> None:
+        self._painter, self._inks = painter, inks
+        self._metrics = QFontMetrics(font)
+        self._before = _before_points(font.key(), font.pixelSize())
+        # Of a text, above its base line.
+        self._middle = (self._metrics.ascent() - self._metrics.descent()) / 2
+        self._pen: bool | None = None
+
+    def has_no_pen(self) -> None:
+        """Take notice that the painter's pen is another one."""
+        self._pen = None
+
+    def _ink(self, lit: bool) -> None:
+        if lit is not self._pen:
+            self._pen = lit
+            self._painter.setPen(self._inks[0 if lit else 1])
+
+    def unknown(self, cell: QRectF, *, lit: bool) -> None:
+        """Write the sign of what has not been computed yet."""
+        self._ink(lit)
+        self._painter.drawText(cell, _CENTER, UNKNOWN)
+
+    def number(self, text: str, point: float, height: float, *, lit: bool) -> None:
+        """Write a number with its decimal point at a place, around a height."""
+        self._ink(lit)
+        before = self._before.get(text)
+        if before is None:
+            before = self._before[text] = self._metrics.horizontalAdvance(parted(text)[0])
+        self._painter.drawText(QPointF(point - before, height + self._middle), text)
 
 
-@lru_cache(maxsize=4096)
-def _before_point(text: str, font: QFont) -> int:
-    """Return how much of a number stands before its decimal point."""
-    return QFontMetrics(font).horizontalAdvance(parted(text)[0])
+@lru_cache(maxsize=8)
+def _before_points(font: str, pixels: int) -> dict[str, int]:
+    """Return how much of numbers stands before their decimal points in a font, to be added to."""
+    return _Kept()
+
+
+class _Kept(dict[Any, Any]):
+    """Forgets everything before it holds too much: numbers that are dragged come and go."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        super().__setitem__(key, value)
+
+
+@lru_cache(maxsize=4)
+def _inks(theme: Theme, *, has_lit: bool) -> tuple[QColor, QColor]:
+    """Return the inks of cells that the step uses and of others; the same where it uses all."""
+    strong = theme.color("text")
+    return strong, mix(strong, theme.color("muted"), 0.55) if has_lit else strong
+
+
+@lru_cache(maxsize=4)
+def _fills(theme: Theme, ground: int) -> _Fills:
+    return _Fills(theme, ground)
+
+
+class _Fills:
+    """The colours of cells: the stronger, the more of the largest number a cell's own is."""
+
+    def __init__(self, theme: Theme, ground: int) -> None:
+        self._theme, self._ground = theme, QColor(ground)
+        self._found = _Kept()
+
+    def color(self, share: float, *, lit: bool) -> QColor:
+        """Return the colour of a cell."""
+        found: QColor | None = self._found.get((share, lit))
+        if found is None:
+            tint = (_LIT_TINT if lit else _TINT) * (0.35 + 0.3 * abs(share))
+            found = mix(self._ground, self._theme.diverging(share), tint)
+            self._found[share, lit] = found
+        return found
 
 
 def _limit(matrix: Matrix) -> float:
