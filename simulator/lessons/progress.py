@@ -17,15 +17,13 @@ from simulator.formats.file_checks import checked_format
 from simulator.lessons.facts import Facts
 from simulator.lessons.hand_in import (
     MAX_BYTES,
-    MOST_PARAMETERS,
     AnyDocument,
     AnyGiven,
     HandedNetwork,
-    HandedStep,
     HandIn,
 )
-from simulator.lessons.lesson import MOST_STEPS, Lesson, LessonStep
-from simulator.lessons.play import Item, Standing
+from simulator.lessons.lesson import MOST_STEPS, Lesson
+from simulator.lessons.play import Item, Play, Standing
 from simulator.messages import Message, reason
 from simulator.scenarios.schema import Name
 from simulator.storage import strict_json
@@ -91,12 +89,10 @@ class Progress:
         before = self.proofs.get(step)
         if not met or (before is not None and before.met >= met):
             return self
-        proof = _Proof(
-            step=step,
-            met=met,
-            network=_network(facts),
-            documents=tuple(facts.documents.values()),
-        )
+        from simulator.lessons.handing_in import kept
+
+        there = kept(facts)
+        proof = _Proof(step=step, met=met, network=there.network, documents=there.documents)
         proofs = MappingProxyType({**self.proofs, step: proof})
         return Progress(self.lesson, self.standing, proofs)
 
@@ -106,32 +102,10 @@ class Progress:
 
     def handed_in(self, lesson: Lesson, learner: str) -> HandIn:
         """Return what is handed in of a lesson: every step in which something was done."""
-        steps = (self._step(step) for step in lesson.steps)
-        handed = tuple(one for one in steps if one is not None)
-        return HandIn(lesson=lesson.name, learner=learner, steps=handed)
+        from simulator.lessons.handing_in import Kept, handed_in
 
-    def _step(self, step: LessonStep) -> HandedStep | None:
-        first, proof = len(step.tasks), self.proofs.get(step.name)
-        answers = {
-            str(number): self.standing.answers[item]
-            for number in range(len(step.quizzes))
-            if (item := (step.name, first + number)) in self.standing.answers
-        }
-        if not answers and proof is None:
-            return None
-        if proof is None:
-            return HandedStep(name=step.name, answers=answers)
-        return HandedStep(
-            name=step.name, answers=answers, network=proof.network, documents=proof.documents
-        )
-
-
-def _network(facts: Facts) -> HandedNetwork | None:
-    run = facts.run
-    if run is None or len(run.theta) > MOST_PARAMETERS:
-        return None
-    parameters = tuple(map(float, run.theta))
-    return HandedNetwork(scenario=run.experiment.scenario, parameters=parameters)
+        ended = {name: Kept(one.network, one.documents) for name, one in self.proofs.items()}
+        return handed_in(Play(lesson, self.standing, learner), ended)
 
 
 def encoded(progress: Progress) -> bytes:

@@ -16,6 +16,7 @@ from simulator.lessons.lesson import Lesson
 from simulator.lessons.questions.question import Context
 from simulator.lessons.sheets import worksheet_of
 from simulator.messages import Message
+from simulator.scenarios.experiment import Experiment
 from simulator.worksheets.blocks import (
     TO_TICK,
     Block,
@@ -26,6 +27,7 @@ from simulator.worksheets.blocks import (
     NameLine,
     Room,
 )
+from simulator.worksheets.document import exact
 from simulator.worksheets.files import OF_DOCUMENTS, set_documents
 
 FIXTURE = read(FIXTURES / "lesson.json")
@@ -126,6 +128,19 @@ def _asked(lesson: Lesson, learner: str) -> list[str]:
     return [str(one.question.model_answer(context)) for one in lesson.steps[index].quizzes]
 
 
+def _weights(lesson: Lesson, learner: str) -> set[str]:
+    """Return a learner's own first weights, to the six digits that are printed."""
+    index = next(k for k, step in enumerate(lesson.steps) if step.sets_up and step.sets_up.varies)
+    scenario = lesson.set_up_of(index).scenario_for(learner)
+    assert scenario is not None
+    theta = Experiment.from_scenario(scenario).initial_state().theta
+    return {exact(float(f"{value:.6g}")) for value in theta}
+
+
+def _cells(grid: Grid) -> list[str]:
+    return [str(item) for row in grid.rows for cell in row for item in cell]
+
+
 def test_each_learner_has_numbers_of_their_own_and_the_weights_that_they_come_from() -> None:
     keys = {name: said(worksheet_of(UPDATE, name, key=True)) for name in ("Kim Mina", "Lee Jun")}
     for name, key in keys.items():
@@ -137,6 +152,9 @@ def test_each_learner_has_numbers_of_their_own_and_the_weights_that_they_come_fr
     sheets = [worksheet_of(UPDATE, name) for name in keys]
     tables = [[str(one.rows) for one in found.blocks if isinstance(one, Grid)] for found in sheets]
     assert tables[0] != tables[1]
+    for name, found in zip(keys, sheets, strict=True):
+        printed = {words for one in found.blocks if isinstance(one, Grid) for words in _cells(one)}
+        assert _weights(UPDATE, name) <= printed
     assert [one.known for found in sheets for one in found.blocks if isinstance(one, NameLine)] == [
         *keys
     ]
