@@ -2165,6 +2165,10 @@ u = {inner}</translation>
 <context>
     <name>FileActions</name>
     <message>
+        <source>Open a network, a scenario, a workshop or a lesson</source>
+        <translation>신경망, 시나리오, 워크숍, 수업 열기</translation>
+    </message>
+    <message>
         <source>Deltascope files (*.json);;All files (*)</source>
         <translation>Deltascope 파일 (*.json);;모든 파일 (*)</translation>
     </message>
@@ -2243,10 +2247,6 @@ u = {inner}</translation>
     <message>
         <source>Saved the set-up to {path}, without what was learnt. To keep that too, choose File → Export trained weights…</source>
         <translation>학습한 내용은 빼고 설정을 {path}에 저장했습니다. 학습한 내용까지 남기려면 “파일 → 학습한 가중치 내보내기…”를 고르면 됩니다.</translation>
-    </message>
-    <message>
-        <source>Open a network, a scenario or a workshop</source>
-        <translation>신경망, 시나리오, 워크숍 열기</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -3186,8 +3186,20 @@ u = {inner}</translation>
         <translation>{learner}의 제출 파일을 {path}에 썼습니다.</translation>
     </message>
     <message>
-        <source>Still to be done in this lesson: {count}.</source>
-        <translation>이 수업에서 남은 것: {count}개.</translation>
+        <source>Something is still to be done in these steps: {steps}.</source>
+        <translation>아직 할 것이 남은 단계: {steps}.</translation>
+    </message>
+    <message>
+        <source>Lesson on paper</source>
+        <translation>종이에 푸는 수업</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf);;Web page (*.html);;Markdown (*.md);;LaTeX document (*.tex)</source>
+        <translation>PDF 문서 (*.pdf);;웹 페이지 (*.html);;Markdown (*.md);;LaTeX 문서 (*.tex)</translation>
+    </message>
+    <message>
+        <source>Wrote the worksheet to {path}.</source>
+        <translation>학습지를 {path}에 썼습니다.</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3902,17 @@ u = {inner}</translation>
     <message>
         <source>Next lesson</source>
         <translation>다음 수업</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDesk</name>
+    <message>
+        <source>Your own lessons</source>
+        <translation>내 수업</translation>
+    </message>
+    <message>
+        <source>Folder of your lessons</source>
+        <translation>내 수업이 있는 폴더</translation>
     </message>
 </context>
 <context>
@@ -19280,8 +19303,8 @@ total = (fruit + basket) * tax</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open a saved network, a scenario or a workshop</source>
-        <translation>저장된 신경망이나 시나리오, 워크숍을 엽니다</translation>
+        <source>Open a saved network, a scenario, a workshop or a lesson</source>
+        <translation>저장한 신경망이나 시나리오, 워크숍, 수업을 엽니다</translation>
     </message>
     <message>
         <source>&amp;Presets…</source>
@@ -19982,6 +20005,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Have your own work again, as it was before the lesson</source>
         <translation>수업을 하기 전의 내 작업으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Lessons folder…</source>
+        <translation>수업 폴더…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own lessons, which the contents list, too</source>
+        <translation>직접 쓴 수업의 폴더를 골라 차례에 함께 보입니다</translation>
     </message>
     <message>
         <source>Your name…</source>

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from simulator.lessons import library
 from simulator.lessons.checking import problems
-from simulator.lessons.files import MAX_BYTES, read
+from simulator.lessons.files import read
 from simulator.lessons.hand_in import encoded
 from simulator.lessons.handing_in import model_hand_in
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.quizzes import written
+from simulator.lessons.recognising import MAX_BYTES
 from simulator.messages import reason
 from simulator.notation import Say
 from simulator.storage.atomic_files import read_bytes, write_atomically

@@ -7,11 +7,11 @@ from pydantic import ValidationError
 from simulator.formats.file_checks import checked_format
 from simulator.lessons.effort import one_lesson
 from simulator.lessons.lesson import FORMAT, MOST_STEPS, Lesson
+from simulator.lessons.recognising import MAX_BYTES
 from simulator.messages import Message, reason
 from simulator.storage import strict_json
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
 
-MAX_BYTES = 5 << 20
 _MOST_OBJECTS = 8000  # fewer than JSON may hold, or it would be refused without a word on steps
 _TOO_MANY_OBJECTS = Message("holds more than {most} objects: a lesson has at most {steps} steps")
 

@@ -15,15 +15,10 @@ from pydantic import Field, ValidationError
 
 from simulator.formats.file_checks import checked_format
 from simulator.lessons.facts import Facts
-from simulator.lessons.hand_in import (
-    MAX_BYTES,
-    AnyDocument,
-    AnyGiven,
-    HandedNetwork,
-    HandIn,
-)
-from simulator.lessons.lesson import MOST_STEPS, Lesson
-from simulator.lessons.play import Item, Play, Standing
+from simulator.lessons.hand_in import MAX_BYTES, AnyDocument, AnyGiven, HandedNetwork
+from simulator.lessons.handing_in import Kept, kept
+from simulator.lessons.lesson import MOST_STEPS
+from simulator.lessons.play import Item, Standing
 from simulator.messages import Message, reason
 from simulator.scenarios.schema import Name
 from simulator.storage import strict_json
@@ -46,7 +41,7 @@ class _KeptItem(StrictModel):
     hints: _Count = 0
 
 
-class _Proof(StrictModel):
+class _KeptProof(StrictModel):
     """What a step's tasks were met with, and how many of them at once."""
 
     step: Name
@@ -61,7 +56,22 @@ class _Document(StrictModel):
     lesson: Name
     step: Name | None = None
     items: Annotated[tuple[_KeptItem, ...], Field(strict=False, max_length=16 * MOST_STEPS)] = ()
-    proofs: Annotated[tuple[_Proof, ...], Field(strict=False, max_length=MOST_STEPS)] = ()
+    proofs: Annotated[tuple[_KeptProof, ...], Field(strict=False, max_length=MOST_STEPS)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a step's tasks were met with.
+
+    Attributes
+    ----------
+    met : int
+        How many of them at once.
+    kept : Kept
+    """
+
+    met: int
+    kept: Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +83,13 @@ class Progress:
     lesson : str
         The lesson's name.
     standing : Standing
-    proofs : mapping of str to _Proof
+    proofs : mapping of str to Proof
         By the step's name.
     """
 
     lesson: str
     standing: Standing = field(default_factory=Standing)
-    proofs: Mapping[str, _Proof] = field(default_factory=lambda: MappingProxyType({}))
+    proofs: Mapping[str, Proof] = field(default_factory=lambda: MappingProxyType({}))
 
     def proven(self, step: str, met: int, facts: Facts) -> Progress:
         """Return it with the facts with which so many of a step's tasks are met at once.
@@ -89,23 +99,17 @@ class Progress:
         before = self.proofs.get(step)
         if not met or (before is not None and before.met >= met):
             return self
-        from simulator.lessons.handing_in import kept
-
-        there = kept(facts)
-        proof = _Proof(step=step, met=met, network=there.network, documents=there.documents)
-        proofs = MappingProxyType({**self.proofs, step: proof})
+        proofs = MappingProxyType({**self.proofs, step: Proof(met, kept(facts))})
         return Progress(self.lesson, self.standing, proofs)
 
     def standing_at(self, standing: Standing) -> Progress:
         """Return it with another standing."""
         return Progress(self.lesson, standing, self.proofs)
 
-    def handed_in(self, lesson: Lesson, learner: str) -> HandIn:
-        """Return what is handed in of a lesson: every step in which something was done."""
-        from simulator.lessons.handing_in import Kept, handed_in
-
-        ended = {name: Kept(one.network, one.documents) for name, one in self.proofs.items()}
-        return handed_in(Play(lesson, self.standing, learner), ended)
+    @property
+    def ended(self) -> dict[str, Kept]:
+        """What steps are handed in with, by their names."""
+        return {step: proof.kept for step, proof in self.proofs.items()}
 
 
 def encoded(progress: Progress) -> bytes:
@@ -114,7 +118,15 @@ def encoded(progress: Progress) -> bytes:
         lesson=progress.lesson,
         step=progress.standing.step or None,
         items=tuple(_items(progress.standing)),
-        proofs=tuple(progress.proofs.values()),
+        proofs=tuple(
+            _KeptProof(
+                step=step,
+                met=proof.met,
+                network=proof.kept.network,
+                documents=proof.kept.documents,
+            )
+            for step, proof in progress.proofs.items()
+        ),
     )
     return (strict_json.dumps(document.model_dump(mode="json", exclude_none=True)) + "\n").encode()
 
@@ -163,7 +175,7 @@ def parsed(raw: bytes) -> Progress:
         document = _Document.model_validate(given)
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
-    proofs = {one.step: one for one in document.proofs}
+    proofs = {one.step: Proof(one.met, Kept(one.network, one.documents)) for one in document.proofs}
     return Progress(document.lesson, _standing(document), MappingProxyType(proofs))
 
 

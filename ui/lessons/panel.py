@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from simulator.lessons.conditions.condition import Verdict
@@ -64,6 +64,8 @@ class LessonsPanel(QWidget):
         self._stack.addWidget(self.contents)
         self._stack.addWidget(self.page)
         self.setMinimumWidth(_LEAST_WIDTH)
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._connect()
 
     def _connect(self) -> None:

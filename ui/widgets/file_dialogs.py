@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui.widgets.help import helped_by
@@ -50,6 +51,12 @@ class FileDialogs(QObject):
         if path:
             self.remember(path)
         return path
+
+    def choose_folder(self, title: str) -> str:
+        """Return the folder that was chosen; empty where the learner gave up."""
+        with helped_by(self.window, _PAGE):
+            found: str = QFileDialog.getExistingDirectory(self.window, title, self.folder())
+        return found
 
     def choose_to_save(self, title: str, name: str, filters: str) -> str:
         """Return the file to write, with an ending that was offered; empty where to write none.
@@ -131,3 +138,9 @@ class FileDialogs(QObject):
     def remember(self, path: str) -> None:
         """Begin in the folder of `path` the next time."""
         QSettings().setValue(_FOLDER, str(Path(path).parent))
+
+
+def dropped_file(event: QDropEvent) -> str:
+    """Return the file that is dragged; empty where it is none, or are several."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 else ""

@@ -52,6 +52,8 @@ class FileActions(QObject):
         A file holds now what is set up: `file_name` tells which.
     workshop_found(object, str)
         A file holds a document of a workshop: itself and the file's name.
+    lesson_found(str)
+        A file of this path says that it holds a lesson.
     """
 
     succeeded = Signal(object)
@@ -60,6 +62,7 @@ class FileActions(QObject):
     being_saved = Signal(object)
     kept_in_file = Signal()
     workshop_found = Signal(object, str)
+    lesson_found = Signal(str)
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -82,7 +85,7 @@ class FileActions(QObject):
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
         path = self._dialogs.choose_to_open(
-            self.tr("Open a network, a scenario or a workshop"),
+            self.tr("Open a network, a scenario, a workshop or a lesson"),
             self.tr("Deltascope files (*.json);;All files (*)"),
         )
         if path:
@@ -93,6 +96,11 @@ class FileActions(QObject):
         self._dialogs.remember(path)
         if is_workshop(path):
             self._open_workshop(path)
+            return
+        from simulator.lessons.recognising import is_lesson
+
+        if is_lesson(path):
+            self.lesson_found.emit(path)
             return
         try:
             scenario, state = open_path(Path(path))

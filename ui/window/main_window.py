@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
         """Show everything larger and hide the set-up, or put all back as it was."""
         if not self.presentation.is_on:
             self.presentation.enter()
-        elif self.presentation.leave():
+        elif self.presentation.leave() or self.docks.has_set_aside:
             self.docks.follow_window(self.presentation.scale)
 
     def _restyle(self) -> None:

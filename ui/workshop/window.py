@@ -14,7 +14,7 @@ from simulator.workshops.document import Workshop, WorkshopDocument, WorkshopPre
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.plot_files import PlotFiles
 from ui.theme.colors import Theme
-from ui.widgets.file_dialogs import FileDialogs
+from ui.widgets.file_dialogs import FileDialogs, dropped_file
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tab_order import tab_as_laid_out
 from ui.widgets.undo_actions import UndoActions
@@ -263,17 +263,11 @@ class WorkshopWindow(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file."""
-        if _file_of(event):
+        if dropped_file(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
-        if path := _file_of(event):
+        if path := dropped_file(event):
             event.acceptProposedAction()
             self.open_path(path)
-
-
-def _file_of(event: QDropEvent) -> str:
-    """Return the file that is dragged; empty where it is none, or are several."""
-    urls = event.mimeData().urls()
-    return urls[0].toLocalFile() if len(urls) == 1 else ""

@@ -16,9 +16,10 @@ from simulator.graph import definitions
 from simulator.lessons import hand_in, markup
 from simulator.lessons.checking import problems
 from simulator.lessons.effort import MOST_OF_FORMULAS
-from simulator.lessons.files import MAX_BYTES, parsed
+from simulator.lessons.files import parsed
 from simulator.lessons.lesson import MOST_STEPS
 from simulator.lessons.questions.records import formula
+from simulator.lessons.recognising import MAX_BYTES
 from simulator.lessons.words import MOST_CHARACTERS
 from simulator.scenarios import presets
 

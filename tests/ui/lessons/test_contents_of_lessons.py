@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.library import CHAPTERS, lessons, lessons_of
-from simulator.lessons.play import Standing
+from simulator.lessons.play import Play, Standing
 from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.contents_rows import ChapterRow, LessonRow
 from ui.lessons.panel import LessonsPanel
+from ui.theme.colors import LIGHT
+from ui.theme.style import apply
 
 UP, DOWN, LEFT, RIGHT = (
     *(Qt.Key.Key_Up, Qt.Key.Key_Down),
@@ -71,6 +73,17 @@ def test_one_goes_on_where_one_left(panel: LessonsPanel, two: list[Lesson]) -> N
     assert wanted == [(two[1], -1)]
 
 
+def test_of_two_lessons_one_goes_on_with_the_last(panel: LessonsPanel, sample: Lesson) -> None:
+    other = sample.model_copy(update={"name": f"{sample.name}-b", "title": "Another"})
+    begun = tuple((one, Standing("do")) for one in (sample, other))
+    for opened, title in ((other, "Another"), (sample, "A sample")):
+        panel.show_play(Play(opened))
+        panel.show_contents([ChapterContents(f"Of {title}", begun)])
+        card = panel.contents.going_on
+        assert card is not None
+        assert title in card.accessibleName()
+
+
 def test_the_keyboard_opens_chapters_and_lessons(panel: LessonsPanel, two: list[Lesson]) -> None:
     chapters, found = rows(panel)
     for chapter in chapters:
@@ -116,6 +129,20 @@ def test_the_course_has_a_row_for_every_lesson(panel: LessonsPanel, qtbot: QtBot
     for row in every:
         room = row.room(row.width())
         assert all(one.sheet(room).right <= room for one in row.words)
+        assert row.height() >= sum(one.height(room) for one in row.words)
     made = found[0]
     panel.show_contents(course)  # nothing has changed: nothing is made anew
     assert panel.contents.lessons[0] is made
+
+
+def test_the_panel_has_the_ground_of_panels(qtbot: QtBot, styled: QApplication) -> None:
+    apply(styled, LIGHT)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    panel = LessonsPanel()
+    panel.set_theme(LIGHT)
+    holder = QWidget()  # as a dock has it
+    QVBoxLayout(holder).addWidget(panel)
+    window.setCentralWidget(holder)
+    window.resize(300, 200)
+    assert panel.grab().toImage().pixelColor(3, 100) == LIGHT.color("panel")

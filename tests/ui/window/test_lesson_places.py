@@ -77,9 +77,9 @@ def test_a_place_is_found(
     qtbot.waitUntil(lambda: _is_there(made, place))
     if place.kind == "workshop" and "/" in place.name:
         (frame,) = frames(made)
-        bench = made.tools.get(place.name.split("/")[0]).bench
-        assert frame.parentWidget() is bench, "the part itself, not the whole window"
-        assert frame.size() != bench.size()
+        opened = made.tools.get(place.name.split("/")[0])
+        assert frame.parentWidget() is opened
+        assert frame.size() != opened.size(), "the part itself, not the whole window"
     for name in made.tools.shown():
         made.tools.get(name).close()
 

@@ -221,3 +221,21 @@ def test_a_window_that_is_closed_in_a_lesson_keeps_the_learners_own(
     kept = session_file.read(keeper._folder.own)
     assert kept.scenario.name == "and"
     assert np.array_equal(kept.state.training.theta, own)
+
+
+def test_a_lesson_is_presented_and_left_as_it_was_entered(learner: Learner) -> None:
+    window = learner.window
+    before = places(window)
+    window.toggle_presentation()
+    learner.open(lesson("vanishing-deep"), 2)
+    assert window.presentation.is_on
+    window.toggle_presentation()
+    shown = {name for name, dock in window.docks.panels.items() if not dock.isHidden()}
+    assert shown == {"lessons", "setup", "flow"}, "the step's own panels"
+    window.toggle_presentation()
+    learner.go_on()
+    leave(learner)
+    assert window.presentation.is_on
+    window.toggle_presentation()
+    window.docks.panels["lessons"].hide()
+    learner.wait(lambda: places(window) == before)

@@ -84,9 +84,23 @@ def test_handing_in_too_soon_says_what_is_missing(learner: Learner, tmp_path: Pa
     path = tmp_path / "handed.json"
     assert learner.desk.play is not None
     learner.desk.handing_in.write(learner.desk.play, str(path))
-    assert "Still to be done in this lesson: " in learner.window.messages.message
+    assert (
+        "Something is still to be done in these steps: 2, 3, 4, 5."
+        in learner.window.messages.message
+    )
     assert [one.name for one in hand_in.read(path).steps] == ["wrong"]
     learner.desk.leave()
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "tex", "pdf"])
+def test_a_lesson_is_written_as_a_sheet(learner: Learner, tmp_path: Path, ending: str) -> None:
+    learner.open(lesson("gates-or-nand"))
+    path = tmp_path / f"sheet.{ending}"
+    assert learner.desk.play is not None
+    learner.desk.handing_in.print_to(learner.desk.play, str(path))
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF") if ending == "pdf" else b"OR" in content
+    assert str(path) in learner.window.messages.message
 
 
 def test_what_once_proved_a_task_is_handed_in_whatever_came_after(learner: Learner) -> None:
@@ -97,7 +111,7 @@ def test_what_once_proved_a_task_is_handed_in_whatever_came_after(learner: Learn
     gates.history.stack.undo()
     learner.wait(lambda: not learner.desk._watching._timer.isActive())
     progress = learner.desk.keeping.of("gates-or-nand")
-    assert progress.handed_in(lesson("gates-or-nand"), "Ada").steps[0].documents == (solved,)
+    assert progress.ended["or"].documents == (solved,)
     learner.desk.leave()
 
 

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.lessons import files
 from simulator.lessons.conditions.condition import Verdict
+from simulator.lessons.facts import Facts
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.library import CHAPTERS, lessons_of
 from simulator.lessons.play import Play
 from simulator.lessons.set_up import SetUp
 from simulator.messages import reason
+from simulator.storage.atomic_files import FileProblem
 from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.panel import LessonsPanel
+from ui.widgets.file_dialogs import FileDialogs
+from ui.window import recent_files
 from ui.window.lessons.handing_in import HandingIn
 from ui.window.lessons.keeping import Keeping, learner
 from ui.window.lessons.layout import NAME, LessonLayout
+from ui.window.lessons.own_lessons import OwnLessons
 from ui.window.lessons.own_work import OwnWork
 from ui.window.lessons.pointing import Pointing
 from ui.window.lessons.setting_up import SettingUp
 from ui.window.lessons.stepper_place import StepperWay
 from ui.window.lessons.watching import Watching
+from ui.words.messages import worded
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -63,6 +71,7 @@ class LessonDesk(QObject):
         self._watching, self._pointing = Watching(window), Pointing(window)
         self.keeping = Keeping(window.notices.on_refused, self)
         self.handing_in = HandingIn(window, self.keeping)
+        self.own_lessons = OwnLessons(self)
         self._connect()
         self.show_contents()
 
@@ -76,22 +85,75 @@ class LessonDesk(QObject):
         panel.term_wanted.connect(self._window.help.show_term)
         panel.changed.connect(self._keep)
         panel.hand_in_wanted.connect(self.hand_in)
+        panel.worksheet_wanted.connect(self.print_sheet)
         self._watching.due.connect(self.look)
+        self.own_lessons.folder_changed.connect(self._on_folder_changed)
+        self.own_lessons.file_changed.connect(self._on_file_changed)
 
     # --- the contents -----------------------------------------------------------------------
 
     def show_contents(self) -> None:
-        """Show all lessons, with what has been done of each."""
+        """Show all lessons, with what has been done of each; those of one's own come last."""
+        chapters = [(one.title, lessons_of(one.name)) for one in CHAPTERS]
+        chapters.append((worded("LessonDesk", "Your own lessons"), self.own_lessons.lessons()))
         self.panel.show_contents(
             [
                 ChapterContents(
-                    chapter.title,
-                    tuple((one, self.keeping.of(one.name).standing) for one in found),
+                    title, tuple((one, self.keeping.of(one.name).standing) for one in found)
                 )
-                for chapter in CHAPTERS
-                if (found := lessons_of(chapter.name))
+                for title, found in chapters
+                if found
             ]
         )
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for the folder of one's own lessons."""
+        if folder := FileDialogs(self._window).choose_folder(self.tr("Folder of your lessons")):
+            self.own_lessons.choose(folder)
+
+    @Slot()
+    def _on_folder_changed(self) -> None:
+        """List the lessons of the folder anew, and say what can't be read there."""
+        if self.play is None:
+            self.show_contents()
+            for problem in self.own_lessons.problems()[:1]:
+                self._window.notices.on_refused(reason(problem))
+
+    # --- a file -----------------------------------------------------------------------------
+
+    def open_file(self, path: str) -> None:
+        """Open the lesson in a file, which is followed as it is edited."""
+        try:
+            lesson = files.read(path)
+        except FileProblem as problem:
+            self._window.notices.on_refused(reason(problem))
+            return
+        recent_files.remember(path)
+        self.open(lesson)
+        self.own_lessons.follow(Path(path).absolute())
+
+    @Slot()
+    def _on_file_changed(self) -> None:
+        """Go on with what the open file holds by now; where it can't be read, with what it held."""
+        found, play = self.own_lessons.read_open(), self.play
+        if play is None or found is None:
+            return
+        if isinstance(found, FileProblem):
+            self.panel.show_problem(reason(found))
+            return
+        if found == play.lesson:
+            self.panel.show_problem("")
+            return
+        before = play.lesson.set_up_of(play.index)
+        self.play = play = Play(found, play.standing, play.learner)
+        self._keep()
+        if found.set_up_of(play.index) == before and self._is_ready:
+            self.panel.show_play(play)
+            self.panel.show_problem("")
+            self.look()
+        else:
+            self._begin_whole()
 
     # --- a lesson ---------------------------------------------------------------------------
 
@@ -101,6 +163,7 @@ class LessonDesk(QObject):
         if self._window.controller.scenario is None:
             return
         self._close_play()
+        self.own_lessons.follow(self.own_lessons.path_of(lesson))
         self.play = Play(lesson, self.keeping.of(lesson.name).standing, learner())
         if index >= 0:
             self.play.go(index)
@@ -164,17 +227,16 @@ class LessonDesk(QObject):
             return
         facts, before = self._watching.facts(), play.standing
         verdicts = play.look(facts)
-        self._prove(play, verdicts)
+        self._prove(play, verdicts, facts)
         self.panel.show_verdicts(verdicts)
         if play.standing is not before:
             self._keep()
 
-    def _prove(self, play: Play, verdicts: list[Verdict]) -> None:
+    def _prove(self, play: Play, verdicts: list[Verdict], facts: Facts) -> None:
         """Keep what a hand-in can be made of: the best of a step that was ever there."""
-        met = sum(one.is_met for one in verdicts)
-        if met:
+        if met := sum(one.is_met for one in verdicts):
             kept = self.keeping.of(play.lesson.name)
-            self.keeping.keep(kept.proven(play.step.name, met, self._watching.facts()))
+            self.keeping.keep(kept.proven(play.step.name, met, facts))
 
     @Slot()
     def _keep(self) -> None:
@@ -199,6 +261,7 @@ class LessonDesk(QObject):
         self._watching.end()
         self._keep()
         self.keeping.write()
+        self.own_lessons.follow(None)
         self.play, self._is_ready = None, False
 
     def settle(self) -> None:
@@ -214,6 +277,12 @@ class LessonDesk(QObject):
         if self.play is not None:
             self._keep()
             self.handing_in.choose_and_write(self.play)
+
+    @Slot()
+    def print_sheet(self) -> None:
+        """Write the lesson on paper to a file of the learner's choice."""
+        if self.play is not None:
+            self.handing_in.choose_and_print(self.play)
 
     @Slot()
     def change_name(self) -> None:

@@ -1,4 +1,4 @@
-"""Writes what is handed in of a lesson, to a file of the learner's choice."""
+"""Writes what is handed in of a lesson, and the lesson on paper, to files of one's choice."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 
 from simulator.lessons.play import Play
 from simulator.messages import reason
-from simulator.storage.atomic_files import FileProblem, write_atomically
+from simulator.storage.atomic_files import write_atomically
 from ui.widgets.file_dialogs import FileDialogs
 from ui.window.lessons.keeping import Keeping, learner, remember_learner
-from ui.words.messages import sentences, worded
+from ui.words.messages import listed, sentences, worded
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -20,7 +20,7 @@ _SAID_MS = 10_000
 
 
 class HandingIn(QObject):
-    """Makes hand-ins.
+    """Makes hand-ins and sheets.
 
     Parameters
     ----------
@@ -65,20 +65,43 @@ class HandingIn(QObject):
     def write(self, play: Play, path: str) -> None:
         """Write what is handed in."""
         from simulator.lessons import hand_in
+        from simulator.lessons.handing_in import handed_in, missing
 
-        progress = self._keeping.of(play.lesson.name)
-        handed = progress.handed_in(play.lesson, play.learner)
+        ended = self._keeping.of(play.lesson.name).ended
         try:
-            write_atomically(path, hand_in.encoded(handed))
-        except FileProblem as problem:
+            write_atomically(path, hand_in.encoded(handed_in(play, ended)))
+        except ValueError as problem:
             self._window.notices.on_refused(reason(problem))
             return
         text = worded("HandingIn", "Wrote the hand-in of {learner} to {path}.")
         told: str = text.format(learner=play.learner, path=path)
-        open_items = sum(
-            not play.is_done(item) for step in play.lesson.steps for item in play.items(step)
-        )
-        if open_items:
-            more = worded("HandingIn", "Still to be done in this lesson: {count}.")
-            told = sentences(told, more.format(count=open_items))
+        names = [step.name for step in play.lesson.steps]
+        steps = dict.fromkeys(names.index(one.step) for one in missing(play, ended) if one.step)
+        if steps:
+            more = worded("HandingIn", "Something is still to be done in these steps: {steps}.")
+            told = sentences(told, more.format(steps=listed(*(str(k + 1) for k in steps))))
         self._window.messages.show_message("success", told, timeout_ms=_SAID_MS)
+
+    def choose_and_print(self, play: Play) -> None:
+        """Ask where to, and write the lesson as a sheet to be worked on paper."""
+        path = self._dialogs.choose_to_save(
+            self.tr("Lesson on paper"),
+            f"{play.lesson.name}.pdf",
+            self.tr(
+                "PDF document (*.pdf);;Web page (*.html);;Markdown (*.md);;LaTeX document (*.tex)"
+            ),
+        )
+        if path:
+            self.print_to(play, path)
+
+    def print_to(self, play: Play, path: str) -> None:
+        """Write the lesson as a sheet, in the form that the file's ending says."""
+        from ui.window.lessons.sheets import sheet_of
+
+        try:
+            write_atomically(path, sheet_of(play, path))
+        except ValueError as problem:
+            self._window.notices.on_refused(reason(problem))
+            return
+        text = worded("HandingIn", "Wrote the worksheet to {path}.").format(path=path)
+        self._window.messages.show_message("success", text, timeout_ms=_SAID_MS)

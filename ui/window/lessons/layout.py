@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
@@ -41,13 +42,25 @@ class LessonLayout:
     def enter(self) -> None:
         """Have panels stand as steps want them from now on."""
         if not self.is_on:
-            self._window.docks.set_aside(self.arrange_anew)
+            with self._at_a_desk():
+                self._window.docks.set_aside(self.arrange_anew)
             self._panels = None
 
     def leave(self) -> None:
         """Let the panels stand as before."""
         if self.is_on:
-            self._window.docks.take_back(self._window.presentation.scale)
+            with self._at_a_desk():
+                self._window.docks.take_back(1.0)
+
+    @contextmanager
+    def _at_a_desk(self) -> Iterator[None]:
+        """Have the panels stand as where nothing is presented, which is remembered of them."""
+        presents = self._window.presentation.is_on
+        if presents:
+            self._window.toggle_presentation()
+        yield
+        if presents:
+            self._window.toggle_presentation()
 
     def show_panels(self, names: Iterable[str]) -> None:
         """Have these panels in sight and hide the others; where they are the same, nothing moves.

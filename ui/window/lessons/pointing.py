@@ -91,7 +91,8 @@ class Pointing(QObject):
         if found is None:
             return Spot(made)
         _bring_forward(found)
-        return Spot(found, bench) if found.isVisible() else Spot(made)
+        # On the window, whose margin leaves room for the frame.
+        return Spot(found, made) if found.isVisible() else Spot(made)
 
 
 def bench_part(bench: Any, part: str) -> QWidget | None:

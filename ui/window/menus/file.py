@@ -13,7 +13,7 @@ FILE = Menu(
         ActionRecord(
             "open",
             QT_TRANSLATE_NOOP("window", "&Open…"),
-            QT_TRANSLATE_NOOP("window", "Open a saved network, a scenario or a workshop"),
+            QT_TRANSLATE_NOOP("window", "Open a saved network, a scenario, a workshop or a lesson"),
             lambda window: window.file_actions.choose_and_open(),
             keys=("Ctrl+O",),
             icon="open",

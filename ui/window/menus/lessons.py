@@ -61,6 +61,14 @@ LESSONS = Menu(
         ),
         Separator(),
         ActionRecord(
+            "lessons_folder",
+            QT_TRANSLATE_NOOP("window", "Lessons folder…"),
+            QT_TRANSLATE_NOOP(
+                "window", "Choose a folder of your own lessons, which the contents list, too"
+            ),
+            lambda window: _place(window).desk.choose_folder(),
+        ),
+        ActionRecord(
             "learner_name",
             QT_TRANSLATE_NOOP("window", "Your name…"),
             QT_TRANSLATE_NOOP(
