@@ -174,14 +174,15 @@ class Documents(QObject):
         start = Beginning(self._beginning.theta)
         return Document(self.scenario, None, start, lambda was, left, now: left)
 
-    def open_meanwhile(self, scenario: Scenario) -> None:
-        """Open another scenario in place of the learner's own; no edit, and none before it stays.
+    def open_meanwhile(self, document: Document) -> None:
+        """Open another document in place of the learner's own; no edit, and none before it stays.
 
-        It is opened while something is set aside.
+        It is opened while something is set aside. Where it is what was set aside, that goes on as
+        a run of its own from where it stood.
         """
         assert self.has_set_aside
         self.undo_stack.clear()
-        self._show(Document(scenario, None))
+        self._show(document)
 
     def take_back(self, own: Document) -> None:
         """Open again what was set aside, with its edits; what was open meanwhile is forgotten."""

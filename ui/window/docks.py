@@ -19,7 +19,7 @@ from ui.window.panels import PANELS, PanelRecord
 from ui.words.languages import speak
 
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
-_ARRANGEMENT = 1
+ARRANGEMENT = 1
 _SAME_SIZE = 40
 _BY_HAND = "window/shared by hand"
 # Qt says these of the buttons of a panel's title, once, as it makes them.
@@ -63,13 +63,13 @@ def resize_docks(
 
 
 class _Aside(NamedTuple):
-    """How the panels stood, and what arranges them meanwhile for a scale of type."""
+    """How the panels stood, and what arranges them meanwhile."""
 
     state: QByteArray
     size: QSize
     wanted: dict[QDockWidget, QSize] | None
     wanted_in: QSize
-    arrange: Callable[[float], None]
+    arrange: Callable[[], None]
 
 
 class Docks(QObject):
@@ -213,34 +213,37 @@ class Docks(QObject):
         """Whether the panels stand otherwise for a while than the learner wants them."""
         return self._aside is not None
 
-    def set_aside(self, arrange: Callable[[float], None]) -> None:
+    def set_aside(self, arrange: Callable[[], None]) -> None:
         """Remember how the panels stand, and let them stand otherwise until `take_back`.
 
         Parameters
         ----------
         arrange : callable
-            Takes how much larger than usual the type is; called where panels are to stand anew: in
-            a window of another size, or where that is asked for.
+            Called where panels are to stand anew: in a window of another size or with type of
+            another size, or where that is asked for.
         """
         self._put_large_back()
-        state = self._window.saveState(_ARRANGEMENT)
+        state = self._window.saveState(ARRANGEMENT)
         place = self._window.size(), self._wanted, self._wanted_in
         self._aside = _Aside(state, *place, arrange)
 
-    def take_back(self, scale: float) -> None:
-        """Let the panels stand as before they were set aside, for type of a scale."""
-        if self._aside is None:
-            return
+    def take_back(self, scale: float) -> tuple[QByteArray, QSize]:
+        """Let panels stand as before they were set aside; return how, and the window's size then.
+
+        They stood for type of a scale.
+        """
+        assert self._aside is not None
         aside, self._aside = self._aside, None
-        self._window.restoreState(aside.state, _ARRANGEMENT)
+        self._window.restoreState(aside.state, ARRANGEMENT)
         self._wanted, self._wanted_in = aside.wanted, aside.wanted_in
         if self._window.size() != aside.size:
             self.follow_window(scale)
+        return aside.state, aside.size
 
     def arrange(self) -> None:
         """Put every panel in its first place, with its first share of the window."""
         if self._aside is not None:
-            self._aside.arrange(1.0)
+            self._aside.arrange()
             return
         for record in self._records:
             dock = self.panels[record.name]
@@ -270,7 +273,7 @@ class Docks(QObject):
             How much larger than usual the type is.
         """
         if self._aside is not None:
-            self._aside.arrange(scale)
+            self._aside.arrange()
             return
         if self._wanted is None and self._at_home():
             self.share(scale)
@@ -352,7 +355,7 @@ class Docks(QObject):
         if self._aside or (self._large is not None and self._large.isFloating()):
             return
         window = self._window
-        arrangement = Arrangement(window.saveGeometry(), window.saveState(_ARRANGEMENT))
+        arrangement = Arrangement(window.saveGeometry(), window.saveState(ARRANGEMENT))
         arrangement_memory.remember(settings, arrangement)
         settings.setValue("window/size", window.size())
         settings.setValue(_BY_HAND, int(self._wanted is not None))
@@ -363,7 +366,7 @@ class Docks(QObject):
         if found is None:
             return False
         self._window.restoreGeometry(found.geometry)
-        is_restored = self._window.restoreState(found.state, _ARRANGEMENT)
+        is_restored = self._window.restoreState(found.state, ARRANGEMENT)
         self._stack()  # also those that there were not yet
         return is_restored
 

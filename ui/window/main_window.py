@@ -114,10 +114,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.controller = Controller(self)
         self.docks = Docks(self)
-        panels = self.docks.panels
-        moved = panels["setup"], panels["step"], panels["surface"]
-        share = self.docks.share_for_type
-        self.presentation = Presentation(self, *moved, self._restyle, share)
+        self.presentation = Presentation(self, self.docks, self._restyle)
         self.undo_actions = UndoActions(self.controller.undo_stack, self)
         self.actions_ = Actions(self, (record for _, record in records()))
         self.run_bar = RunBar(self.actions_, self)
@@ -326,10 +323,10 @@ class MainWindow(QMainWindow):
 
     def toggle_presentation(self) -> None:
         """Show everything larger and hide the set-up, or put all back as it was."""
-        if not self.presentation.is_on:
+        if self.presentation.is_on:
+            self.presentation.leave()
+        else:
             self.presentation.enter()
-        elif self.presentation.leave() or self.docks.has_set_aside:
-            self.docks.follow_window(self.presentation.scale)
 
     def _restyle(self) -> None:
         self.set_theme(self.theme)

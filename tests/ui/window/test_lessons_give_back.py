@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from lesson_learner import Learner
+from patience import PATIENCE_MS
 from patient_bot import PatientBot
 from PySide6.QtCore import QRect, QSettings
 from PySide6.QtWidgets import QApplication
@@ -153,6 +154,107 @@ def test_practice_goes_on_where_it_was(qtbot: PatientBot, learner: Learner) -> N
     assert practising.known == known
     assert practising.is_open
     window.actions_["practice"].trigger()
+
+
+@pytest.mark.parametrize("then", ["back-deltas", "neuron-and"])
+def test_what_was_looked_at_outlives_lessons_in_a_hurry(
+    qtbot: PatientBot, learner: Learner, then: str
+) -> None:
+    """The next lesson is opened before the own run is there again, with a place and without."""
+    window = learner.window
+    stepper = window.controller.stepper
+    window.controller.choose_sample(2)
+    until_ready(qtbot, window)
+    for _ in range(3):
+        stepper.forward()
+    window.canvas.select_node(0, 0)
+    window.actions_["practice"].trigger()
+    learner.open(lesson("back-deltas"), 1)
+    learner.desk.leave()
+    learner.open(lesson(then), 0)
+    leave(learner)
+    learner.wait(lambda: window.steps.practises)
+    window.actions_["practice"].trigger()
+    assert (stepper.rows, stepper.index, window.canvas.selected) == ((2,), 2, (0, 0))
+
+
+@pytest.mark.parametrize("do", ["open", "train", "choose a row"])
+def test_the_way_home_is_given_up_for_something_else(
+    qtbot: PatientBot, learner: Learner, do: str
+) -> None:
+    window, controller = learner.window, learner.window.controller
+    window.canvas.clear_selection()
+    window.run_bar.lend_speed(20.0)
+    controller.choose_sample(2)
+    until_ready(qtbot, window)
+    for _ in range(3):
+        controller.stepper.forward()
+    window.canvas.select_node(0, 0)
+    learner.open(lesson("back-deltas"), 1)
+    learner.desk.leave()
+    match do:
+        case "open":
+            controller.open_preset("xor")
+        case "train":
+            with qtbot.waitSignal(controller.completed, timeout=PATIENCE_MS):
+                controller.train(1)
+        case _:
+            controller.choose_sample(1)
+    until_ready(qtbot, window)
+    assert controller.stepper.index == -1
+    assert window.canvas.selected in (None, (0, 0))
+    assert controller.stepper.rows == {"open": None, "train": (2,)}.get(do, (1,))
+    window.run_bar.take_speed_back()
+
+
+def test_steps_go_as_far_as_the_box_says(learner: Learner) -> None:
+    window = learner.window
+    box = window.panels["step"].by
+    own = box.currentText()
+    learner.open(lesson("back-deltas"), 0)
+    box.setCurrentIndex(1)
+    assert box.currentText() != own
+    learner.open(lesson("back-deltas"), 1)
+    assert box.currentText() == own, "a step that is opened by itself begins as the learner had it"
+    box.setCurrentIndex(1)
+    leave(learner)
+    assert box.currentText() == own
+    assert window.panels["step"].granularity is window.controller.stepper.granularity
+
+
+@pytest.mark.parametrize("before", [False, True], ids=["turned on", "turned off"])
+@pytest.mark.parametrize("again", [False, True], ids=["in it", "in it and back after it"])
+def test_a_presentation_that_is_turned_in_a_lesson_leaves_the_own_panels(
+    learner: Learner, before: bool, again: bool
+) -> None:
+    """Each of them arranges panels, and neither takes those of the other for the learner's own."""
+    window, turn = learner.window, learner.window.actions_["presentation"].trigger
+    window.actions_["panel_lessons"].trigger()
+    QApplication.processEvents()
+    own = places(window)
+    if before:
+        turn()
+    QApplication.processEvents()
+    presented = set(places(window))
+    learner.open(lesson("back-deltas"), 1)
+    lessons = set(places(window))
+    turn()
+    QApplication.processEvents()
+    assert set(places(window)) == lessons, "the lesson goes on to say which panels are in sight"
+    leave(learner)
+    QApplication.processEvents()
+    assert window.presentation.is_on is not before
+    if window.presentation.is_on:
+        assert set(places(window)) == set(own) - {"setup"}
+    else:
+        assert set(places(window)) == set(own)
+        assert presented != set(own)
+    if again:
+        learner.open(lesson("back-deltas"), 1)
+        leave(learner)
+    if window.presentation.is_on:
+        turn()
+    learner.wait(lambda: places(window) == own)
 
 
 def test_workshops_have_their_documents_and_edits_again(learner: Learner) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 
 from PySide6.QtCore import QSettings
@@ -12,6 +12,8 @@ from simulator.stepping.step_plan import StepKind
 _KEY = "practice/score"
 # Before results could be worked out once more, four numbers were kept.
 _COUNTS = (4, 5)
+# What is counted for a while, and is not remembered.
+_meanwhile: dict[StepKind, Tally] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Tally:
 
 def tally(kind: StepKind) -> Tally:
     """Return how a kind of number has gone so far."""
+    if kind in _meanwhile:
+        return _meanwhile[kind]
     stored = QSettings().value(f"{_KEY}/{kind.value}", "")
     counts = stored.split("|") if isinstance(stored, str) else []
     if len(counts) not in _COUNTS or not all(count.isdecimal() for count in counts):
@@ -62,22 +66,31 @@ def tally(kind: StepKind) -> Tally:
 
 def remember(kind: StepKind, found: Tally) -> None:
     """Keep how a kind of number has gone."""
+    if kind in _meanwhile:
+        _meanwhile[kind] = found
+        return
     QSettings().setValue(f"{_KEY}/{kind.value}", "|".join(map(str, astuple(found))))
 
 
 def forget(kinds: Iterable[StepKind] = StepKind) -> None:
     """Begin anew."""
     for kind in kinds:
-        QSettings().remove(f"{_KEY}/{kind.value}")
+        if kind in _meanwhile:
+            _meanwhile[kind] = Tally()
+        else:
+            QSettings().remove(f"{_KEY}/{kind.value}")
 
 
 def everything() -> dict[StepKind, Tally]:
-    """Return how all kinds of number have gone, for `put_back`."""
+    """Return how all kinds of number have gone."""
     return {kind: tally(kind) for kind in StepKind}
 
 
-def put_back(found: Mapping[StepKind, Tally]) -> None:
-    """Have all kinds of number gone as they had once."""
-    for kind, one in found.items():
-        if one != tally(kind):
-            remember(kind, one)
+def set_aside() -> None:
+    """Count on for a while without a trace: what has gone so far stays remembered as it is."""
+    _meanwhile.update(everything())
+
+
+def take_back() -> None:
+    """Have all kinds of number gone as they had when they were set aside."""
+    _meanwhile.clear()

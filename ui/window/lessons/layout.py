@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
@@ -42,25 +41,14 @@ class LessonLayout:
     def enter(self) -> None:
         """Have panels stand as steps want them from now on."""
         if not self.is_on:
-            with self._at_a_desk():
-                self._window.docks.set_aside(self.arrange_anew)
+            self._window.docks.set_aside(self.arrange_anew)
             self._panels = None
 
     def leave(self) -> None:
         """Let the panels stand as before."""
         if self.is_on:
-            with self._at_a_desk():
-                self._window.docks.take_back(1.0)
-
-    @contextmanager
-    def _at_a_desk(self) -> Iterator[None]:
-        """Have the panels stand as where nothing is presented, which is remembered of them."""
-        presents = self._window.presentation.is_on
-        if presents:
-            self._window.toggle_presentation()
-        yield
-        if presents:
-            self._window.toggle_presentation()
+            presentation = self._window.presentation
+            presentation.catch_up(*self._window.docks.take_back(presentation.scale_of_panels))
 
     def show_panels(self, names: Iterable[str]) -> None:
         """Have these panels in sight and hide the others; where they are the same, nothing moves.
@@ -71,10 +59,11 @@ class LessonLayout:
         wanted = tuple(name for name in self._window.docks.panels if name in asked)
         if wanted != self._panels:
             self._panels = wanted
-            self.arrange_anew(self._window.presentation.scale)
+            self.arrange_anew()
 
-    def arrange_anew(self, scale: float = 1.0) -> None:
-        """Put the panels that the step asks for in their places, for a scale of type."""
+    def arrange_anew(self) -> None:
+        """Put the panels that the step asks for in their places."""
+        scale = self._window.presentation.scale
         window, docks = self._window, self._window.docks.panels
         names = self._panels or ()
         window.setUpdatesEnabled(False)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from simulator.scenarios.presets import Scenario
-from simulator.stepping.step_plan import Granularity, StepKind
+from simulator.stepping.step_plan import Granularity
 from ui.arena.model.arranged import Arranged
 from ui.canvas.content.selection import Selection
 from ui.controller.edits import Document
 from ui.stepping.practice import score
-from ui.stepping.practice.score import Tally
 from ui.window.lessons.stepper_place import StepperPlace, StepperWay
 
 if TYPE_CHECKING:
@@ -23,15 +23,22 @@ _ARENA = "arena"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _LookedAt:
+    """What was looked at of a run."""
+
+    stepper: StepperPlace
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Own:
     """What was there: the run as a document, and what was looked at."""
 
     run: Document
     file: tuple[Scenario, str] | None
-    selection: Selection
-    stepper: StepperPlace
+    looked_at: _LookedAt
     granularity: Granularity
-    tallies: dict[StepKind, Tally]
+    speed: float | None
 
 
 class OwnWork(QObject):
@@ -47,6 +54,7 @@ class OwnWork(QObject):
         super().__init__(window)
         self._window, self._way = window, way
         self._own: _Own | None = None
+        self._on_the_way: _LookedAt | None = None  # given back, and not seen as yet
         self._arena: Arranged | None = None
 
     @property
@@ -57,18 +65,59 @@ class OwnWork(QObject):
     def set_aside(self, scenario: Scenario | None) -> None:
         """Set everything aside, and open a scenario in its place; None: the own one goes on."""
         window, controller = self._window, self._window.controller
-        here, granularity = self._way.here(), controller.stepper.granularity
-        file, selection = window.file_actions.held, window.canvas.selection
-        tallies = score.everything()
+        here = self._on_the_way or _LookedAt(self._way.here(), window.canvas.selection)
+        self._on_the_way = None
+        granularity, speed = controller.stepper.granularity, window.run_bar.limit
+        file = window.file_actions.held
+        if (arena := window.tools.get(_ARENA)) is not None:
+            self._arena = Arranged.of(arena.arena)
+        score.set_aside()
         window.run_log.set_aside()
+        window.run_bar.lend_speed(speed)
         run = controller.set_aside(scenario)
-        self._own = _Own(run, file, selection, here, granularity, tallies)
+        self._own = _Own(run, file, here, granularity, speed)
 
-    def set_arena_aside(self) -> None:
-        """Set aside what is arranged in the arena, before a lesson arranges something there."""
+    def open_anew(self, scenario: Scenario | None) -> None:
+        """Open a scenario in place of what the lesson has open; None: the own one, as it was."""
+        assert self._own is not None
+        run = self._own.run
+        meanwhile = Document(run.scenario, run.state, run.start)
+        if scenario is not None:
+            meanwhile = Document(scenario, None)
+        self._window.controller.open_meanwhile(meanwhile)
+
+    def begin_arranging(self) -> None:
+        """Remember what is arranged in the arena, before a lesson arranges something there."""
         made = self._window.tools.made(_ARENA)
         if self._arena is None:
             self._arena = Arranged.of(made.arena)
+
+    # --- as it was, in the lesson -----------------------------------------------------------
+
+    def look_as_before(self, then: Callable[[bool], None]) -> None:
+        """Look at the own run as before, which goes on in the lesson; `then` is called there."""
+        assert self._own is not None
+        self._look(self._own.looked_at, then)
+
+    def run_as_before(self) -> None:
+        """Step as far, and train as fast as before the lesson."""
+        assert self._own is not None
+        self._step_by(self._own.granularity)
+        self._window.run_bar.lend_speed(self._own.speed)
+
+    def put_windows_back(self, but: Collection[str] = ()) -> None:
+        """Have windows as they were before the lesson, except for some."""
+        tools = self._window.tools
+        for name in tools.all_made():
+            take_back = getattr(tools.get(name), "take_back", None)
+            if take_back is not None and name not in but:
+                take_back()
+        arena = tools.get(_ARENA)
+        if self._arena is not None and arena is not None and _ARENA not in but:
+            self._arena.put_back(arena.arena)
+        tools.close_lent(but)
+
+    # --- given back -------------------------------------------------------------------------
 
     def give_back(self) -> None:
         """Give everything back: windows at once, what is looked at once the run is open again."""
@@ -77,24 +126,31 @@ class OwnWork(QObject):
             return
         self._own = None
         self._way.give_up()
-        self._give_back_windows()
+        self.put_windows_back()
+        self._arena = None
         window.run_bar.take_speed_back()
         window.controller.take_back(own.run)
         window.run_log.take_back()
         window.file_actions.held = own.file
-        window.controller.stepper.granularity = own.granularity
-        score.put_back(own.tallies)
-        self._way.go(own.stepper, lambda: self._select(own.selection))
+        self._step_by(own.granularity)
+        score.take_back()
+        self._on_the_way = own.looked_at
+        self._look(own.looked_at, self._on_home)
 
-    def _give_back_windows(self) -> None:
-        tools = self._window.tools
-        for name in tools.all_made():
-            if (take_back := getattr(tools.get(name), "take_back", None)) is not None:
-                take_back()
-        if self._arena is not None and (arena := tools.get(_ARENA)) is not None:
-            self._arena.put_back(arena.arena)
-        self._arena = None
-        tools.close_lent()
+    def _on_home(self, _arrived: bool) -> None:
+        self._on_the_way = None
+
+    def _step_by(self, granularity: Granularity) -> None:
+        box = self._window.panels["step"].by
+        box.setCurrentIndex(box.findData(granularity))
+
+    def _look(self, wanted: _LookedAt, then: Callable[[bool], None]) -> None:
+        def arrive(arrived: bool) -> None:
+            if arrived:
+                self._select(wanted.selection)
+            then(arrived)
+
+        self._way.go(wanted.stepper, arrive)
 
     def _select(self, selection: Selection) -> None:
         """Select again what was selected, without following anything."""
@@ -103,3 +159,5 @@ class OwnWork(QObject):
             canvas.select_edge(*selection.edge)
         elif selection.node is not None:
             canvas.select_node(*selection.node)
+        else:
+            canvas.clear_selection()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from simulator.lessons.set_up import SetUp
+from simulator.lessons.set_up import SetUp, StepperChoice
+from simulator.scenarios.presets import Scenario
 from ui.window.lessons.layout import LessonLayout
 from ui.window.lessons.own_work import OwnWork
 from ui.window.lessons.stepper_place import StepperPlace, StepperWay
@@ -50,7 +51,8 @@ class SettingUp(QObject):
             Whose numbers it has.
         then : callable
         is_whole : bool
-            Whether the step stands on this alone, and not on what the steps before left.
+            Whether the step stands on this alone, and not on what the steps before left: what it
+            leaves out is as the learner had it when the lesson began.
 
         Raises
         ------
@@ -58,36 +60,50 @@ class SettingUp(QObject):
             If its scenario can't be made; the message says why.
         """
         scenario = set_up.scenario_for(learner)
-        given = set_up.model_fields_set
         self._way.give_up()
-        if not self._own.is_aside:
-            self._own.set_aside(scenario)
-        elif scenario is not None:
-            self._window.controller.open_meanwhile(scenario)
+        self._open(scenario, is_whole=is_whole)
         self._layout.enter()
-        if "panels" in given or is_whole:
+        if is_whole:
+            self._own.run_as_before()
+        if "panels" in set_up.model_fields_set or is_whole:
             self._layout.show_panels(set_up.panels)
-        self._open_windows(set_up)
+        self._open_windows(set_up, is_whole=is_whole)
         if set_up.full_speed or set_up.speed is not None:
             self._window.run_bar.lend_speed(None if set_up.full_speed else set_up.speed)
-        self._step(set_up, begins=scenario is not None, then=then)
+        goes_on = scenario is None and is_whole and set_up.stepper is None
+        if goes_on:
+            self._own.look_as_before(lambda _: then())
+        else:
+            self._step(set_up.stepper, begins=scenario is not None, then=then)
 
-    def _open_windows(self, set_up: SetUp) -> None:
+    def _open(self, scenario: Scenario | None, *, is_whole: bool) -> None:
+        """Open what a step begins with; whole, the own run as it was where that is nothing."""
+        if not self._own.is_aside:
+            self._own.set_aside(scenario)
+        elif scenario is not None or is_whole:
+            self._own.open_anew(scenario)
+        if is_whole and scenario is not None:
+            self._window.canvas.clear_selection()
+
+    def _open_windows(self, set_up: SetUp, *, is_whole: bool) -> None:
         tools, room = self._window.tools, self._layout.room
         document = set_up.document
         wanted = {document.workshop} if document is not None else set()
         if set_up.race is not None:
             wanted.add(_ARENA)
-        if set_up.model_fields_set & _OPENS:
+        if is_whole:
+            self._own.put_windows_back(but=wanted)
+        elif set_up.model_fields_set & _OPENS:
             tools.close_lent(but=wanted)
         if set_up.race is not None:
-            self._own.set_arena_aside()
+            self._own.begin_arranging()
             tools.open_beside(_ARENA, room()).arena.open_preset(set_up.race)
         if document is not None:
             tools.open_beside(document.workshop, room()).open_meanwhile(document)
 
-    def _step(self, set_up: SetUp, *, begins: bool, then: Callable[[], None]) -> None:
-        choice = set_up.stepper
+    def _step(
+        self, choice: StepperChoice | None, *, begins: bool, then: Callable[[], None]
+    ) -> None:
         if choice is None and not begins:
             then()
             return
@@ -95,6 +111,5 @@ class SettingUp(QObject):
         if choice is not None:
             rows = None if choice.row is None else (choice.row,)
             wanted = StepperPlace(rows, choice.steps - 1, choice.practice, knows_shown=True)
-        if choice is not None:
             self._window.controller.pause()
-        self._way.go(wanted, then)
+        self._way.go(wanted, lambda _: then())

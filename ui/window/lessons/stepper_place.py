@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _MOST_PARTS = 8
 
 
+_Then = Callable[[bool], None]
+
+
 @dataclass(frozen=True, slots=True)
 class StepperPlace:
     """Where the stepper stands.
@@ -56,9 +59,15 @@ class StepperWay(QObject):
         super().__init__(window)
         self._window = window
         self._wanted: StepperPlace | None = None
-        self._then: Callable[[], None] | None = None
-        window.controller.stepper.moved.connect(self._on_moved)
-        window.controller.snapshot_taken.connect(self._on_moved)
+        self._then: _Then | None = None
+        self._is_going = False
+        controller = window.controller
+        controller.stepper.moved.connect(self._on_moved)
+        controller.snapshot_taken.connect(self._on_moved)
+        controller.diverged.connect(self._on_diverged)
+        controller.loading_started.connect(self._on_left)
+        controller.sample_chosen.connect(self._on_left)
+        controller.running_changed.connect(self._on_running)
 
     def here(self) -> StepperPlace:
         """Return where the stepper stands."""
@@ -75,8 +84,15 @@ class StepperWay(QObject):
         """Go nowhere."""
         self._wanted = self._then = None
 
-    def go(self, place: StepperPlace, then: Callable[[], None]) -> None:
-        """Go to a place, and call `then` there."""
+    def go(self, place: StepperPlace, then: _Then) -> None:
+        """Go to a place, unless something else is done before that is opened.
+
+        Parameters
+        ----------
+        place : StepperPlace
+        then : callable
+            Called once, with whether the way came to its end.
+        """
         if self._practising.is_on:
             self._window.steps.toggle_practice()  # or it would ask on the way
         self._wanted, self._then = place, then
@@ -88,14 +104,27 @@ class StepperWay(QObject):
         stepper, latest = controller.stepper, controller.latest
         if wanted is None or latest is None or controller.is_running or not stepper.is_ready:
             return
-        if stepper.rows != wanted.rows:
-            fits = wanted.rows is None or self._has(wanted.rows)
-            if fits:
-                controller.choose_sample(None if wanted.rows is None else wanted.rows[0])
-                return  # their record comes next
-        plan, then = stepper.plan, self._then
+        if self._can_choose(wanted):
+            self._choose(wanted)
+            return  # their record comes next
+        self._stand_at(wanted)
+        self._end(arrived=True)
+
+    def _can_choose(self, wanted: StepperPlace) -> bool:
+        """Return whether other rows are to be stepped through, which there are."""
+        is_other = self._window.controller.stepper.rows != wanted.rows
+        return is_other and (wanted.rows is None or self._has(wanted.rows))
+
+    def _choose(self, wanted: StepperPlace) -> None:
+        self._is_going = True
+        self._window.controller.choose_sample(None if wanted.rows is None else wanted.rows[0])
+        self._is_going = False
+
+    def _stand_at(self, wanted: StepperPlace) -> None:
+        stepper = self._window.controller.stepper
+        plan = stepper.plan
         assert plan is not None
-        self._wanted = self._then = None
+        self._wanted = None
         index = min(wanted.index, len(plan) - 1)
         if index < 0:
             stepper.first()
@@ -108,8 +137,33 @@ class StepperWay(QObject):
                 known |= {(plan[k], part) for k in shown for part in range(_MOST_PARTS)}
             self._window.steps.toggle_practice()
             self._practising.recall(known)
+
+    def _end(self, *, arrived: bool) -> None:
+        wanted, then = self._wanted, self._then
+        self.give_up()
+        if wanted is not None and wanted.practises and not self._practising.is_on:
+            self._window.steps.toggle_practice()  # of whatever is there instead
         if then is not None:
-            then()
+            then(arrived)
+
+    @Slot()
+    def _on_diverged(self) -> None:
+        """Take it for the end of the way: there are no steps any more."""
+        self._end(arrived=True)
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Give the way up where something else is opened or looked at."""
+        if not self._is_going:
+            self._end(arrived=False)
+
+    @Slot(bool)
+    def _on_running(self, is_running: bool) -> None:
+        """Give the way up where training begins; its row is stepped through after that."""
+        if is_running:
+            if (wanted := self._wanted) is not None and self._can_choose(wanted):
+                self._choose(wanted)
+            self._end(arrived=False)
 
     def _has(self, rows: tuple[AnyRow, ...]) -> bool:
         """Return whether the data have a row: a lesson may name one that is not there."""
