@@ -13,7 +13,7 @@ from patience import PATIENCE_MS
 from patient_bot import PatientBot
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from window_use import open_preset
+from window_use import open_preset, until_ready
 
 from ui.window import recent_files
 from ui.window.lessons import keeping
@@ -190,3 +190,18 @@ def test_markup_is_text(learner: Learner, path: Path) -> None:
         if hasattr(one, "accessibleName")
     )
     assert "<script>alert(1)</script>" in spoken
+
+
+def test_a_step_that_is_refused_says_why_and_can_be_left(learner: Learner, path: Path) -> None:
+    """The worker finds out later than the file was read; until then nothing is watched."""
+    told: list[str] = []
+    learner.desk.panel.show_problem = lambda text: told.append(str(text))
+    try:
+        learner.window.file_actions.open(str(path))
+        assert not learner.desk._is_ready
+        learner.window.controller.refused.emit("there are no such rows")
+        assert told[-1] == "there are no such rows"
+    finally:
+        del learner.desk.panel.show_problem
+    learner.desk.leave()
+    until_ready(learner.bot, learner.window, "xor")

@@ -87,6 +87,7 @@ class LessonDesk(QObject):
         panel.hand_in_wanted.connect(self.hand_in)
         panel.worksheet_wanted.connect(self.print_sheet)
         self._watching.due.connect(self.look)
+        self._window.controller.refused.connect(self._on_refused)
         self.own_lessons.folder_changed.connect(self._on_folder_changed)
         self.own_lessons.file_changed.connect(self._on_file_changed)
 
@@ -218,6 +219,12 @@ class LessonDesk(QObject):
         self._watching.begin()
         self._pointing.point_at(self.play.step.points_at)
         self.set_up.emit()
+
+    @Slot(object)
+    def _on_refused(self, why: str) -> None:
+        """Say in the panel why a step was not set up."""
+        if self.play is not None and not self._is_ready:
+            self.panel.show_problem(why)
 
     @Slot()
     def look(self) -> None:
