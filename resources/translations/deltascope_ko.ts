@@ -5860,6 +5860,17 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>OpenedByHand</name>
+    <message>
+        <source>You have left the lesson for what you opened. What you had before the lesson is kept: Undo brings it back.</source>
+        <translation>직접 연 것을 보여 주려고 수업에서 나왔습니다. 수업 전에 하던 작업은 그대로 있으며, 실행 취소하면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>수업으로 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>Openings</name>
     <message>
         <source>Open the network “{title}”</source>

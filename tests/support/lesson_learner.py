@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from patience import PATIENCE_MS
 
 from simulator.lessons.actions.records.change import ChangeDocument
+from simulator.lessons.actions.records.check_gradients import CheckGradients
 from simulator.lessons.actions.records.look import Look
 from simulator.lessons.actions.records.open import Open
+from simulator.lessons.actions.records.own_row import TypeOwnRow
 from simulator.lessons.actions.records.predict import Predict
 from simulator.lessons.actions.records.race import RunRace
 from simulator.lessons.actions.records.set import ChangeSettings
@@ -119,6 +121,10 @@ class Learner:
             case ChangeDocument():
                 made = self.window.tools.get(action.workshop)
                 made.bench.wished.emit(merged(made.document, action.fields), "Change", "")
+            case CheckGradients():
+                self.window.tools.open("gradients")
+            case TypeOwnRow():
+                self._type_row(action)
             case Open():
                 self._open(action)
             case RunRace():
@@ -191,10 +197,18 @@ class Learner:
         else:
             self.window.tools.open(place.name)
 
+    def _type_row(self, action: TypeOwnRow) -> None:
+        rows = self.window.panels["step"].samples.list
+        rows.setCurrentIndex(rows.count() - 1)
+        rows.activated.emit(rows.count() - 1)
+        opened = self.window.panels["step"].own_row.window
+        opened.line.selectAll()
+        self.bot.keyClicks(opened.line, " ".join(map(str, action.inputs)))
+
     def _open(self, action: Open) -> None:
         if action.workshop is not None:
             document = action.workshop.document
-            self.window.tools.open_workshop(document, "")
+            self.window.tools.open(document.workshop).open_document(document, "")
         if action.scenario is not None:
             self.window.controller.open_preset(action.scenario)
             self.wait(lambda: self.window.controller.latest is not None)

@@ -58,6 +58,9 @@ class Documents(QObject):
         Something was not possible, in words.
     set_aside_changed(bool)
         What is open is to be set aside: it is still open. Or it has been taken back.
+    opening_otherwise(object)
+        A scenario is to be opened, while something else is there for a while, which no longer is
+        where it is taken back now.
     """
 
     loading_started = Signal(object)
@@ -66,6 +69,7 @@ class Documents(QObject):
     running_changed = Signal(bool)
     refused = Signal(object)
     set_aside_changed = Signal(bool)
+    opening_otherwise = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +138,8 @@ class Documents(QObject):
             What a reset goes back to; by default where it stands.
         """
         after = Document(scenario, state, start)
+        if self.has_set_aside:
+            self.opening_otherwise.emit(scenario)
         if self.scenario is None:
             self._show(after)
         else:

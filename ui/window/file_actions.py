@@ -111,10 +111,10 @@ class FileActions(QObject):
             return
         recent_files.remember(path)
         name = Path(path).name
-        self._opening = self.held = scenario, name
         self._controller.open(
             scenario, state, worded("FileActions", "Open {file}").format(file=name)
         )
+        self._opening = self.held = scenario, name
 
     def _open_workshop(self, path: str) -> None:
         from simulator.workshops import files

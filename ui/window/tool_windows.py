@@ -136,7 +136,7 @@ class ToolWindows(QObject):
     @Slot(object, str)
     def open_workshop(self, document: Any, file: str) -> None:
         """Show the workshop that a document is of, with it; `file` names where it comes from."""
-        self.open(document.workshop).open_document(document, file)
+        self.open(document.workshop).open_own(document, file)
 
     @Slot(str, str)
     def open_example(self, tool: str, name: str) -> None:
@@ -147,7 +147,7 @@ class ToolWindows(QObject):
         from simulator.workshops.registry import REGISTRY as WORKSHOPS
 
         preset = WORKSHOPS[tool].preset(name)
-        self.open_workshop(preset.document, Message(preset.title))
+        self.open(tool).open_document(preset.document, Message(preset.title))
 
     def _make(self, record: ToolRecord) -> Any:
         made = record.factory(self._window)

@@ -189,7 +189,7 @@ class WorkshopWindow(QDialog):
             self.bar.show_message("error", reason(problem))
             return
         if isinstance(document, self.workshop.document):
-            self.open_document(document, Path(path).name)
+            self.open_own(document, Path(path).name)
         else:
             self.other_opened.emit(document, Path(path).name)
 
@@ -200,6 +200,14 @@ class WorkshopWindow(QDialog):
         if self._preset is None:  # else the heading says so, and what to do with it
             opened = worded("WorkshopWindow", "Opened {file}.").format(file=file)
             self.bar.show_message("success", opened, timeout_ms=_DONE_MS)
+
+    def open_own(self, document: WorkshopDocument, file: str) -> None:
+        """Open a document of the learner's, also where another one is there for a while.
+
+        It is the learner's own from then on, with the one before behind it.
+        """
+        self.take_back()
+        self.open_document(document, file)
 
     def open_meanwhile(self, document: WorkshopDocument) -> None:
         """Open a document for a while: what was open before is kept, and `take_back` opens it."""

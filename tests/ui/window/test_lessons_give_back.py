@@ -305,6 +305,39 @@ def test_the_arena_has_the_race_again_that_was_set_up(learner: Learner) -> None:
     learner.window.tools.get("arena").close()
 
 
+def test_the_arena_has_its_formula_and_the_start_on_the_own_network_again(
+    qtbot: PatientBot, learner: Learner
+) -> None:
+    """Also where the lesson has another network and no race: the arena follows what is open."""
+    made = learner.window.tools.open("arena")
+    arena = made.arena
+    arena.set_formula("x^2 + 3*y^2")
+    arena.choose_problem("formula")
+    learner.open(lesson("descent-step"), 2)
+    arena.set_formula("x^4 + y^4")
+    leave(learner)
+    assert (arena.formula, arena.problem_key) == ("x^2 + 3*y^2", "formula")
+    arena.choose_problem("network")
+    own = theta(learner.window) + 0.25
+    arena.set_start(own)
+    learner.open(lesson("layers-network"), 0)
+    assert arena.start is None, "it is no point of the lesson's network"
+    leave(learner)
+    assert np.array_equal(made.arena.start, own)
+    made.close()
+
+
+def test_tallies_of_a_lesson_are_never_remembered(learner: Learner) -> None:
+    """Not even while it is open: the program may come to no end that anybody sees."""
+    learner.open(lesson("back-deltas"), 1)
+    stored = {key: QSettings().value(key) for key in QSettings().allKeys() if "practice" in key}
+    counted = score.everything()
+    learner.do_tasks()
+    assert score.everything() != counted, "it goes on counting in the lesson"
+    found = {key: QSettings().value(key) for key in QSettings().allKeys() if "practice" in key}
+    assert found == stored
+
+
 def test_a_window_that_is_closed_in_a_lesson_keeps_the_learners_own(
     qtbot: PatientBot, own_window: MainWindow, tmp_path: Path
 ) -> None:

@@ -182,3 +182,19 @@ def test_what_a_name_is_for_is_said_in_both_languages(
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert any("이 컴퓨터에만 보관하며" in text for text in texts)
     dialog.deleteLater()
+
+
+def test_who_gives_no_name_is_asked_once_a_lesson(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping.remember_learner("")
+    learner.desk._asked.clear()  # as another session begins
+    asked: list[int] = []
+    monkeypatch.setattr(learner.desk.handing_in, "ask_name", lambda: asked.append(1) or "")
+    learner.open(lesson("back-update"), 1)
+    learner.go_on()
+    with learner.bot.waitSignal(learner.desk.set_up):
+        learner.desk.again()
+    learner.desk.leave()
+    learner.open(lesson("back-update"), 1)
+    assert len(asked) == 1

@@ -51,11 +51,14 @@ class GradientRunner(QObject):
     -------
     changed()
         One of these is another.
+    ended()
+        A check has compared all there is.
     failed(str)
         An unforeseen error, with its traceback.
     """
 
     changed = Signal()
+    ended = Signal()
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -63,7 +66,7 @@ class GradientRunner(QObject):
         self.found: Found | None = None
         self.costs: tuple[Cost, ...] = ()
         self.works = False
-        self._number = 0
+        self._number = self._ended = 0
         self._asked: tuple[NamedParameters, CheckedRows] | None = None
         self._host: Host | None = None
 
@@ -110,6 +113,14 @@ class GradientRunner(QObject):
             self.found = Found(*self._asked, snapshot.compared, snapshot.study)
             self.costs, self.works = snapshot.costs, snapshot.works
             self.changed.emit()
+            self._tell_end(snapshot)
+
+    def _tell_end(self, snapshot: GradientSnapshot) -> None:
+        """Say once of each check that it is at its end."""
+        is_done = snapshot.compared is not None and snapshot.compared.is_done
+        if is_done and snapshot.number != self._ended:
+            self._ended = snapshot.number
+            self.ended.emit()
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:

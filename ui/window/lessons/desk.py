@@ -23,6 +23,7 @@ from ui.window import recent_files
 from ui.window.lessons.handing_in import HandingIn
 from ui.window.lessons.keeping import Keeping, learner
 from ui.window.lessons.layout import NAME, LessonLayout
+from ui.window.lessons.opened_by_hand import OpenedByHand
 from ui.window.lessons.own_lessons import OwnLessons
 from ui.window.lessons.own_work import OwnWork
 from ui.window.lessons.pointing import Pointing
@@ -65,12 +66,14 @@ class LessonDesk(QObject):
         self.panel = LessonsPanel()
         self.play: Play | None = None
         self._is_ready = False
+        self._asked: set[str] = set()  # lessons that have asked for a name
         way = StepperWay(window)
         self.own, self.layout = OwnWork(window, way), LessonLayout(window)
         self._setting_up = SettingUp(window, self.layout, self.own, way)
         self._watching, self._pointing = Watching(window), Pointing(window)
         self.keeping = Keeping(window.notices.on_refused, self)
         self.handing_in = HandingIn(window, self.keeping)
+        self._opened_by_hand = OpenedByHand(window, self)
         self.own_lessons = OwnLessons(self)
         self._connect()
         self.show_contents()
@@ -203,14 +206,21 @@ class LessonDesk(QObject):
         assert play is not None
         self._watching.end()
         self._is_ready = False
-        if play.lesson.set_up_of(play.index).varies and not play.learner:
-            play.learner = self.handing_in.name()
+        self._ask_name(play)
         self.panel.show_play(play)
         self.panel.show_problem("")
         try:
             self._setting_up.carry_out(set_up, play.learner, self._on_set_up, is_whole=is_whole)
         except ValueError as error:
             self.panel.show_problem(reason(error))
+
+    def _ask_name(self, play: Play) -> None:
+        """Ask for a name where numbers follow from it: once a lesson, where none is given."""
+        name = play.lesson.name
+        varies = play.lesson.set_up_of(play.index).varies
+        if varies and not play.learner and name not in self._asked:
+            self._asked.add(name)
+            play.learner = self.handing_in.name()
 
     def _on_set_up(self) -> None:
         if self.play is None:

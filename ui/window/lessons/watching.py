@@ -19,15 +19,19 @@ from simulator.lessons.places import Place
 from simulator.race.results import RaceRecord
 from simulator.session.snapshot import Status
 from simulator.workshops.document import WorkshopDocument
+from ui.window.lessons.own_rows import OwnRows
 from ui.window.lessons.part_places import chosen_places
 
 if TYPE_CHECKING:
+    from simulator.data.own_row import OwnRow
     from simulator.practice import Verdict
     from simulator.stepping.step_plan import UpdateRecord
     from ui.window.main_window import MainWindow
 
 _AT_REST_MS, _TRAINING_MS = 40, 250
-_ARENA = "arena"
+# A row is typed number by number: what stands for so long is one.
+_TYPED_MS = 600
+_ARENA, _GRADIENTS = "arena", "gradients"
 _TURNS = (QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -58,6 +62,8 @@ class Watching(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_due)
+        self._rows = OwnRows(_TYPED_MS, self)
+        self._rows.typed.connect(self._on_row_typed)
         controller, canvas = window.controller, window.canvas
         for signal in (controller.snapshot_taken, controller.running_changed):
             signal.connect(self._on_changed)
@@ -67,7 +73,8 @@ class Watching(QObject):
             selected.connect(self._on_changed)
         for dock in window.docks.panels.values():
             dock.visibilityChanged.connect(self._on_changed)
-        window.tools.opened.connect(self._on_changed)
+        window.panels["step"].own_row.typed.connect(self._on_row)
+        window.tools.opened.connect(self._on_opened)
 
     def begin(self) -> None:
         """Watch from now on: what was done before counts for nothing."""
@@ -76,12 +83,15 @@ class Watching(QObject):
         stepper, practising = self._window.controller.stepper, self._practising
         self._at = stepper.record, stepper.index
         self._verdict, self._question = practising.verdict, None
+        self._rows.begin()
+        self._watch_tools()
         self._on_changed()
 
     def end(self) -> None:
         """Watch no more."""
         self._is_on = False
         self._timer.stop()
+        self._rows.end()
 
     @property
     def _practising(self) -> Any:
@@ -128,6 +138,30 @@ class Watching(QObject):
         self._verdict, self._counted = verdict, counted
         self._on_changed()
 
+    @Slot(object)
+    def _on_row(self, row: OwnRow) -> None:
+        experiment = self._window.controller.experiment
+        if self._is_on and experiment is not None:
+            self._rows.note(row, experiment.data)
+
+    @Slot(int)
+    def _on_row_typed(self, count: int) -> None:
+        self._counted = replace(self._counted, own_rows=count)
+        self._on_changed()
+
+    @Slot()
+    def _on_checked(self) -> None:
+        """Count the gradient checks that came to their end."""
+        self._counted = replace(self._counted, checks=self._counted.checks + 1)
+        self._on_changed()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Hear from the beginning of what a window does that is opened."""
+        if self._is_on:
+            self._watch_tools()
+        self._on_changed()
+
     def _watch_tools(self) -> None:
         """Hear of whatever changes in the windows that are open."""
         tools = self._window.tools
@@ -141,6 +175,8 @@ class Watching(QObject):
                 history.moved.connect(self._on_changed)
             if name == _ARENA:
                 made.arena.shown_changed.connect(self._on_changed)
+            if name == _GRADIENTS:
+                made.runner.ended.connect(self._on_checked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that a window was opened or closed."""
