@@ -118,7 +118,8 @@ def _window(arguments: argparse.Namespace) -> int:
 
     source: str = arguments.source
     document = open_file.workshop_of(source)
-    scenario, state = open_file.open_named(FIRST if document else source)
+    opens_above = document is not None or open_file.holds_lesson(source)
+    scenario, state = open_file.open_named(FIRST if opens_above else source)
     if not display.is_reachable():
         raise ValueError(NO_DISPLAY)
     gc.disable()

@@ -51,7 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
         usage=f"{PROGRAM} [SCENARIO or FILE]\n       {PROGRAM} COMMAND ...",
         description="See a small neural network compute, learn and move over its loss surface.",
         epilog="Without a command the window opens, with a preset, a scenario file, a saved "
-        f"network or a workshop's file (default: {FIRST}). "
+        f"network, a workshop's or a lesson's file (default: {FIRST}). "
         f"Help on a command: {PROGRAM} COMMAND --help",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")

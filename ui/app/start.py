@@ -26,6 +26,7 @@ from ui.app.lost_display import end_with_display
 from ui.app.screen_fit import keep_when_shown
 from ui.app.session_folder import SessionFolder, usual_folder
 from ui.app.session_keeper import SessionKeeper
+from ui.controller.open_file import holds_lesson
 from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
 from ui.theme.style import prepare
@@ -142,7 +143,7 @@ def run(
     """Open the window with `scenario` and return the exit status when it is closed.
 
     `source` is the preset or the file that it comes from, or that `workshop` comes from: a document
-    whose window is opened above.
+    whose window is opened above. A lesson's file is opened in the Lessons panel.
     """
     app = make_application()
     if source not in presets.names():
@@ -167,8 +168,7 @@ def run(
         keep_when_shown(window)
         window.show()
         FocusedKeys(app).watch(app)
-        if workshop is not None:
-            window.tools.open_workshop(workshop, Path(source).name)
+        _open_above(window, source, workshop)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         status = app.exec()
         ending.cancel()
@@ -177,6 +177,14 @@ def run(
         close_left()
         ending.cancel()
         return interrupts.status or status
+
+
+def _open_above(window: MainWindow, source: str, workshop: WorkshopDocument | None) -> None:
+    """Open the workshop or the lesson that the program was started with."""
+    if workshop is not None:
+        window.tools.open_workshop(workshop, Path(source).name)
+    elif holds_lesson(source):
+        window.file_actions.open(source)
 
 
 def _dressed(app: QApplication) -> Theme:

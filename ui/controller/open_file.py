@@ -55,6 +55,15 @@ def workshop_of(target: str) -> WorkshopDocument | None:
     return files.read(target)
 
 
+def holds_lesson(target: str) -> bool:
+    """Return whether this is the name of a file that says that it holds a lesson."""
+    if target in presets.names():
+        return False
+    from simulator.lessons.recognising import is_lesson
+
+    return is_lesson(target)
+
+
 def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
     """Return the scenario of a file, with the trained state if it holds a network.
 

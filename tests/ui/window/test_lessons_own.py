@@ -15,6 +15,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from window_use import open_preset, until_ready
 
+from ui.controller.open_file import holds_lesson
 from ui.window import recent_files
 from ui.window.lessons import keeping
 from ui.window.main_window import MainWindow
@@ -205,3 +206,9 @@ def test_a_step_that_is_refused_says_why_and_can_be_left(learner: Learner, path:
         del learner.desk.panel.show_problem
     learner.desk.leave()
     until_ready(learner.bot, learner.window, "xor")
+
+
+def test_a_lesson_file_can_be_named_at_the_start(path: Path) -> None:
+    assert holds_lesson(str(path))
+    assert not holds_lesson("xor")
+    assert not holds_lesson(str(path.with_name("gone.json")))
