@@ -3591,6 +3591,10 @@ u = {inner}</translation>
         <translation>보관된 수업 진도를 읽을 수 없어 그 수업을 새로 시작합니다. 파일은 {file}(으)로 남아 있습니다. {problem}</translation>
     </message>
     <message>
+        <source>What was kept of a lesson can&apos;t be read here. The file stays as it is, and what you do in this lesson now is not kept. {problem}</source>
+        <translation>수업에서 보관한 것을 여기서는 읽을 수 없습니다. 파일은 그대로 두고, 지금 이 수업에서 하는 것은 보관하지 않습니다. {problem}</translation>
+    </message>
+    <message>
         <source>What you do in lessons can&apos;t be kept: {problem}</source>
         <translation>수업에서 한 일을 보관할 수 없습니다: {problem}</translation>
     </message>
@@ -3913,6 +3917,10 @@ u = {inner}</translation>
     <message>
         <source>Folder of your lessons</source>
         <translation>내 수업이 있는 폴더</translation>
+    </message>
+    <message>
+        <source>The numbers of this lesson follow from the name. What was done with others is to be done again.</source>
+        <translation>이 수업의 수는 이름에 따라 정해집니다. 다른 수로 한 것은 다시 해야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -16078,6 +16086,10 @@ total = (fruit + basket) * tax</source>
         <translation>층 {count}개가 모두 동결되어 아무것도 배울 수 없습니다.</translation>
     </message>
     <message>
+        <source>As it should be.</source>
+        <translation>원하는 대로입니다.</translation>
+    </message>
+    <message>
         <source>At most {most} numbers can be watched at once: remove one first.</source>
         <translation>한꺼번에 지켜볼 수 있는 값은 {most}개까지입니다. 먼저 하나를 삭제해야 합니다.</translation>
     </message>
@@ -16134,6 +16146,10 @@ total = (fruit + basket) * tax</source>
         <translation>늘 같은 노드</translation>
     </message>
     <message>
+        <source>Not yet as it should be.</source>
+        <translation>아직 원하는 대로가 아닙니다.</translation>
+    </message>
+    <message>
         <source>Overfitting</source>
         <translation>과대적합</translation>
     </message>
@@ -16144,6 +16160,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Saturated nodes</source>
         <translation>포화된 노드</translation>
+    </message>
+    <message>
+        <source>Set now: {value}</source>
+        <translation>지금 설정: {value}</translation>
     </message>
     <message>
         <source>Start from random weights: choose another initializer, then Reset.</source>
@@ -17178,24 +17198,12 @@ total = (fruit + basket) * tax</source>
         <translation>값이 다릅니다.</translation>
     </message>
     <message>
-        <source>It is as it should be.</source>
-        <translation>바라는 대로입니다.</translation>
-    </message>
-    <message>
-        <source>It is not as it should be yet.</source>
-        <translation>아직 바라는 대로가 아닙니다.</translation>
-    </message>
-    <message>
         <source>It is not known who has submitted: the numbers are those of {name}.</source>
         <translation>누가 제출했는지 알 수 없습니다. {name}의 수로 채점합니다.</translation>
     </message>
     <message>
         <source>It is not there yet.</source>
         <translation>아직 없습니다.</translation>
-    </message>
-    <message>
-        <source>It is {value} now.</source>
-        <translation>지금은 {value}입니다.</translation>
     </message>
     <message>
         <source>It is {value}; wanted: {wanted}.</source>
@@ -17480,10 +17488,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Set {settings}.</source>
         <translation>설정: {settings}</translation>
-    </message>
-    <message>
-        <source>Several are right: tick all of them.</source>
-        <translation>맞는 것이 여럿이면 모두 표시합니다.</translation>
     </message>
     <message>
         <source>Several hand-ins of this lesson were submitted: {files}. Upload one alone.</source>
@@ -17832,6 +17836,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Three pictures of 5 × 5 pixels: 0 is black, 255 is white.</source>
         <translation>5 × 5픽셀 그림 세 장입니다. 0은 검은색, 255는 하얀색입니다.</translation>
+    </message>
+    <message>
+        <source>Tick all that are right.</source>
+        <translation>맞는 것을 모두 표시합니다.</translation>
     </message>
     <message>
         <source>Training has diverged.</source>
@@ -18602,6 +18610,10 @@ total = (fruit + basket) * tax</source>
         <translation>{activation} 출력과 손실 함수 {loss}은(는) 함께 쓸 수 없습니다. 다른 짝을 고릅니다.</translation>
     </message>
     <message>
+        <source>{called}: {value} now</source>
+        <translation>{called}: 지금 {value}</translation>
+    </message>
+    <message>
         <source>{count} of {units} nodes of hidden layer {layer} are equal, and stay so.</source>
         <translation>은닉층 {layer}의 노드 {units}개 가운데 {count}개가 서로 같고, 앞으로도 같습니다.</translation>
     </message>
@@ -18876,6 +18888,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be true or false, got {got}</source>
         <translation>“{name}”은(는) true 또는 false여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be true where several options are right</source>
+        <translation>맞는 선택지가 여럿이면 {name}은(는) true여야 합니다</translation>
     </message>
     <message>
         <source>{name} must be two different ones of {count}, got {got}</source>

@@ -30,9 +30,10 @@ FORMAT: Final = "deltascope-hand-in"
 VERSION: Final = 1
 MAX_BYTES: Final = 16 << 20
 MOST_PARAMETERS: Final = 200_000
+MOST_CHARACTERS: Final = 120
 _MOST_ANSWER = 64
 
-Learner = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
+Learner = Annotated[str, Field(min_length=1, max_length=MOST_CHARACTERS, pattern=PRINTABLE)]
 
 
 class HandedNetwork(StrictModel):

@@ -75,6 +75,12 @@ def kept(facts: Facts) -> Kept:
     return Kept(network, tuple(facts.documents.values()))
 
 
+def provably_met(step: LessonStep, facts: Facts) -> int:
+    """Return how many tasks of a step the facts meet, by what a hand-in can prove of them."""
+    wanted = (provable(task.wants) for task in step.tasks)
+    return sum(one.verdict(facts).is_met for one in wanted if one is not None)
+
+
 def handed_in(play: Play, ended: Mapping[str, Kept]) -> HandIn:
     """Return the hand-in of a lesson as it stands, whole or not.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -38,6 +38,15 @@ class Standing:
     answers: Mapping[Item, Given] = field(default_factory=lambda: MappingProxyType({}))
     tries: Mapping[Item, int] = field(default_factory=lambda: MappingProxyType({}))
     hints: Mapping[Item, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def without(self, steps: Collection[str]) -> Standing:
+        """Return it with nothing done in some steps, by their names."""
+        answers, tries, hints = (
+            MappingProxyType({item: one for item, one in of.items() if item[0] not in steps})
+            for of in (self.answers, self.tries, self.hints)
+        )
+        done = frozenset(item for item in self.done if item[0] not in steps)
+        return Standing(self.step, done, answers, tries, hints)
 
 
 class Play:

@@ -7,7 +7,7 @@ documents as they stood when its tasks were met, so that a hand-in can be made a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
@@ -15,18 +15,26 @@ from pydantic import Field, ValidationError
 
 from simulator.formats.file_checks import checked_format
 from simulator.lessons.facts import Facts
-from simulator.lessons.hand_in import MAX_BYTES, AnyDocument, AnyGiven, HandedNetwork
-from simulator.lessons.handing_in import Kept, kept
-from simulator.lessons.lesson import MOST_STEPS
+from simulator.lessons.hand_in import (
+    MAX_BYTES,
+    MOST_PARAMETERS,
+    AnyDocument,
+    AnyGiven,
+    HandedNetwork,
+    Learner,
+)
+from simulator.lessons.handing_in import Kept, kept, provably_met
+from simulator.lessons.lesson import MOST_STEPS, Lesson, LessonStep
 from simulator.lessons.play import Item, Standing
-from simulator.messages import Message, reason
+from simulator.messages import Message
 from simulator.scenarios.schema import Name
 from simulator.storage import strict_json
-from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
 from simulator.storage.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-progress"
 VERSION: Final = 1
+# In all networks of a lesson together: what is kept, or handed in, can be read again.
+_MOST_NUMBERS = 2 * MOST_PARAMETERS
 _Count = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
@@ -54,6 +62,7 @@ class _Document(StrictModel):
     format: Literal["deltascope-progress"] = FORMAT
     version: Annotated[Literal[1], whole_number] = VERSION
     lesson: Name
+    learner: Learner | None = None
     step: Name | None = None
     items: Annotated[tuple[_KeptItem, ...], Field(strict=False, max_length=16 * MOST_STEPS)] = ()
     proofs: Annotated[tuple[_KeptProof, ...], Field(strict=False, max_length=MOST_STEPS)] = ()
@@ -85,26 +94,44 @@ class Progress:
     standing : Standing
     proofs : mapping of str to Proof
         By the step's name.
+    learner : str
+        Whose numbers it was done with; empty: everybody's.
     """
 
     lesson: str
     standing: Standing = field(default_factory=Standing)
     proofs: Mapping[str, Proof] = field(default_factory=lambda: MappingProxyType({}))
+    learner: str = ""
 
-    def proven(self, step: str, met: int, facts: Facts) -> Progress:
-        """Return it with the facts with which so many of a step's tasks are met at once.
+    def proven(self, step: LessonStep, facts: Facts) -> Progress:
+        """Return it with the facts, where they prove more of a step's tasks at once than before.
 
-        What proves as many already stays.
+        What a window alone can see proves nothing. What was there stays where all networks together
+        would become too large to be kept and handed in.
         """
-        before = self.proofs.get(step)
-        if not met or (before is not None and before.met >= met):
+        before = self.proofs.get(step.name)
+        most = 0 if before is None else before.met
+        if most >= len(step.tasks) or (met := provably_met(step, facts)) <= most:
             return self
-        proofs = MappingProxyType({**self.proofs, step: Proof(met, kept(facts))})
-        return Progress(self.lesson, self.standing, proofs)
+        proofs = {**self.proofs, step.name: Proof(met, kept(facts))}
+        networks = (one.kept.network for one in proofs.values())
+        if sum(len(one.parameters) for one in networks if one is not None) > _MOST_NUMBERS:
+            return self
+        return replace(self, proofs=MappingProxyType(proofs))
 
     def standing_at(self, standing: Standing) -> Progress:
         """Return it with another standing."""
-        return Progress(self.lesson, standing, self.proofs)
+        return replace(self, standing=standing)
+
+    def going_by(self, learner: str, lesson: Lesson) -> Progress:
+        """Return it as it stands for a name: what was done with another's numbers is left out."""
+        if _same(learner, self.learner):
+            return self
+        steps = enumerate(lesson.steps)
+        varying = {step.name for index, step in steps if lesson.set_up_of(index).varies}
+        proofs = {name: one for name, one in self.proofs.items() if name not in varying}
+        standing = self.standing.without(varying)
+        return Progress(self.lesson, standing, MappingProxyType(proofs), learner)
 
     @property
     def ended(self) -> dict[str, Kept]:
@@ -112,10 +139,16 @@ class Progress:
         return {step: proof.kept for step, proof in self.proofs.items()}
 
 
+def _same(one: str, other: str) -> bool:
+    """Return whether two names stand for the same numbers."""
+    return one.strip().casefold() == other.strip().casefold()
+
+
 def encoded(progress: Progress) -> bytes:
     """Return it as JSON text, ready to be written."""
     document = _Document(
         lesson=progress.lesson,
+        learner=progress.learner or None,
         step=progress.standing.step or None,
         items=tuple(_items(progress.standing)),
         proofs=tuple(
@@ -144,19 +177,14 @@ def _items(standing: Standing) -> Iterator[_KeptItem]:
         )
 
 
-def read(path: StrPath) -> Progress:
-    """Read what was kept.
-
-    Raises
-    ------
-    FileProblem
-        If the file cannot be read, or holds none.
-    """
-    raw = read_bytes(path, MAX_BYTES)
+def is_newer(raw: bytes) -> bool:
+    """Return whether a newer program has written it, by what it says of itself."""
     try:
-        return parsed(raw)
-    except ValueError as error:
-        raise FileProblem(path, reason(error)) from None
+        given = strict_json.parse(raw)
+    except ValueError:
+        return False
+    version = given.get("version") if isinstance(given, dict) else None
+    return type(version) is int and version > VERSION and given.get("format") == FORMAT
 
 
 def parsed(raw: bytes) -> Progress:
@@ -176,7 +204,8 @@ def parsed(raw: bytes) -> Progress:
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
     proofs = {one.step: Proof(one.met, Kept(one.network, one.documents)) for one in document.proofs}
-    return Progress(document.lesson, _standing(document), MappingProxyType(proofs))
+    learner = document.learner or ""
+    return Progress(document.lesson, _standing(document), MappingProxyType(proofs), learner)
 
 
 def _standing(document: _Document) -> Standing:

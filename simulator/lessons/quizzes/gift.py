@@ -38,7 +38,7 @@ def _choices(one: ChoiceItem) -> Iterator[str]:
     """Yield the options; of several right ones each is worth a part, and a wrong one takes all."""
     right = one.right_ones
     for text, is_right, says in one.options:
-        if right == 1:
+        if not one.takes_several:
             worth = "=" if is_right else "~"
         else:
             worth = f"~%{_percent(right)}%" if is_right else "~%-100%"

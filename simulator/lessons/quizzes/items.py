@@ -54,10 +54,13 @@ class ChoiceItem:
     heading : Heading
     options : tuple of (str, bool, str)
         Text, whether it is right, and what is said to it.
+    takes_several : bool
+        Whether several can be chosen.
     """
 
     heading: Heading
     options: tuple[tuple[str, bool, str], ...]
+    takes_several: bool
 
     @property
     def right_ones(self) -> int:
@@ -92,6 +95,8 @@ class TextItem:
     heading : Heading
     answers : tuple of (str, bool, str)
         Text, whether it is right, and what is said to it.
+    takes_several : bool
+        Whether several can be chosen.
     """
 
     heading: Heading
@@ -161,7 +166,7 @@ def _item(quiz: Quiz, heading: Heading, context: Context, language: str, say: Sa
                 )
                 for one in question.options
             )
-            return ChoiceItem(heading, options)
+            return ChoiceItem(heading, options, question.takes_several)
         case OrderQuestion():
             texts = tuple(of_text(in_language(one, language)) for one in question.items)
             return OrderItem(heading, texts, tuple(question.shown))

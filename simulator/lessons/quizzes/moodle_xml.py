@@ -51,13 +51,13 @@ def _begun(quiz: ET.Element, kind: str, heading: Heading) -> ET.Element:
 def _choice(found: ET.Element, one: ChoiceItem) -> None:
     right = one.right_ones
     for name, value in (
-        ("single", "true" if right == 1 else "false"),
+        ("single", "false" if one.takes_several else "true"),
         ("shuffleanswers", "true"),
         ("answernumbering", "none"),
     ):
         ET.SubElement(found, name).text = value
     for text, is_right, says in one.options:
-        wrong = "0" if right == 1 else "-100"
+        wrong = "-100" if one.takes_several else "0"
         worth = f"{100 / right:.5f}".rstrip("0").rstrip(".") if is_right else wrong
         answer = ET.SubElement(found, "answer", fraction=worth, format="html")
         ET.SubElement(answer, "text").text = text

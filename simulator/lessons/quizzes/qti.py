@@ -110,7 +110,7 @@ def _number(root: ET.Element, one: QuizQuestion) -> None:
 
 
 def _choice(root: ET.Element, one: ChoiceItem) -> None:
-    is_single = one.right_ones == 1
+    is_single = not one.takes_several
     right = [f"C{k}" for k, (_, is_right, _) in enumerate(one.options) if is_right]
     _declare(root, "single" if is_single else "multiple", "identifier", right)
     body = _body(root, one.heading.text)

@@ -15,7 +15,7 @@ from simulator.worksheets.blocks import TO_TICK, Block, Item, Paragraph, Room
 
 _PLACE = "____"
 _LINES = 3
-_SEVERAL = Message("Several are right: tick all of them.")
+_SEVERAL = Message("Tick all that are right.")
 _IN_ORDER = Message("Number them in the right order.")
 _IN_VARIABLES = Message("Write it with {names}.")
 
@@ -25,7 +25,7 @@ def asked(question: Question, number: int, tongue: Tongue) -> Iterator[Block]:
     yield from begun(question, number, tongue)
     match question:
         case Choice():
-            if len(question.right_ones) > 1:
+            if question.takes_several:
                 yield Item("", (tongue.say(_SEVERAL),))
             for option in question.options:
                 yield Item(TO_TICK, tongue.line(option.text), 1)

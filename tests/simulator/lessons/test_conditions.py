@@ -50,7 +50,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]], str
         {"scenario": "xor"},
         {"name": "optimizer", "one_of": ["adam"]},
         [{"type": "set", "settings": {"optimizer": "adam"}}],
-        "It is Gradient descent (SGD) now.",
+        "Set now: Gradient descent (SGD)",
     ),
     "structure": (
         {"scenario": "xor"},
@@ -84,9 +84,9 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]], str
     "gate": (GATES, {"gate": "or"}, [SOLVED], "OR: 2 of 4 rows"),
     "document": (
         GATES,
-        {"workshop": "gates", "field": "neurons.or.b", "at_least": -0.3},
+        {"workshop": "gates", "field": "neurons.or.b", "called": "bias", "at_least": -0.3},
         [SOLVED],
-        "It is −0.70 now.",
+        "bias: −0.70 now",
     ),
     "graph": (
         GRAPHS,
@@ -182,3 +182,12 @@ def test_a_row_of_ones_own_has_to_fit_the_data(inputs: list[float], words: str) 
     )
     with pytest.raises(ValueError, match=words):
         typed.actions[0].carry_out(stage)
+
+
+def test_a_number_is_told_only_with_what_the_learner_knows_it_as() -> None:
+    condition = kinds()["document"].model.model_validate(
+        {"type": "document", "workshop": "gates", "field": "neurons.or.b", "one_of": [-0.5]}
+    )
+    stage = Stage()
+    stage.begin(SetUp.model_validate(GATES))
+    assert condition.verdict(stage.facts).says == "Not yet as it should be."

@@ -106,6 +106,24 @@ def test_what_no_window_hands_in_is_refused(kind: str, given: Any) -> None:
         made(kind).judge(given, CONTEXT)
 
 
+def test_one_right_option_may_look_like_one_of_several() -> None:
+    """Or round buttons would tell who is asked for all that one alone is right."""
+    one = [{"text": "a", "is_right": True}, {"text": "b"}]
+    assert made("choice").takes_several
+    assert not made("choice", options=one).takes_several
+    assert made("choice", options=one, several=True).takes_several
+    assert made("choice", options=one, several=True).judge([0], CONTEXT).is_right
+    with pytest.raises(ValueError, match="several must be true"):
+        made("choice", several=False)
+
+
+def test_greek_letters_may_be_typed_by_their_names() -> None:
+    question = made("formula", formula="-2θ", variables=("θ", "x"), wrong=())
+    for given in ("-2*theta", "-2θ", "−theta·2", "x*0 - 2theta"):
+        assert question.judge(given, CONTEXT).is_right, given
+    assert not question.judge("thetas", CONTEXT).is_answer
+
+
 def test_parts_of_what_is_right_count() -> None:
     assert made("choice").judge([0], CONTEXT).share == pytest.approx(0.5)
     assert made("choice").judge([0, 1], CONTEXT).share == pytest.approx(0.0)

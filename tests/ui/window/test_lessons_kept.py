@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from lesson_learner import Learner
 from patient_bot import PatientBot
@@ -13,10 +16,17 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel
 from window_use import open_preset
 
 from simulator.lessons import hand_in
+from simulator.lessons.actions.stage import Stage
+from simulator.lessons.facts import Facts
 from simulator.lessons.grading import Grader
+from simulator.lessons.hand_in import MAX_BYTES, MOST_PARAMETERS
+from simulator.lessons.lesson import LessonStep
 from simulator.lessons.library import lesson
+from simulator.lessons.places import Place
 from simulator.lessons.play import Standing
 from simulator.lessons.progress import Progress, encoded, parsed
+from simulator.scenarios import presets
+from simulator.scenarios.overrides import with_settings
 from ui.window.lessons import keeping
 from ui.window.lessons.keeping import Keeping
 from ui.window.lessons.name_dialog import NameDialog
@@ -118,13 +128,60 @@ def test_what_once_proved_a_task_is_handed_in_whatever_came_after(learner: Learn
 def test_a_damaged_file_is_set_aside_and_said(qtbot: PatientBot, tmp_path: Path) -> None:
     told, parent = list[str](), QObject()
     path = tmp_path / "neuron-and.json"
-    for damaged in (b"{", b'{"format": "deltascope-progress", "version": 1, "other": 2}', b"\xff"):
+    of_another = encoded(Progress("gates-or-nand"))
+    contents = (b"{", b'{"format": "deltascope-progress", "version": 1}', b"\xff", of_another)
+    for damaged in contents:
         path.write_bytes(damaged)
         kept = Keeping(told.append, parent)
         assert kept.of("neuron-and") == Progress("neuron-and")
-        assert (tmp_path / "neuron-and.json.damaged").read_bytes() == damaged
         assert not path.exists()
         assert "begins anew" in told.pop()
+        keep_something(kept)
+        assert parsed(path.read_bytes()).standing.step == "or"
+        path.unlink()
+    asides = tmp_path.glob("neuron-and.json.damaged*")
+    assert sorted(one.read_bytes() for one in asides) == sorted(contents)
+
+
+def keep_something(kept: Keeping) -> None:
+    """Do something in the lesson, and have it written."""
+    kept.keep(kept.of("neuron-and").standing_at(Standing("or")))
+    kept.write()
+
+
+def test_a_file_of_a_newer_program_is_left_alone(qtbot: PatientBot, tmp_path: Path) -> None:
+    told = list[str]()
+    path = tmp_path / "neuron-and.json"
+    newer = b'{"format": "deltascope-progress", "version": 2, "lesson": "neuron-and"}'
+    path.write_bytes(newer)
+    parent = QObject()
+    kept = Keeping(told.append, parent)
+    assert kept.of("neuron-and") == Progress("neuron-and")
+    assert "is not kept" in told.pop()
+    keep_something(kept)
+    assert kept.of("neuron-and").standing.step == "or", "it can be worked through all the same"
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes() == newer
+
+
+def test_what_cannot_be_read_or_set_aside_is_left_alone(
+    qtbot: PatientBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, parent = list[str](), QObject()
+    path = tmp_path / "neuron-and.json"
+    path.write_bytes(b"{")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    for refused in ("rename", "stat"):
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, refused, refuse)
+            kept = Keeping(told.append, parent)
+            assert kept.of("neuron-and") == Progress("neuron-and")
+        assert "is not kept" in told.pop()
+        keep_something(kept)
+        assert path.read_bytes() == b"{"
 
 
 def test_progress_survives_its_file_bit_for_bit() -> None:
@@ -139,6 +196,75 @@ def test_progress_survives_its_file_bit_for_bit() -> None:
     again = parsed(encoded(progress))
     assert again.standing == standing
     assert encoded(again) == encoded(progress)
+
+
+def step_of(name: str, *wants: dict[str, Any]) -> LessonStep:
+    model = [{"type": "train", "epochs": 1}]
+    tasks = [{"says": "Do it.", "wants": one, "model": model} for one in wants]
+    return LessonStep.model_validate(
+        {"name": name, "title": name, "text": name, "tasks": tasks}, strict=False
+    )
+
+
+def facts_of(learning_rate: str, *, looks: bool = False, numbers: int | None = None) -> Facts:
+    stage = Stage()
+    stage.open(with_settings(presets.load("xor"), {"learning_rate": learning_rate}))
+    if looks:
+        stage.show(Place("panel", "loss"))
+    run, seen = stage.facts.run, stage.facts.seen
+    if run is not None and numbers is not None:
+        run = replace(run, theta=np.zeros(numbers))
+    return Facts(run, seen=seen)
+
+
+FAST = {"type": "setting", "name": "learning_rate", "at_least": 1.0}
+LOOKED = {"type": "looked at", "place": "panel/loss"}
+
+
+def test_what_is_too_large_to_be_read_again_is_not_kept() -> None:
+    progress, large = Progress("any"), facts_of("2", numbers=MOST_PARAMETERS)
+    for name in ("a", "b", "c"):
+        progress = progress.proven(step_of(name, FAST), large)
+    assert list(progress.proofs) == ["a", "b"]
+    assert len(encoded(progress)) < MAX_BYTES
+
+
+def test_what_no_file_can_prove_takes_no_proof_s_place() -> None:
+    """First one looks and closes the panel, then does what is graded."""
+    step, progress = step_of("a", LOOKED, FAST), Progress("any")
+    progress = progress.proven(step, facts_of("0.5", looks=True))
+    assert not progress.proofs
+    progress = progress.proven(step, facts_of("2"))
+    handed = progress.ended["a"].network
+    assert handed is not None
+    assert handed.scenario.optimizer.settings["learning_rate"] == 2.0
+
+
+def test_what_was_done_with_another_s_numbers_is_to_be_done_again(learner: Learner) -> None:
+    learner.open(lesson("back-update"))
+    for index in range(3):
+        if index:
+            learner.go_on()
+        learner.do_tasks()
+        learner.answer()
+    play = learner.desk.play
+    assert play is not None
+    varies = [play.lesson.set_up_of(index).varies for index in range(len(play.lesson.steps))]
+    assert varies[0] != varies[1], "the lesson has steps of both kinds"
+    done = {item[0] for item in play.standing.done}
+    assert len(done) == 3
+    keeping.remember_learner("Grace")
+    learner.desk._change_to("Grace")
+    steps = {step.name: one for step, one in zip(play.lesson.steps, varies, strict=True)}
+    assert {item[0] for item in play.standing.done} == {name for name in done if not steps[name]}
+    assert "is to be done again" in learner.window.messages.message
+    learner.desk.leave()
+
+
+def test_a_name_that_cannot_be_handed_in_is_none() -> None:
+    for name in ("A" * 121, "A\nB"):
+        keeping.remember_learner(name)
+        assert keeping.learner() == ""
 
 
 def test_a_name_that_is_missing_is_asked_for_once(

@@ -38,7 +38,7 @@ _ABOVE = 4
 
 
 class ChoiceAnswer(Answer):
-    """A box for each option, or a round one where one option alone is right.
+    """A box for each option, or a round one where one option alone can be chosen.
 
     Attributes
     ----------
@@ -47,7 +47,7 @@ class ChoiceAnswer(Answer):
 
     def __init__(self, question: Choice, parent: QWidget) -> None:
         super().__init__(parent)
-        is_one = len(question.right_ones) == 1
+        is_one = not question.takes_several
         kind = OptionDot if is_one else OptionBox
         self.options = [kind(one.text, self) for one in question.options]
         # None may be chosen until one is; Qt's own grouping, by the parent, is as strict.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.lessons import files
-from simulator.lessons.conditions.condition import Verdict
-from simulator.lessons.facts import Facts
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.library import CHAPTERS, lessons_of
 from simulator.lessons.play import Play
@@ -168,7 +167,8 @@ class LessonDesk(QObject):
             return
         self._close_play()
         self.own_lessons.follow(self.own_lessons.path_of(lesson))
-        self.play = Play(lesson, self.keeping.of(lesson.name).standing, learner())
+        self.play = Play(lesson, self.keeping.of(lesson.name).standing)
+        self._go_by(learner())
         if index >= 0:
             self.play.go(index)
         self._keep()
@@ -220,7 +220,7 @@ class LessonDesk(QObject):
         varies = play.lesson.set_up_of(play.index).varies
         if varies and not play.learner and name not in self._asked:
             self._asked.add(name)
-            play.learner = self.handing_in.name()
+            self._go_by(self.handing_in.name())
 
     def _on_set_up(self) -> None:
         if self.play is None:
@@ -244,16 +244,28 @@ class LessonDesk(QObject):
             return
         facts, before = self._watching.facts(), play.standing
         verdicts = play.look(facts)
-        self._prove(play, verdicts, facts)
+        # What a hand-in can be made of: the best of a step that was ever there.
+        self.keeping.keep(self.keeping.of(play.lesson.name).proven(play.step, facts))
         self.panel.show_verdicts(verdicts)
         if play.standing is not before:
             self._keep()
 
-    def _prove(self, play: Play, verdicts: list[Verdict], facts: Facts) -> None:
-        """Keep what a hand-in can be made of: the best of a step that was ever there."""
-        if met := sum(one.is_met for one in verdicts):
-            kept = self.keeping.of(play.lesson.name)
-            self.keeping.keep(kept.proven(play.step.name, met, facts))
+    def _go_by(self, name: str) -> None:
+        """Go on under a name, whose numbers the lesson has from then on."""
+        play = self.play
+        assert play is not None
+        kept = self.keeping.of(play.lesson.name)
+        progress = kept.going_by(name, play.lesson)
+        play.learner = name
+        play.standing = replace(progress.standing, step=play.step.name)
+        self.keeping.keep(progress)
+        if progress.standing.done != kept.standing.done:
+            told = worded(
+                "LessonDesk",
+                "The numbers of this lesson follow from the name. What was done with others is to "
+                "be done again.",
+            )
+            self._window.messages.show_message("info", told)
 
     @Slot()
     def _keep(self) -> None:
@@ -291,7 +303,8 @@ class LessonDesk(QObject):
     @Slot()
     def hand_in(self) -> None:
         """Write what is handed in to a file of the learner's choice."""
-        if self.play is not None:
+        if self.play is not None and (name := self.handing_in.name()):
+            self._change_to(name)
             self._keep()
             self.handing_in.choose_and_write(self.play)
 
@@ -305,7 +318,13 @@ class LessonDesk(QObject):
     def change_name(self) -> None:
         """Ask for another name; numbers that follow from it are those of the next set-up."""
         name = self.handing_in.ask_name()
-        if name and self.play is not None and name != self.play.learner:
-            self.play.learner = name
-            if self.play.lesson.set_up_of(self.play.index).varies:
+        if name and self.play is not None:
+            self._change_to(name)
+
+    def _change_to(self, name: str) -> None:
+        """Go on under another name, in the open step, too, where its numbers follow from it."""
+        play = self.play
+        if play is not None and name != play.learner:
+            self._go_by(name)
+            if play.lesson.set_up_of(play.index).varies:
                 self.again()

@@ -50,10 +50,6 @@ class HandingIn(QObject):
 
     def choose_and_write(self, play: Play) -> None:
         """Ask where to, and write; what is still to be done is said, and keeps nobody from it."""
-        name = self.name()
-        if not name:
-            return
-        play.learner = name
         path = self._dialogs.choose_to_save(
             self.tr("Hand in"),
             f"{play.lesson.name}.json",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Slot
 
 from simulator.lessons import progress as files
+from simulator.lessons.hand_in import MAX_BYTES, MOST_CHARACTERS
 from simulator.lessons.progress import Progress
 from simulator.messages import Message, reason
-from simulator.storage.atomic_files import FileProblem, write_atomically
+from simulator.storage.atomic_files import FileProblem, read_bytes, write_atomically
 from ui.words.messages import worded
 
 _ENDING, _SET_ASIDE = ".json", ".damaged"
@@ -26,8 +27,9 @@ def usual_folder() -> Path:
 
 
 def learner() -> str:
-    """Return the name that the learner has given; empty where none was."""
-    return str(QSettings().value(_LEARNER, ""))
+    """Return the name that the learner has given; empty where none was, or none to be used."""
+    name = str(QSettings().value(_LEARNER, ""))
+    return name if name.isprintable() and len(name) <= MOST_CHARACTERS else ""
 
 
 def remember_learner(name: str) -> None:
@@ -38,8 +40,9 @@ def remember_learner(name: str) -> None:
 class Keeping(QObject):
     """Reads and writes what was done in each lesson.
 
-    A file that can't be read is set aside under another name, and that is said: nobody's work is
-    written over.
+    A damaged file is set aside under a name of its own, and that is said. One that a newer program
+    wrote, or that can't be read or set aside just now, is left alone: what is done in that lesson
+    is not kept then, which is said, too. Nobody's work is written over.
 
     Parameters
     ----------
@@ -53,6 +56,7 @@ class Keeping(QObject):
         self._complain = complain
         self._known: dict[str, Progress] = {}
         self._changed: set[str] = set()
+        self._left_alone: set[str] = set()
         self._has_complained = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,25 +71,55 @@ class Keeping(QObject):
 
     def _read(self, lesson: str) -> Progress:
         path = self._path(lesson)
-        if not path.exists():
+        try:
+            raw = read_bytes(path, MAX_BYTES)
+        except FileProblem as problem:
+            if not isinstance(problem.__cause__, FileNotFoundError):
+                self._leave_alone(lesson, problem)
             return Progress(lesson)
         try:
-            found = files.read(path)
-        except FileProblem as problem:
-            self._set_aside(path, problem)
+            found = files.parsed(raw)
+            if found.lesson != lesson:
+                raise ValueError(
+                    Message(
+                        "{name} must be {wanted}, got {got}",
+                        name="lesson",
+                        wanted=lesson,
+                        got=found.lesson,
+                    )
+                )
+        except ValueError as error:
+            wrong = FileProblem(path, reason(error))
+            if files.is_newer(raw):
+                self._leave_alone(lesson, wrong)
+            else:
+                self._set_aside(lesson, path, wrong)
             return Progress(lesson)
-        return found if found.lesson == lesson else Progress(lesson)
+        return found
 
-    def _set_aside(self, path: Path, problem: FileProblem) -> None:
-        aside = path.with_name(path.name + _SET_ASIDE)
-        with suppress(OSError):
-            path.replace(aside)
+    def _set_aside(self, lesson: str, path: Path, problem: FileProblem) -> None:
+        names = (f"{path.name}{_SET_ASIDE}{number or ''}" for number in count())
+        try:
+            aside = next(one for one in map(path.with_name, names) if not one.exists())
+            path.rename(aside)
+        except OSError:
+            self._leave_alone(lesson, problem)
+            return
         text = worded(
             "Keeping",
             "What was kept of a lesson can't be read, and the lesson begins anew. The file stays "
             "as {file}. {problem}",
         )
         self._complain(text.format(file=str(aside), problem=reason(problem)))
+
+    def _leave_alone(self, lesson: str, problem: FileProblem) -> None:
+        self._left_alone.add(lesson)
+        text = worded(
+            "Keeping",
+            "What was kept of a lesson can't be read here. The file stays as it is, and what you "
+            "do in this lesson now is not kept. {problem}",
+        )
+        self._complain(text.format(problem=reason(problem)))
 
     def _path(self, lesson: str) -> Path:
         return usual_folder() / f"{lesson}{_ENDING}"
@@ -94,8 +128,9 @@ class Keeping(QObject):
         """Take note of what was done, and write it before long."""
         if progress is not self._known.get(progress.lesson):
             self._known[progress.lesson] = progress
-            self._changed.add(progress.lesson)
-            self._timer.start()
+            if progress.lesson not in self._left_alone:
+                self._changed.add(progress.lesson)
+                self._timer.start()
 
     @Slot()
     def write(self) -> None:

@@ -11,6 +11,7 @@ from simulator.lessons.conditions.allowed import Allowed
 from simulator.lessons.conditions.condition import Condition, ConditionKind, Verdict
 from simulator.lessons.facts import Facts
 from simulator.lessons.places import Place
+from simulator.lessons.words import Line
 from simulator.messages import Message
 from simulator.notation.numerals import numeral_text
 from simulator.scenarios.layer_settings import one_of
@@ -18,8 +19,8 @@ from simulator.workshops.registry import REGISTRY
 
 _CLOSED = Message("Open the workshop {title}.")
 _NOT_THERE = Message("It is not there yet.")
-_NUMBER = Message("It is {value} now.")
-_RIGHT, _NOT_YET = Message("It is as it should be."), Message("It is not as it should be yet.")
+_NUMBER = Message("{called}: {value} now")
+_RIGHT, _NOT_YET = Message("As it should be."), Message("Not yet as it should be.")
 _MISSING = object()
 
 WorkshopName = Annotated[str, one_of(REGISTRY)]
@@ -36,11 +37,15 @@ class DocumentField(Condition, Allowed):
     one_of : tuple
         Values, one of which it has to have.
     at_least, at_most : float, optional
+    called : str, optional
+        What the learner knows the number as: how it stands is told with it. Without, only whether
+        it is right is.
     """
 
     type: Literal["document"] = "document"
     workshop: WorkshopName
     field: Annotated[str, Field(min_length=1, max_length=120)]
+    called: Line | None = None
 
     def verdict(self, facts: Facts) -> Verdict:
         """Return whether it is."""
@@ -52,7 +57,12 @@ class DocumentField(Condition, Allowed):
         if value is _MISSING:
             return Verdict(False, _NOT_THERE)
         met = self.allows(value)
-        return Verdict.of(met, _told(value, met))
+        return Verdict.of(met, self._told(value, met))
+
+    def _told(self, value: object, met: bool) -> Message:
+        if self.called is None or isinstance(value, bool) or not isinstance(value, int | float):
+            return _RIGHT if met else _NOT_YET
+        return _NUMBER.format(called=self.called, value=numeral_text(float(value)))
 
     def places(self) -> Iterable[Place]:
         """Return the workshop."""
@@ -68,13 +78,6 @@ def _found(value: Any, path: Sequence[str]) -> Any:
         else:
             return _MISSING
     return value
-
-
-def _told(value: object, met: bool) -> Message:
-    """Return how it stands: a number as it is, of everything else only whether it is right."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return _RIGHT if met else _NOT_YET
-    return _NUMBER.format(value=numeral_text(float(value)))
 
 
 RECORD = ConditionKind(

@@ -22,7 +22,7 @@ from simulator.scenarios.layer_settings import one_of
 from simulator.scenarios.presets import Scenario
 
 _LAST = -1
-_IS = Message("It is {value} now.")
+_IS = Message("Set now: {value}")
 _RECORDS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
     {
         "optimizer": optimizers.REGISTRY,

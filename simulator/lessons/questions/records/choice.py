@@ -39,16 +39,29 @@ class Choice(Question):
     Attributes
     ----------
     options : tuple of Option
+    several : bool, optional
+        Whether several can be chosen; by default where several are right. A question that asks for
+        all of which one alone is right says so, or its look would give the answer away.
     """
 
     type: Literal["choice"] = "choice"
     options: Annotated[tuple[Option, ...], Field(strict=False, min_length=2, max_length=12)]
+    several: bool | None = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         if not self.right_ones:
             raise ValueError(Message("{name} must hold a right answer", name="options"))
+        if self.several is False and len(self.right_ones) > 1:
+            raise ValueError(
+                Message("{name} must be true where several options are right", name="several")
+            )
         return self
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether several options can be chosen."""
+        return self.several or len(self.right_ones) > 1
 
     @property
     def right_ones(self) -> list[int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Annotated, Literal, Self
@@ -52,7 +54,7 @@ class FormulaQuestion(Question):
     formula : str
         The right one; every formula with the same values is.
     variables : tuple of str
-        What it may be written in.
+        What it may be written in; a Greek letter may be typed by its name, such as theta.
     lowest, highest : float
         Between which values the variables are tried.
     wrong : tuple of KnownFormula
@@ -92,6 +94,8 @@ class FormulaQuestion(Question):
         return Judgement(False, _WRONG)
 
     def _checked(self, text: str) -> str:
+        for letter, name in _spelled(self.variables):
+            text = re.sub(rf"(?<![A-Za-z_]){name}(?![A-Za-z_0-9])", letter, text)
         if "=" in text or ";" in text or "\n" in text:
             raise ValueError(_ONE_SIDE)
         names = [node.name for node in read_graph(text).variables()]
@@ -117,6 +121,14 @@ class FormulaQuestion(Question):
         """Yield the wrong formulas."""
         for one in self.wrong:
             yield one.formula, one.says
+
+
+def _spelled(variables: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the Greek letters among variables, each with the name that keyboards have for it."""
+    for one in variables:
+        _, greek, name = unicodedata.name(one[:1], "").rpartition("GREEK SMALL LETTER ")
+        if len(one) == 1 and greek:
+            yield one, name.casefold()
 
 
 @lru_cache(maxsize=256)
