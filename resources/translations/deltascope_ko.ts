@@ -7146,6 +7146,10 @@ u = {inner}</translation>
         <source>Not right.</source>
         <translation>틀렸습니다.</translation>
     </message>
+    <message>
+        <source>Your right answer from before still counts.</source>
+        <translation>앞에서 맞힌 답은 그대로 인정됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>RaceCanvas</name>
@@ -20008,6 +20012,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>A course that sets everything up, points at what it tells of, and checks what you do</source>
         <translation>모든 것을 차려 놓고, 이야기하는 것을 가리키고, 한 일을 확인하는 강의입니다</translation>
+    </message>
+    <message>
+        <source>Between lesson and window</source>
+        <translation>수업과 창 사이 오가기</translation>
+    </message>
+    <message>
+        <source>Take the keys to the lesson&apos;s text, or from there to the window beside it</source>
+        <translation>키를 수업의 글로, 또는 글에서 옆의 창으로 옮깁니다</translation>
     </message>
     <message>
         <source>Set this step up again</source>

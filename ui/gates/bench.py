@@ -13,9 +13,12 @@ from simulator.workshops.gates.truth import Weights, is_solved, right_rows
 from simulator.workshops.records.gates import RECORD, GatesDocument, Neuron
 from ui.gates.gate_buttons import NETWORK, GateButtons
 from ui.gates.network_page import NetworkPage
+from ui.gates.neuron_canvas import NeuronCanvas
 from ui.gates.neuron_controls import NeuronControls
 from ui.gates.neuron_page import NeuronPage
+from ui.gates.plane_canvas import PlaneCanvas
 from ui.gates.rule_controls import RuleControls
+from ui.gates.rule_record import RuleRecord
 from ui.gates.words import title_of
 from ui.plotting.plot_files import PlotFile
 from ui.theme.colors import Theme
@@ -41,6 +44,11 @@ class GatesBench(Bench):
     rule : RuleControls
     neuron : NeuronPage
     network : NetworkPage
+    table : QWidget
+    map : PlaneCanvas
+    drawing : NeuronCanvas
+    record : RuleRecord
+        Parts of these pages, by the names that lessons point at them with.
     hint : Note
         On the page of the network: where its nodes come from.
     """
@@ -74,6 +82,27 @@ class GatesBench(Bench):
         self.rule.visits_wanted.connect(self._on_visits)
         self.rule.rate_wanted.connect(self._on_rate)
         self.network.step_wanted.connect(self._on_step)
+
+    @property
+    def table(self) -> QWidget:
+        """The truth table of the page that is open."""
+        page = self._pages.currentWidget()
+        return self.network.table if page is self.network else self.neuron.table
+
+    @property
+    def map(self) -> PlaneCanvas:
+        """The four rows and the line between them."""
+        return self.neuron.plane
+
+    @property
+    def drawing(self) -> NeuronCanvas:
+        """The drawing of one neuron."""
+        return self.neuron.neuron
+
+    @property
+    def record(self) -> RuleRecord:
+        """What the rule has done."""
+        return self.neuron.record
 
     def picture(self) -> QWidget:
         """Return the drawing of the page that is open."""

@@ -42,11 +42,14 @@ class Hints(QWidget):
 
     def __init__(self, hints: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
-        self._hints, self._theme, self._seen = hints, DARK, 0
+        self._hints, self._theme, self._seen, self._is_wanted = hints, DARK, 0, True
         self.button = QPushButton(parent)
         self.button.setProperty("kind", "small")
         self.button.setAutoDefault(False)
         self.button.setVisible(bool(hints))
+        policy = self.button.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(hints))  # nothing moves where it goes
+        self.button.setSizePolicy(policy)
         self.button.clicked.connect(self.wanted)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +81,16 @@ class Hints(QWidget):
             self._add(self._hints[len(self.texts)])
         self._seen = len(self.texts)
         self.setVisible(bool(self.texts))
-        self.button.setVisible(self._seen < len(self._hints))
+        self._show_button()
         self._say()
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Offer no other one where it is done."""
+        self._is_wanted = wanted
+        self._show_button()
+
+    def _show_button(self) -> None:
+        self.button.setVisible(self._is_wanted and self._seen < len(self._hints))
 
     def tell_last(self) -> None:
         """Have screen readers say the last one."""

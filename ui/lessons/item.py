@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from simulator.lessons.markup import blocks
 from ui.lessons.hints import Hints
 from ui.lessons.sign import Sign
-from ui.lessons.text.look import SMALL, Look
+from ui.lessons.text.laying_out import laid_out
+from ui.lessons.text.look import SMALL, Look, faces_of
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import Theme
+from ui.words.messages import said
 
 _GAP = 10
 _MOST_WIDTHS = 8
@@ -78,21 +82,30 @@ class Remark(RichText):
 
     def __init__(self, parent: QWidget, look: Look = SMALL) -> None:
         self._is_held = False
+        self._reserved: tuple[str, Look] = ("", look)
         self._tallest: dict[int, int] = {}  # by the width: layouts ask for several in turn
         super().__init__(parent, look)
         self.hide()
 
-    def hold(self) -> None:
-        """Keep the height that it has had, so that nothing below it jumps from text to text."""
-        self._is_held = True
+    def hold(self, reserved: str, look: Look) -> None:
+        """Keep room for a text from the start, and for the tallest that it has said since.
+
+        Nothing below it is to move under the pointer.
+
+        Parameters
+        ----------
+        reserved : str
+            A text of a lesson; where it is empty there is room for a line.
+        look : Look
+        """
+        self._is_held, self._reserved = True, (reserved, look)
+        self.show()
 
     def tell(self, text: str, look: Look) -> None:
         """Say something, or with an empty text nothing."""
-        if look != self._look:  # it is done, or begins anew: other words altogether
-            self._tallest.clear()
         self.set_look(look)
         self.show_text(text)
-        self.setVisible(bool(text))
+        self.setVisible(self._is_held or bool(text))
 
     def changeEvent(self, event: QEvent) -> None:
         """Hold no height of another size of type."""
@@ -104,7 +117,16 @@ class Remark(RichText):
         own = super().heightForWidth(width)
         if not self._is_held:
             return own
-        if len(self._tallest) >= _MOST_WIDTHS and width not in self._tallest:
-            self._tallest.clear()
-        self._tallest[width] = max(own, self._tallest.get(width, 0))
+        if width not in self._tallest:
+            if len(self._tallest) >= _MOST_WIDTHS:
+                self._tallest.clear()
+            self._tallest[width] = self._reserved_height(width)
+        self._tallest[width] = max(own, self._tallest[width])
         return self._tallest[width]
+
+    def _reserved_height(self, width: int) -> int:
+        text, look = self._reserved
+        faces = faces_of(look)
+        if not text:
+            return ceil(faces.line)
+        return ceil(laid_out(blocks(said(text)), look, faces, width).height)

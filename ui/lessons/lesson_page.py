@@ -27,6 +27,7 @@ from ui.lessons.step_page import StepPage
 from ui.lessons.text.look import Look
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import DARK, Theme
+from ui.widgets.tab_order import tab_as_laid_out
 from ui.words.languages import speak
 from ui.words.messages import filled
 
@@ -164,9 +165,17 @@ class LessonPage(QWidget):
         self.pages.show_page(self.step)
         self._count()
         self._refresh()
+        tab_as_laid_out(self)
         if self.isVisible():
             self.step.begin()
             self._shown.emit(self.step)
+
+    def begin(self) -> None:
+        """Have the keyboard at the text of the step, or at the head of the end."""
+        if self.step is not None:
+            self.step.begin()
+        elif self.end is not None:
+            self.end.title.begin()
 
     @Slot(object)
     def _on_shown(self, step: StepPage) -> None:
@@ -196,7 +205,8 @@ class LessonPage(QWidget):
         end.left.connect(self.left)
         self.pages.show_page(end)
         self._refresh()
-        end.title.begin()
+        tab_as_laid_out(self)
+        self.begin()
 
     def _refresh(self) -> None:
         """Show how far the lesson has come, and what Back and Next lead to."""
@@ -233,6 +243,7 @@ class LessonPage(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         self._refresh()
+        tab_as_laid_out(self)  # there may be another hint, with links in it
         self.changed.emit()
 
     @Slot(int)

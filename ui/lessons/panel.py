@@ -106,6 +106,11 @@ class LessonsPanel(QWidget):
         self._stack.setCurrentWidget(self.page)
         self.page.show_play(play, self._following(play.lesson))
 
+    def begin(self) -> None:
+        """Have the keyboard at the text of what is shown."""
+        shown = self._stack.currentWidget()
+        (self.page if shown is self.page else self.contents).begin()
+
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """Show how the tasks of the open step stand; cheap where nothing has changed."""
         self.page.show_verdicts(verdicts)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from simulator.lessons.lesson import Quiz
 from simulator.lessons.questions.question import Judgement
+from simulator.messages import Message
 from ui.lessons.aloud import say_aloud
 from ui.lessons.answers.kinds import answer_to
 from ui.lessons.item import ItemBox
@@ -16,7 +17,7 @@ from ui.lessons.text.plainly import plainly
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import Theme
 from ui.words.languages import speak
-from ui.words.messages import filled, worded
+from ui.words.messages import filled, sentences, worded
 
 _RIGHT, _PARTLY, _WRONG = Look(13, "good"), Look(13, "caution"), Look(13, "bad")
 
@@ -109,6 +110,7 @@ class QuizView(ItemBox):
             Whether it was answered right, now or before.
         """
         self._judgement, self._is_done = judgement, is_done
+        self.hints.set_wanted(not is_done)
         self.sign.show_state(self._state())
         self._name()
         self.remark.tell(*self._told())
@@ -124,11 +126,19 @@ class QuizView(ItemBox):
         if judgement is None:
             return "", _PARTLY
         if not judgement.is_answer:
-            return judgement.says, _PARTLY
+            return self._with_what_counts(judgement.says), _PARTLY
         if judgement.is_right:
             return judgement.says or worded("QuizView", "Right."), _RIGHT
         look = _PARTLY if judgement.share > 0.0 else _WRONG
-        return judgement.says or worded("QuizView", "Not right."), look
+        return self._with_what_counts(judgement.says or worded("QuizView", "Not right.")), look
+
+    def _with_what_counts(self, told: str) -> str:
+        """Say that an answer of before counts, where the one that stands there now does not."""
+        if not self._is_done:
+            return told
+        if not isinstance(told, Message):
+            told = plainly(told)  # a message has no markup
+        return sentences(told, worded("QuizView", "Your right answer from before still counts."))
 
     def tell_aloud(self) -> None:
         """Have screen readers say what is said to the answer."""

@@ -43,7 +43,7 @@ class TaskView(ItemBox):
         self.is_done = False
         self.says = RichText(self, BODY)
         self.says.show_text(task.says)
-        self.remark.hold()
+        self.remark.hold(task.done_says or "", _DONE)
         row = QHBoxLayout()
         row.addWidget(self.hints.button)
         row.addStretch(1)
@@ -70,6 +70,7 @@ class TaskView(ItemBox):
         self._verdict, self.is_done = verdict, is_done
         share = 0.0 if is_done or verdict is None else verdict.share
         self.sign.show_state("done" if is_done else "open", share)
+        self.hints.set_wanted(not is_done)
         self._say()
         self._tell()
         if has_come and self.isVisible():

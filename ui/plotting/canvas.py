@@ -24,6 +24,11 @@ from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, Theme
 from ui.theme.style import draw_focus_ring
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 # A window or a menu that comes and goes leaves the focus as it came.
 _LEAVE_AS_IT_CAME = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -67,7 +72,7 @@ class PlotCanvas(QWidget):
         self._picture: QPixmap | None = None
         self._is_stale, self._is_kept = True, False
         self._shown_for: object = None
-        self._came_by_mouse = False
+        self._is_keyed = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -191,7 +196,7 @@ class PlotCanvas(QWidget):
             self._put(painter)
             if self.cursor_position is not None:
                 self.draw_overlay(self._brush(painter))
-            if self.hasFocus() and not self._came_by_mouse:
+            if self.hasFocus() and self._is_keyed:
                 draw_focus_ring(painter, self.rect(), self.theme)
         finally:
             painter.end()  # left active by an error, it would outlive the widget
@@ -227,11 +232,18 @@ class PlotCanvas(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is here; whoever clicked knows where they are."""
+        """Show that the keyboard is here, if it came by the keyboard."""
         super().focusInEvent(event)
         if event.reason() not in _LEAVE_AS_IT_CAME:
-            self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+            self._is_keyed = event.reason() in _BY_KEYS
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Show that the keyboard is here as soon as it is used."""
+        if event.type() == QEvent.Type.KeyPress and not self._is_keyed:
+            self._is_keyed = True
+            self.update()
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.window.withheld_page import WithheldPage
 
 _PAGE = "withheld"
+_TO_LESSONS = ("Ctrl+L", "F6")
 _STOPPED_MS = 12_000
 
 
@@ -52,6 +53,7 @@ class ToolWindows(QObject):
         self._records = {record.name: record for record in records}
         self._made: dict[str, Any] = {}
         self._lent: dict[str, QRect | None] = {}  # where they were; None: they were closed
+        self._front = ""
         self._withholds = self._is_closing = False
         window.controller.snapshot_taken.connect(self.on_snapshot)
         window.canvas.withholding_changed.connect(self.set_withholding)
@@ -72,7 +74,13 @@ class ToolWindows(QObject):
         return self._made
 
     def open(self, name: str) -> Any:
-        """Show a tool's window, above all others, and return it."""
+        """Show a tool's window, above all others and with the keys, and return it."""
+        made = self._show(name)
+        made.activateWindow()
+        self.opened.emit(name)
+        return made
+
+    def _show(self, name: str) -> Any:
         with nullcontext() if name in self._there() else self._making():
             made = self.made(name)
             if not made.isVisible():
@@ -81,9 +89,16 @@ class ToolWindows(QObject):
             made.show()
         self._withhold(name, made)
         made.raise_()
-        made.activateWindow()
-        self.opened.emit(name)
+        self._front = name
         return made
+
+    @property
+    def front(self) -> Any:
+        """The window that is open and was shown or used last; None where none is open."""
+        shown = self.shown()
+        if not shown:
+            return None
+        return self.get(self._front if self._front in shown else shown[-1])
 
     def all_made(self) -> list[str]:
         """Return the names of the tools that were made, open or not."""
@@ -94,18 +109,27 @@ class ToolWindows(QObject):
         return [name for name, made in self._there().items() if made.isVisible()]
 
     def open_beside(self, name: str, room: QRect) -> Any:
-        """Open a tool for a while in a part of the screen, as far as it can be made so small."""
+        """Open a tool for a while in a part of the screen, as far as it can be made so small.
+
+        It is as high as the part, and takes nobody the keys away.
+        """
         made = self.made(name)
         if name not in self._lent:
             self._lent[name] = made.geometry() if made.isVisible() else None
-        self.open(name)
+        silent = Qt.WidgetAttribute.WA_ShowWithoutActivating
+        made.setAttribute(silent)
+        self._show(name)
+        made.setAttribute(silent, on=False)
+        self._window.activateWindow()  # some desktops do not ask
         if (layout := made.layout()) is not None:
             layout.activate()  # what it needs at least is known from then on
         least = made.minimumSizeHint().expandedTo(made.minimumSize())
-        size = made.size().boundedTo(room.size()).expandedTo(least)
+        size = QSize(min(made.width(), room.width()), room.height()).expandedTo(least)
         corner = room.topLeft()
         corner.setX(max(0, min(corner.x(), room.right() + 1 - size.width())))
+        corner.setY(max(0, min(corner.y(), room.bottom() + 1 - size.height())))
         made.setGeometry(QRect(corner, size))
+        self.opened.emit(name)
         return made
 
     def close_lent(self, but: Iterable[str] = ()) -> None:
@@ -154,16 +178,27 @@ class ToolWindows(QObject):
         set_help_page(made, record.help)
         # The standard key by itself, not as one sequence: some systems have two of it.
         QShortcut(QKeySequence.StandardKey.Close, made).activated.connect(made.close)
+        for key in _TO_LESSONS:
+            QShortcut(QKeySequence(key), made).activated.connect(self._to_lessons)
         made.installEventFilter(self)
         return made
+
+    @Slot()
+    def _to_lessons(self) -> None:
+        self._window.panels["lessons"].take_keys()
+
+    def _name_of(self, made: QObject) -> str:
+        return next((name for name, one in self._made.items() if one is made), "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember where a tool is when it goes, and give the keys back to the main window.
 
         Not every desktop does that by itself.
         """
-        if event.type() == QEvent.Type.Hide:
-            name = next((name for name, made in self._made.items() if made is watched), "")
+        if event.type() == QEvent.Type.WindowActivate:
+            self._front = self._name_of(watched) or self._front
+        elif event.type() == QEvent.Type.Hide:
+            name = self._name_of(watched)
             if name and not event.spontaneous():  # or it has only been minimised
                 if name not in self._lent:
                     tool_places.remember(name, self._made[name])

@@ -188,8 +188,15 @@ def test_a_right_answer_stays_done_while_others_are_tried(
     quiz = quiz_of(panel, NUMBER)
     type_in(quiz, "0.5")
     type_in(quiz, "7")
-    assert told(quiz) == ("wrong", "Not this number.")
+    counts = "Your right answer from before still counts."
+    assert told(quiz) == ("wrong", f"Not this number. {counts}")
     assert asking.is_done(("ask", NUMBER))
+    type_in(quiz, "abc")  # no answer at all
+    state, remark = told(quiz)
+    assert state == "done"
+    assert remark.endswith(counts)
+    type_in(quiz, "0.5")
+    assert told(quiz) == ("done", "Half it is.")
 
 
 def test_an_order_is_moved_by_keys(asking: Play, panel: LessonsPanel) -> None:

@@ -145,3 +145,57 @@ def test_a_term_is_defined_on_hover_and_a_place_says_what_it_does(
     assert "multiplies" in tips[0]
     assert "glossary" in tips[0]
     assert tips[1] == "<p>Show where this is</p>"
+
+
+def _in_turn(panel: LessonsPanel, most: int = 60) -> list[object]:
+    """Return what Tab comes to from the way out of the lesson, until it is out of the page."""
+    found: list[object] = [panel.page.leave]
+    panel.page.leave.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(most):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is found[0] or now is None or not panel.page.isAncestorOf(now):
+            break
+        if now is not found[-1]:
+            found.append(now)
+    return found
+
+
+def test_tab_goes_through_a_step_as_it_is_read(panel: LessonsPanel, play: Play) -> None:
+    for index in (0, 2):
+        play.go(index)
+        panel.show_play(play)
+    page = panel.page
+    found, step = _in_turn(panel), step_of(panel)
+    foot = page.footer
+    assert found[:2] == [page.leave, page.bar.segments[2]]
+    wanted = [quiz.check for quiz in step.quizzes]
+    assert [one for one in found if one in wanted] == wanted
+    assert found.index(step.quizzes[0].hints.button) < found.index(wanted[1])
+    assert found[-3:] == [foot.again, foot.back, foot.next]
+
+
+def test_tab_goes_from_a_hint_with_a_link_on_to_what_stands_below(
+    panel: LessonsPanel, play: Play, qtbot: QtBot
+) -> None:
+    play.go(1)
+    panel.show_play(play)
+    task = step_of(panel).tasks[0]
+    task.hints.button.click()
+    task.hints.button.click()
+    qtbot.waitUntil(task.hints.texts[1].isVisible)
+    found = _in_turn(panel)
+    assert task.hints.texts[1] in found
+    assert found[-1] is panel.page.footer.next
+
+
+def test_tab_goes_through_the_end_of_a_lesson_as_it_is_read(
+    panel: LessonsPanel, play: Play
+) -> None:
+    play.go(2)
+    panel.show_play(play)
+    panel.page.footer.next.click()
+    end, foot = panel.page.end, panel.page.footer
+    assert end is not None
+    rest = [end.hand_in, end.worksheet, end.contents, foot.back, foot.next]
+    assert _in_turn(panel)[-len(rest) :] == rest

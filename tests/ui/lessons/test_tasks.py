@@ -134,3 +134,22 @@ def test_links_in_hints_lead_to_places(panel: LessonsPanel, play: Play) -> None:
     text = task.hints.texts[1]
     QTest.mouseClick(text, Qt.MouseButton.LeftButton, pos=text.link_area(0).center())
     assert [str(one) for one in places] == ["action/forward"]
+
+
+def test_a_task_that_is_done_moves_nothing_and_offers_no_hint(
+    panel: LessonsPanel, play: Play
+) -> None:
+    """What stands below may be about to be clicked."""
+    doing(panel, play)
+    settle()
+    task, below = task_of(panel, 0), task_of(panel, 1)
+    before = below.y()
+    look(panel, play, 1)
+    settle()
+    assert below.y() == before  # the room for what is said was there from the start
+    assert task.hints.button.isVisible()
+    look(panel, play, 2)
+    settle()
+    assert task.sign.state == "done"
+    assert below.y() == before
+    assert not task.hints.button.isVisible()

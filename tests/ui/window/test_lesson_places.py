@@ -8,14 +8,14 @@ from importlib.resources import files as resources
 
 import pytest
 from patient_bot import PatientBot
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QMenu
 from sharing import Sharing
 from window_use import open_preset
 
 from simulator.lessons.library import lessons
 from simulator.lessons.places import Place, read_place
-from ui.window.lessons.pointing import Pointing
+from ui.window.lessons.pointing import Pointing, bench_part
 from ui.window.main_window import MainWindow
 from ui.window.place_frame import PlaceFrame
 
@@ -77,9 +77,14 @@ def test_a_place_is_found(
     qtbot.waitUntil(lambda: _is_there(made, place))
     if place.kind == "workshop" and "/" in place.name:
         (frame,) = frames(made)
-        opened = made.tools.get(place.name.split("/")[0])
-        assert frame.parentWidget() is opened
-        assert frame.size() != opened.size(), "the part itself, not the whole window"
+        tool = made.tools.get(place.name.split("/")[0])
+        part = bench_part(tool.bench, place.name.partition("/")[2])
+        assert part is not None
+        assert part.isVisible()
+        around = QRect(part.mapTo(tool, QPoint()), part.size())
+        assert frame.parentWidget() is tool
+        assert frame.geometry().contains(around.adjusted(-6, -6, 6, 6)), "with air around it"
+        assert frame.size() != tool.bench.size(), "the part itself, not the whole window"
     for name in made.tools.shown():
         made.tools.get(name).close()
 

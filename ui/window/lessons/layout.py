@@ -109,7 +109,8 @@ class LessonLayout:
         """Return where on the screen a window, without its frame, covers nothing of the lesson."""
         window, dock = self._window, self._window.docks.panels[NAME]
         room = window.screen().availableGeometry()
-        room.setTop(max(room.top(), window.frameGeometry().top()))
+        bar = window.menuBar()  # its menus stay within reach
+        room.setTop(max(room.top(), bar.mapToGlobal(QPoint(0, bar.height())).y()))
         if dock.isVisible():
             panel = QRect(dock.mapToGlobal(QPoint()), dock.size())
             if panel.left() - room.left() > room.right() - panel.right():

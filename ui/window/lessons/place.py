@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from ui.widgets.file_dialogs import dropped_file
 from ui.window.later_panel import LaterPanel
@@ -65,6 +66,25 @@ class LessonsPlace(LaterPanel):
         found = lesson(name)
         if found is not None:
             self.desk.open(found)
+
+    def take_keys(self) -> None:
+        """Have the keys in the lesson's text, wherever they were."""
+        panel = self.desk.panel
+        dock = self._window.docks.panels["lessons"]
+        dock.show()
+        dock.raise_()
+        panel.window().activateWindow()
+        panel.begin()
+
+    def change_sides(self) -> None:
+        """Take the keys to the lesson's text, or from there to the window beside it."""
+        panel, focused = self.desk.panel, QApplication.focusWidget()
+        beside = self._window.tools.front
+        if beside is not None and focused is not None and panel.isAncestorOf(focused):
+            beside.raise_()
+            beside.activateWindow()
+        else:
+            self.take_keys()
 
     @property
     def has_lesson(self) -> bool:

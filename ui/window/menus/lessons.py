@@ -35,6 +35,16 @@ LESSONS = Menu(
             keys=("Ctrl+L",),
             source=lambda window: window.docks.panels["lessons"].toggleViewAction(),
         ),
+        ActionRecord(
+            "lesson_keys",
+            QT_TRANSLATE_NOOP("window", "Between lesson and window"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Take the keys to the lesson's text, or from there to the window beside it",
+            ),
+            lambda window: _place(window).change_sides(),
+            keys=("F6",),
+        ),
         Separator(),
         ActionRecord(
             "lesson_again",
