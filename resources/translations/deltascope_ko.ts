@@ -640,6 +640,10 @@
         <translation>{number}장: {title}, 수업 {count}개 가운데 {done}개 마침</translation>
     </message>
     <message>
+        <source>{done} of {count} lessons done</source>
+        <translation>수업 {count}개 중 {done}개 완료</translation>
+    </message>
+    <message>
         <source>Open; Left closes it.</source>
         <translation>펼쳐져 있습니다. 왼쪽 화살표로 접습니다.</translation>
     </message>
@@ -1908,6 +1912,10 @@ u = {inner}</translation>
         <translation>차례</translation>
     </message>
     <message>
+        <source>The end of the lesson</source>
+        <translation>수업의 끝</translation>
+    </message>
+    <message>
         <source>You have read all of it.</source>
         <translation>끝까지 읽었습니다.</translation>
     </message>
@@ -1916,8 +1924,8 @@ u = {inner}</translation>
         <translation>{points}점 만점: 모두 마쳤습니다.</translation>
     </message>
     <message>
-        <source>{score} of {points} points.</source>
-        <translation>{points}점 가운데 {score}점입니다.</translation>
+        <source>{score} of {points} points so far.</source>
+        <translation>지금까지 {points}점 중 {score}점입니다.</translation>
     </message>
 </context>
 <context>

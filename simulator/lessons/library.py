@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 from simulator.lessons.files import parsed
+from simulator.lessons.head import Head, Listed, head_of
 from simulator.lessons.lesson import Lesson
 from simulator.messages import Message, reason
 
@@ -59,6 +60,25 @@ def lessons() -> tuple[Lesson, ...]:
     files = [one.name for one in _folder().iterdir() if one.name.endswith(".json")]
     found = [_read(name) for name in files]
     return tuple(sorted(found, key=lambda one: (names.index(str(one.chapter)), one.order)))
+
+
+@cache
+def heads() -> tuple[Head, ...]:
+    """Return what a list shows of all lessons, in the order of the course."""
+    names = [chapter.name for chapter in CHAPTERS]
+    files = [one for one in _folder().iterdir() if one.name.endswith(".json")]
+    found = [head_of(one.read_bytes()) for one in files]
+    return tuple(sorted(found, key=lambda one: (names.index(one.chapter), one.order)))
+
+
+def heads_of(chapter: str) -> Sequence[Head]:
+    """Return what a list shows of a chapter's lessons, in their order."""
+    return [one for one in heads() if one.chapter == chapter]
+
+
+def whole(listed: Listed) -> Lesson:
+    """Return the lesson of which a list shows the head."""
+    return listed if isinstance(listed, Lesson) else _read(_file(listed.name))
 
 
 def _folder() -> Traversable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Standing
 
 
@@ -16,9 +16,9 @@ class ChapterContents:
     ----------
     title : str
         A message follows the language.
-    lessons : tuple of (Lesson, Standing)
+    lessons : tuple of (Listed, Standing)
         Each with what has been done in it.
     """
 
     title: str
-    lessons: tuple[tuple[Lesson, Standing], ...]
+    lessons: tuple[tuple[Listed, Standing], ...]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Standing
 from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.contents_row import ContentsRow
@@ -35,7 +35,7 @@ class ContentsPage(QWidget):
     Signals
     -------
     lesson_wanted(object, int)
-        A lesson, and -1.
+        A `Listed`, and -1.
     """
 
     lesson_wanted = Signal(object, int)
@@ -116,7 +116,7 @@ class ContentsPage(QWidget):
             row.gone.connect(self._on_gone)
         self.pages.show_page(page)
 
-    def _left(self) -> tuple[Lesson, Standing] | None:
+    def _left(self) -> tuple[Listed, Standing] | None:
         """Return the lesson that was left in the midst of it: the one open last, or the first."""
         begun = [
             (lesson, standing)
@@ -142,16 +142,17 @@ class ContentsPage(QWidget):
         """Have the keyboard where one goes on: at the lesson that was left, or at the top."""
         rows = [row for row in self._rows() if not row.isHidden()]
         last = next((one for one in self.lessons if one.lesson.name == self._last), None)
-        if last is not None and not last.isHidden():
-            last.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.pages.show_area(last, last.rect())
-        elif rows:
-            rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if last is not None:
+            next(one for one in self.chapters if last in one.lessons).setChecked(True)
+            self.pages.show_area(last, QRect())
+        first = last if last is not None else next(iter(rows), None)
+        if first is not None and self.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- what the learner does
 
     @Slot(object)
-    def _on_lesson_chosen(self, lesson: Lesson) -> None:
+    def _on_lesson_chosen(self, lesson: Listed) -> None:
         self.lesson_wanted.emit(lesson, -1)
 
     @Slot(bool)

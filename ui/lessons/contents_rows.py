@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Standing
 from simulator.messages import Message
 from ui.lessons.chapter_contents import ChapterContents
@@ -37,6 +39,8 @@ class ChapterRow(ContentsRow):
     lessons : list of LessonRow
     key : str
         Tells it from other chapters.
+    progress : Progress
+        How much of all there is to do in its lessons is done.
     """
 
     LEFT, RIGHT, ABOVE = 28, 36, 8
@@ -49,7 +53,8 @@ class ChapterRow(ContentsRow):
         self.key = str(contents.title)
         done = sum(one.progress.is_done for one in self.lessons)
         begun = any(one.progress.is_begun for one in self.lessons)
-        self._progress = Progress(done, len(self.lessons), is_begun=begun)
+        self._lessons_done = Progress(done, len(self.lessons), is_begun=begun)
+        self.progress = self._lessons_done if self.is_done else _all_of(self.lessons, begun)
         self.setCheckable(True)
         self.toggled.connect(self.show_lessons)
         speak(self._say)
@@ -58,10 +63,12 @@ class ChapterRow(ContentsRow):
         self.words[0].say()
         pattern = self.tr("Chapter {number}: {title}, {done} of {count} lessons done")
         title = plainly(self._contents.title)
-        done, count = self._progress.done, self._progress.count
+        done, count = self._lessons_done.done, self._lessons_done.count
         self.setAccessibleName(
             filled(pattern, number=self._number, title=title, done=done, count=count)
         )
+        how_far = self.tr("{done} of {count} lessons done")
+        self.setToolTip(filled(how_far, done=done, count=count))
         self._describe()
         self.updateGeometry()
         self.update()
@@ -77,7 +84,7 @@ class ChapterRow(ContentsRow):
     @property
     def is_done(self) -> bool:
         """Whether all of its lessons are done."""
-        return self._progress.is_done
+        return self._lessons_done.is_done
 
     def has(self, lesson: str) -> bool:
         """Return whether a lesson of that name is in it."""
@@ -112,11 +119,14 @@ class ChapterRow(ContentsRow):
         painter.drawPolyline(QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in points]))
         right = self.width() - _RING - 10.0
         area = QRectF(right, middle - _RING / 2, _RING, _RING)
-        if self._progress.is_done or self._progress.done:
-            paint_ring(painter, area, self._theme, self._progress)
-        else:
-            painter.setPen(self._theme.color("muted"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._progress.count))
+        paint_ring(painter, area, self._theme, self.progress)
+
+
+def _all_of(lessons: Sequence[LessonRow], is_begun: bool) -> Progress:
+    """Return what is done of everything in some lessons, which are not all done."""
+    count = sum(one.progress.count for one in lessons)
+    done = min(sum(one.progress.done for one in lessons), max(count - 1, 0))
+    return Progress(done, count, is_begun=is_begun)
 
 
 class LessonRow(ContentsRow):
@@ -124,7 +134,7 @@ class LessonRow(ContentsRow):
 
     Attributes
     ----------
-    lesson : Lesson
+    lesson : Listed
     progress : Progress
 
     Signals
@@ -137,7 +147,7 @@ class LessonRow(ContentsRow):
 
     chosen = Signal(object)
 
-    def __init__(self, lesson: Lesson, standing: Standing, parent: QWidget) -> None:
+    def __init__(self, lesson: Listed, standing: Standing, parent: QWidget) -> None:
         self.lesson, self.progress = lesson, progress_of(lesson, standing)
         words = [Words(lesson.title, _LESSON), Words(lesson.about, SMALL), Words("", SMALL)]
         super().__init__(words, parent)

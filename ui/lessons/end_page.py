@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Play
 from simulator.messages import Message
 from ui.lessons.end_ring import EndRing
@@ -27,7 +27,7 @@ class EndPage(QWidget):
     Parameters
     ----------
     play : Play
-    following : Lesson or None
+    following : Listed or None
         The lesson that comes next.
     theme : Theme
     parent : QWidget, optional
@@ -53,7 +53,7 @@ class EndPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, play: Play, following: Lesson | None, theme: Theme, parent: QWidget | None = None
+        self, play: Play, following: Listed | None, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._play = play
@@ -100,12 +100,18 @@ class EndPage(QWidget):
         self.contents.clicked.connect(self.left)
 
     def _say(self) -> None:
-        self.title.show_text(worded("EndPage", "Lesson finished"))
+        self.title.show_text(self._headline())
         self.score.show_text(self._score())
         self.heading.setText(self.tr("Still open"))
         self.hand_in.setText(self.tr("Hand in…"))
         self.worksheet.setText(self.tr("Worksheet…"))
         self.contents.setText(self.tr("Contents"))
+
+    def _headline(self) -> Message:
+        """Return what is true: that it is finished only where nothing is open."""
+        if self.open_steps:
+            return worded("EndPage", "The end of the lesson")
+        return worded("EndPage", "Lesson finished")
 
     def _score(self) -> Message:
         play = self._play
@@ -115,7 +121,7 @@ class EndPage(QWidget):
             return worded("EndPage", "All {points} points: everything is done.").format(
                 points=f"{play.lesson.points:g}"
             )
-        words = worded("EndPage", "{score} of {points} points.")
+        words = worded("EndPage", "{score} of {points} points so far.")
         return words.format(score=f"{play.score:g}", points=f"{play.lesson.points:g}")
 
     def set_theme(self, theme: Theme) -> None:

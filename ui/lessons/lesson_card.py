@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Standing
 from simulator.messages import Message
 from ui.lessons.contents_row import ContentsRow
@@ -30,7 +30,7 @@ class LessonCard(ContentsRow):
     ----------
     caption : str
         A message: why it is offered.
-    lesson : Lesson
+    lesson : Listed
     standing : Standing
     step : int, default -1
         At which it goes on; without, what it is about is told.
@@ -38,7 +38,7 @@ class LessonCard(ContentsRow):
 
     Attributes
     ----------
-    lesson : Lesson
+    lesson : Listed
 
     Signals
     -------
@@ -53,7 +53,7 @@ class LessonCard(ContentsRow):
     def __init__(
         self,
         caption: Message,
-        lesson: Lesson,
+        lesson: Listed,
         standing: Standing,
         parent: QWidget,
         step: int = -1,
@@ -100,13 +100,13 @@ class LessonCard(ContentsRow):
         self.chosen.emit(self.lesson)
 
 
-def card_to_go_on(lesson: Lesson, standing: Standing, parent: QWidget) -> LessonCard:
+def card_to_go_on(lesson: Listed, standing: Standing, parent: QWidget) -> LessonCard:
     """Return the card of a lesson that was left, with the step at which it goes on."""
     names = [step.name for step in lesson.steps]
     step = names.index(standing.step) if standing.step in names else 0
     return LessonCard(worded("LessonCard", "Continue"), lesson, standing, parent, step)
 
 
-def card_of_next(lesson: Lesson, parent: QWidget) -> LessonCard:
+def card_of_next(lesson: Listed, parent: QWidget) -> LessonCard:
     """Return the card of the lesson behind one that is finished."""
     return LessonCard(worded("LessonCard", "Next lesson"), lesson, Standing(), parent)

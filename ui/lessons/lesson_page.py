@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.lessons.conditions.condition import Verdict
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Play
 from simulator.lessons.questions.question import Given
 from ui.lessons.end_page import EndPage
@@ -48,7 +48,7 @@ class LessonPage(QWidget):
     step : StepPage or None
         The step that is shown; None at the end.
     end : EndPage or None
-    following : Lesson or None
+    following : Listed or None
         The lesson behind the one that is shown.
 
     Signals
@@ -72,7 +72,7 @@ class LessonPage(QWidget):
         super().__init__(parent)
         self._theme = DARK
         self._play: Play | None = None
-        self.following: Lesson | None = None
+        self.following: Listed | None = None
         self._drafts: dict[tuple[str, str], list[Given]] = {}
         self.step: StepPage | None = None
         self.end: EndPage | None = None
@@ -144,13 +144,13 @@ class LessonPage(QWidget):
 
     # -- what is shown
 
-    def show_play(self, play: Play, following: Lesson | None) -> None:
+    def show_play(self, play: Play, following: Listed | None) -> None:
         """Show the step at which a play is, from its top.
 
         Parameters
         ----------
         play : Play
-        following : Lesson or None
+        following : Listed or None
             The lesson behind this one.
         """
         self.keep_drafts()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from simulator.lessons.conditions.condition import Verdict
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Play
 from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.contents import ContentsPage
@@ -29,7 +29,7 @@ class LessonsPanel(QWidget):
     Signals
     -------
     lesson_wanted(object, int)
-        A `Lesson`, and the step at which it is to be opened; -1: where it was left.
+        A `Listed`, and the step at which it is to be opened; -1: where it was left.
     step_wanted(int)
         Another step of the lesson that is open.
     again_wanted()
@@ -57,7 +57,7 @@ class LessonsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._order: list[Lesson] = []
+        self._order: list[Listed] = []
         self._last = ""
         self.contents, self.page = ContentsPage(self), LessonPage(self)
         self._stack = QStackedLayout(self)
@@ -97,7 +97,7 @@ class LessonsPanel(QWidget):
         self.contents.show_contents(chapters, self._last)
         was_lesson = self._stack.currentWidget() is self.page
         self._stack.setCurrentWidget(self.contents)
-        if was_lesson and self.isVisible():
+        if was_lesson:
             self.contents.begin()
 
     def show_play(self, play: Play) -> None:
@@ -119,7 +119,7 @@ class LessonsPanel(QWidget):
         """Say why a step could not be set up; nothing where it was."""
         self.page.show_problem(text)
 
-    def _following(self, lesson: Lesson) -> Lesson | None:
+    def _following(self, lesson: Listed) -> Listed | None:
         names = [one.name for one in self._order]
         at = names.index(lesson.name) + 1 if lesson.name in names else len(names)
         return self._order[at] if at < len(self._order) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulator.lessons.lesson import Lesson
+from simulator.lessons.head import Listed
 from simulator.lessons.play import Play, Standing
 
 
@@ -36,7 +36,7 @@ class Progress:
         return self.done / self.count if self.count else 0.0
 
 
-def progress_of(lesson: Lesson, standing: Standing) -> Progress:
+def progress_of(lesson: Listed, standing: Standing) -> Progress:
     """Return how far a lesson has come."""
     items = [(step.name, k) for step in lesson.steps for k in range(len(step.items))]
     done = sum(one in standing.done for one in items)

@@ -180,7 +180,8 @@ class MainWindow(QMainWindow):
             self.docks.fill(record, panel)
             self.feed.add(panel, record.cadence)
         self.feed.add(self.run_log, Cadence.IN_TURN)
-        hosts = [(panel, "panel") for panel in self.panels.values()]
+        # Not over a lesson, which is read meanwhile.
+        hosts = [(self.panels[name], "panel") for name in self.panels if name != "lessons"]
         hosts.append((self.run_bar.readouts, "window"))
         self.veils = Veils(self.controller, hosts, self)
         self.watch_link = WatchLink(self)

@@ -10,6 +10,7 @@ import pytest
 from support.repository import FIXTURES
 
 from simulator.lessons.files import parsed
+from simulator.lessons.library import CHAPTERS, heads, heads_of, lessons, whole
 
 GOOD = json.loads((FIXTURES / "lesson.json").read_text("utf-8"))
 
@@ -65,3 +66,17 @@ def test_what_is_wrong_is_said_with_its_field(
 ) -> None:
     with pytest.raises(ValueError, match=re.escape(words)):
         parsed(changed(*path, to=to))
+
+
+def test_heads_tell_of_lessons_what_a_list_shows() -> None:
+    """They are read without the lessons, and in the same order."""
+    assert [one.name for one in heads()] == [one.name for one in lessons()]
+    for head, lesson in zip(heads(), lessons(), strict=True):
+        for name in ("title", "about", "chapter", "order", "minutes"):
+            assert getattr(head, name) == getattr(lesson, name), (lesson.name, name)
+        assert [one.name for one in head.steps] == [one.name for one in lesson.steps]
+        assert [one.title for one in head.steps] == [one.title for one in lesson.steps]
+        assert [len(one.items) for one in head.steps] == [len(one.items) for one in lesson.steps]
+        assert whole(head) == lesson
+        assert whole(lesson) is lesson
+    assert sum(len(heads_of(one.name)) for one in CHAPTERS) == len(heads())

@@ -103,6 +103,20 @@ def test_the_threshold_is_a_line_with_its_name(qtbot: Any) -> None:
     assert seen(canvas, DARK.good, row) == 0
 
 
+def test_before_the_race_words_stay_clear_of_the_threshold(qtbot: Any) -> None:
+    """Wherever it is: the words stand in the larger part beside it."""
+    canvas = curves(qtbot, falling(0, 0.9))
+    for threshold in (0.05, 0.3, 2.0, 5.0):
+        canvas.set_threshold(threshold)
+        frame = canvas.frame()
+        y = frame.point(0, threshold).y()
+        room = canvas._beside_threshold(frame)
+        assert room.bottom() <= y - 14 or room.top() >= y
+        assert room.height() >= (frame.area.height() - 16) / 2 - 1
+    canvas.set_threshold(None)
+    assert canvas._beside_threshold(canvas.frame()) == canvas.frame().area
+
+
 def test_the_axis_is_logarithmic_and_can_be_linear(qtbot: Any) -> None:
     canvas = curves(qtbot, falling(0, 0.9))
     assert canvas.frame().y.log

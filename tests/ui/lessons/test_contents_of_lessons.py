@@ -84,6 +84,48 @@ def test_of_two_lessons_one_goes_on_with_the_last(panel: LessonsPanel, sample: L
         assert title in card.accessibleName()
 
 
+def test_a_closed_chapter_shows_how_much_of_it_is_done(
+    panel: LessonsPanel, two: list[Lesson]
+) -> None:
+    chapters, _ = rows(panel)
+    assert chapters[0].progress.is_done
+    assert (chapters[1].progress.done, chapters[1].progress.count) == (1, 14)
+    assert chapters[1].progress.is_begun
+    assert chapters[1].toolTip() == "0 of 2 lessons done"
+    chapters[1].setChecked(False)
+    begun = chapters[1].grab().toImage()
+    untouched = ChapterContents("Second", tuple((one, Standing()) for one in two[1:]))
+    panel.show_contents([ChapterContents("First", ((two[0], Standing()),)), untouched])
+    fresh = panel.contents.chapters[1]
+    fresh.setChecked(False)
+    fresh.resize(chapters[1].size())
+    assert fresh.grab().toImage() != begun
+
+
+def test_the_lesson_that_was_left_is_in_sight_in_the_contents(
+    panel: LessonsPanel, sample: Lesson
+) -> None:
+    """Its chapter was closed, as that of a lesson that was opened from elsewhere."""
+    named = [
+        sample.model_copy(update={"name": f"{sample.name}-{k}", "title": f"Lesson {k}"})
+        for k in range(24)
+    ]
+    course = [
+        ChapterContents(f"Of {named[k].name}", tuple((one, Standing()) for one in named[k : k + 4]))
+        for k in range(0, 24, 4)
+    ]
+    panel.show_contents(course)
+    chapters, found = rows(panel)
+    for chapter in chapters:
+        chapter.setChecked(False)
+    panel.show_play(Play(named[22]))
+    panel.show_contents(course)
+    left = found[22]
+    assert chapters[5].isChecked()
+    assert focused() is left
+    assert left.visibleRegion().boundingRect() == left.rect()
+
+
 def test_the_keyboard_opens_chapters_and_lessons(panel: LessonsPanel, two: list[Lesson]) -> None:
     chapters, found = rows(panel)
     for chapter in chapters:

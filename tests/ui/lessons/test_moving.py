@@ -103,13 +103,23 @@ def test_a_lesson_ends_with_its_score_and_what_is_open(
     panel.page.footer.next.click()
     assert not wishes
     end = end_of(panel)
-    assert end.title.accessibleName() == "Lesson finished"
-    assert end.score.accessibleName() == "5 of 8 points."
+    assert end.title.accessibleName() == "The end of the lesson"
+    assert end.score.accessibleName() == "5 of 8 points so far."
+    assert end.heading.text() == "Still open"
     assert [one.accessibleName() for one in end.open_steps] == ["Step 3: Asking, 3 left to do"]
     for button in (end.hand_in, end.worksheet, end.contents):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(panel.page.bar.segments[0], Qt.MouseButton.LeftButton)
     assert wishes == [("hand in",), ("worksheet",), ("left",), ("step", 0)]
+
+
+def test_only_what_is_done_is_called_finished(panel: LessonsPanel, play: Play) -> None:
+    items = {(step.name, k) for step in play.lesson.steps for k in range(len(step.items))}
+    play.standing = Standing(done=frozenset(items))
+    show(panel, play, 2)
+    panel.page.footer.next.click()
+    assert end_of(panel).title.accessibleName() == "Lesson finished"
+    assert not end_of(panel).open_steps
 
 
 @pytest.mark.parametrize("way", ["back", "row", "segment"])

@@ -15,6 +15,7 @@ from window_use import open_preset
 
 from simulator.lessons.library import lessons
 from simulator.lessons.places import Place, read_place
+from ui.window.lessons import pointing as pointing_module
 from ui.window.lessons.pointing import Pointing, bench_part
 from ui.window.main_window import MainWindow
 from ui.window.place_frame import PlaceFrame
@@ -103,6 +104,21 @@ def test_what_is_not_in_sight_is_not_opened_by_a_step(made: MainWindow, pointing
         assert frame.parentWidget() is bar
         assert QRect(frame.geometry()) in titles
     assert len(frames(made)) == 3
+
+
+def test_marks_on_the_drawing_go_as_frames_do(
+    qtbot: PatientBot, made: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pointing_module, "SHOWN_MS", 0)
+    pointing = Pointing(made)
+    pointing.point_at([Place("node", "1.1"), Place("edge", "0.b-1.2")])
+    assert made.canvas.glowing
+    qtbot.waitUntil(lambda: not made.canvas.glowing)
+    pointing.point_at([Place("node", "1.1")])
+    made.canvas.set_glowing(((0, 1),))  # a warning's, which stays
+    qtbot.waitUntil(lambda: not pointing._timer.isActive())
+    assert made.canvas.glowing == ((0, 1),)
+    made.canvas.set_glowing(())
 
 
 def test_several_places_are_framed_at_once_and_given_up_together(

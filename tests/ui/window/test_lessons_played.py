@@ -12,14 +12,15 @@ from window_use import open_preset
 
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.library import lessons
-from ui.window.lessons import keeping
+from ui.window.lessons import keeping, pointing
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
 
 
 @pytest.fixture(scope="module")
 def made(shared: Sharing, shared_bot: PatientBot) -> Iterator[MainWindow]:
-    with shared.main_window() as window:
+    with pytest.MonkeyPatch.context() as patched, shared.main_window() as window:
+        patched.setattr(pointing, "SHOWN_MS", 600_000)  # marks stay, however long a step takes
         open_preset(shared_bot, window, "xor")
         yield window
         languages().show("en")

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from canvas_use import pixels
+from patient_bot import PatientBot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sharing import Sharing
+from window_use import open_preset
 
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
@@ -15,7 +18,7 @@ from ui.canvas import NetworkCanvas
 from ui.controller.controller import Controller
 from ui.theme.colors import DARK, LIGHT
 from ui.window.network_link import NetworkLink
-from ui.window.veils import Veils
+from ui.window.veils import Veil, Veils
 
 
 @pytest.fixture
@@ -107,3 +110,16 @@ def test_a_veil_grows_with_its_view_and_lets_clicks_through(
     assert veils.veils[0].geometry() == panel.rect()
     assert panel.childAt(button.geometry().center()) is button
     veils.end()
+
+
+def test_a_lesson_stays_readable_while_its_step_is_prepared(
+    qtbot: PatientBot, shared: Sharing
+) -> None:
+    with shared.main_window() as window:
+        open_preset(qtbot, window, "xor")
+        window.docks.panels["lessons"].show()
+        window.veils.show_now()
+        panel = window.panels["lessons"]
+        assert not any(one.isVisible() for one in panel.findChildren(Veil))
+        assert any(one.isVisible() for one in window.panels["step"].findChildren(Veil))
+        window.veils.end()

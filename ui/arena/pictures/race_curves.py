@@ -30,6 +30,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 12.0, 8.0, 34.0
 _POWERS = 8
 _FEWEST_UPDATES = 10
 _WIDTH = 1.8
+_NAME_HEIGHT = 16.0  # of what the threshold is called, above its line
 # Of more points than this a curve is two hairlines side by side, which look like a thick line.
 _SHORT = 400
 # Apart across the way down that losses mostly go.
@@ -146,7 +147,7 @@ class RaceCurves(PlotCanvas):
         for trajectory, points in zip(self.trajectories, curves, strict=True):
             draw_leavings(brush, points, frame.area, trajectory.style.on_panel(self.theme))
         if is_empty:
-            inner = frame.area.adjusted(12, 2, -12, -2)
+            inner = self._beside_threshold(frame).adjusted(12, 2, -12, -2)
             words = self.tr("Run the race: every racer's loss appears here.")
             brush.paragraph(inner, words, self.theme.color("muted"))
 
@@ -167,12 +168,27 @@ class RaceCurves(PlotCanvas):
         for aside in (_ASIDE, -_ASIDE):
             brush.polyline(points + aside, pen)
 
-    def _draw_threshold(self, brush: PlotBrush, frame: Frame) -> None:
+    def _threshold_at(self, frame: Frame) -> float | None:
+        """Return how far down the threshold is; None where it is not in sight."""
         goal = self._threshold
         if goal is None or (frame.y.log and goal <= 0.0):
-            return
-        y = frame.point(0.0, goal).y()
-        if frame.area.top() <= y <= frame.area.bottom():
+            return None
+        y = float(frame.point(0.0, goal).y())
+        return y if frame.area.top() <= y <= frame.area.bottom() else None
+
+    def _beside_threshold(self, frame: Frame) -> QRectF:
+        """Return the larger part of the frame beside the threshold and its name."""
+        area, y = frame.area, self._threshold_at(frame)
+        if y is None:
+            return area
+        above, below = QRectF(area), QRectF(area)
+        above.setBottom(y - _NAME_HEIGHT)
+        below.setTop(y)
+        return above if above.height() > below.height() else below
+
+    def _draw_threshold(self, brush: PlotBrush, frame: Frame) -> None:
+        y = self._threshold_at(frame)
+        if y is not None:
             # Filled, as all hairlines here: a smoothed line would blur over two rows.
             line = QRectF(frame.area.left(), math.floor(y), frame.area.width(), 1.0)
             brush.painter.fillRect(line, self.theme.color("good"))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from ui.canvas.geometry.edgeset import shown_units
+from ui.canvas.geometry.label_places import Array, rects
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.painting.drawn_edges import DrawnEdges
 from ui.theme.colors import Theme, mix
 
 _RINGS = ((9.0, 3.0, 0.75), (5.5, 3.0, 0.45), (2.5, 2.5, 0.0))  # reach, width, share of the ground
+_BESIDE = 3.0  # how far from the middle of an edge its marks begin: the edge itself is to be seen
 
 
 def glow_rects(
@@ -42,8 +44,11 @@ def paint_glow(
     place: tuple[Layout, dict[int, int], DrawnEdges],
     glowing: Iterable[tuple[int, ...]],
     theme: Theme,
+    words: Array,
 ) -> None:
     """Draw rings that fade outwards, opaque as all lines here, and lines along the edges.
+
+    It lies below nodes and numbers, which are drawn later, and leaves out the words.
 
     Parameters
     ----------
@@ -53,20 +58,37 @@ def paint_glow(
     glowing : iterable of tuple of int
         Nodes (layer, unit) and edges (layer, number, unit).
     theme : Theme
+    words : ndarray, shape (m, 4)
+        Sides of what is drawn already and has to stay free.
     """
     layout, unfolded, edges = place
     glowing = tuple(glowing)
+    if not glowing:
+        return
+    painter.save()
+    painter.setClipRegion(_free(layout, words))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    rects = glow_rects(layout, unfolded, [(one[0], one[1]) for one in glowing if len(one) == 2])
+    around_nodes = glow_rects(
+        layout, unfolded, [(one[0], one[1]) for one in glowing if len(one) == 2]
+    )
     lines = glow_lines(edges, glowing)
     for reach, width, share in _RINGS:
         color = mix(theme.color("caution"), theme.color("canvas"), share)
         painter.setPen(QPen(color, width))
-        for rect in rects:
+        for rect in around_nodes:
             around = rect.adjusted(-reach, -reach, reach, reach)
             radius = min(around.height(), around.width()) / 2
             painter.drawRoundedRect(around, radius, radius)
-        _paint_beside(painter, lines, reach / 2)
+        _paint_beside(painter, lines, _BESIDE + reach / 2)
+    painter.restore()
+
+
+def _free(layout: Layout, words: Array) -> QRegion:
+    """Return the drawing without what stands in these places."""
+    free = QRegion(0, 0, round(layout.width), round(layout.height))
+    for rect in rects(words):
+        free -= QRegion(rect.toAlignedRect())
+    return free
 
 
 def _paint_beside(painter: QPainter, lines: list[QLineF], away: float) -> None:

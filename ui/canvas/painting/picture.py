@@ -170,8 +170,7 @@ class Picture:
         if numbers or self._words is None:
             self._words = shown
             self._front = None
-        largest = float(np.max(np.abs(shown.weights)))
-        self.limit = stable_limit(self.limit, largest)
+        self.limit = stable_limit(self.limit, float(np.max(np.abs(shown.weights))))
         beside = BesideNodes.of(shown, self.layout, self.texts)
         if beside != self._beside:
             self._beside, self._fixed = beside, None
@@ -217,6 +216,8 @@ class Picture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._apply_view(painter)
         if self.shown is not None:
+            place, around = (self.layout, self.unfolded, self.drawn), self._around(self.shown)
+            paint_glow(painter, place, attention.glowing, self.theme, around.words)
             self._paint_marked_edges(painter, attention)
             self._paint_pulse(painter, attention.pulse)
         if not live:
@@ -327,7 +328,6 @@ class Picture:
         self._nodes.paint(painter, *of, sprites, self._maps)
         self._nodes.paint_badges(painter, self._badges(shown), sprites)
         painter.restore()
-        paint_glow(painter, (self.layout, self.unfolded, self.drawn), attention.glowing, self.theme)
         paint_labels(painter, self._labels_of(shown), self.theme)
 
     def _marks_of_paths(self, shown: Shown) -> PathMarks | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.lessons import files
-from simulator.lessons.lesson import Lesson
-from simulator.lessons.library import CHAPTERS, lessons_of
+from simulator.lessons.head import Listed
+from simulator.lessons.library import CHAPTERS, heads_of, whole
 from simulator.lessons.play import Play
 from simulator.lessons.set_up import SetUp
 from simulator.messages import reason
@@ -97,7 +98,9 @@ class LessonDesk(QObject):
 
     def show_contents(self) -> None:
         """Show all lessons, with what has been done of each; those of one's own come last."""
-        chapters = [(one.title, lessons_of(one.name)) for one in CHAPTERS]
+        chapters: list[tuple[str, Sequence[Listed]]] = [
+            (one.title, heads_of(one.name)) for one in CHAPTERS
+        ]
         chapters.append((worded("LessonDesk", "Your own lessons"), self.own_lessons.lessons()))
         self.panel.show_contents(
             [
@@ -161,11 +164,12 @@ class LessonDesk(QObject):
     # --- a lesson ---------------------------------------------------------------------------
 
     @Slot(object, int)
-    def open(self, lesson: Lesson, index: int = -1) -> None:
+    def open(self, listed: Listed, index: int = -1) -> None:
         """Open a lesson at a step; below 0 where it was left."""
         if self._window.controller.scenario is None:
             return
         self._close_play()
+        lesson = whole(listed)
         self.own_lessons.follow(self.own_lessons.path_of(lesson))
         self.play = Play(lesson, self.keeping.of(lesson.name).standing)
         self._go_by(learner())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from simulator.lessons.places import Place
 from ui.window.lessons.part_places import part_of
+from ui.window.place_frame import SHOWN_MS
 from ui.window.places import Places, Spot
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class Pointing(QObject):
         super().__init__(window)
         self._window = window
         self._places = Places(window)
+        self._glowing: tuple[tuple[int, ...], ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._end_glow)
 
     def point_at(self, places: Sequence[Place]) -> None:
         """Frame places as they are; of what is not in sight, the menu that leads there."""
@@ -58,7 +64,17 @@ class Pointing(QObject):
         experiment = self._window.controller.experiment
         if experiment is not None:
             wanted = tuple(part_of(one, experiment.spec) for one in parts)
-            self._window.canvas.set_glowing(wanted)
+            canvas = self._window.canvas
+            canvas.set_glowing(wanted)
+            self._glowing = canvas.glowing
+            self._timer.start()
+
+    @Slot()
+    def _end_glow(self) -> None:
+        """Take the marks away, as frames go; marks of others stay."""
+        if self._glowing and self._window.canvas.glowing == self._glowing:
+            self._window.canvas.set_glowing(())
+        self._glowing = ()
 
     def _seen(self, place: Place) -> Spot:
         """Return where a place is, or where the menu is that leads there."""
