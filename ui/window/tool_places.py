@@ -15,9 +15,26 @@ _NUMBERS = re.compile(r"(-?\d{1,5}) (-?\d{1,5}) (\d{2,5}) (\d{2,5}) ([01])")
 _MAXIMIZED = Qt.WindowState.WindowMaximized
 
 
+def standing(window: QWidget) -> tuple[QRect, Qt.WindowState]:
+    """Return where a window is, for `stand`: where it is maximised, also where it was before."""
+    place = window.normalGeometry() if window.isMaximized() else window.geometry()
+    return place, window.windowState()
+
+
+def stand(
+    window: QWidget, place: QRect, state: Qt.WindowState = Qt.WindowState.WindowNoState
+) -> None:
+    """Put a window in its place, which it has where it is neither maximised nor minimised."""
+    if window.windowState() != Qt.WindowState.WindowNoState:
+        window.setWindowState(Qt.WindowState.WindowNoState)
+    window.setGeometry(place)
+    if state != Qt.WindowState.WindowNoState:
+        window.setWindowState(state)
+
+
 def remember(name: str, window: QWidget) -> None:
     """Keep the place and the size of a tool's window."""
-    place = window.normalGeometry() if window.isMaximized() else window.geometry()
+    place, _ = standing(window)
     if place.isValid():
         numbers = (*place.getRect(), int(window.isMaximized()))  # type: ignore[misc]
         QSettings().setValue(_KEY.format(name=name), " ".join(map(str, numbers)))

@@ -52,7 +52,8 @@ class ToolWindows(QObject):
         self._window = window
         self._records = {record.name: record for record in records}
         self._made: dict[str, Any] = {}
-        self._lent: dict[str, QRect | None] = {}  # where they were; None: they were closed
+        # Where they were; None: they were closed.
+        self._lent: dict[str, tuple[QRect, Qt.WindowState] | None] = {}
         self._front = ""
         self._withholds = self._is_closing = False
         window.controller.snapshot_taken.connect(self.on_snapshot)
@@ -115,7 +116,7 @@ class ToolWindows(QObject):
         """
         made = self.made(name)
         if name not in self._lent:
-            self._lent[name] = made.geometry() if made.isVisible() else None
+            self._lent[name] = tool_places.standing(made) if made.isVisible() else None
         silent = Qt.WidgetAttribute.WA_ShowWithoutActivating
         made.setAttribute(silent)
         self._show(name)
@@ -124,11 +125,12 @@ class ToolWindows(QObject):
         if (layout := made.layout()) is not None:
             layout.activate()  # what it needs at least is known from then on
         least = made.minimumSizeHint().expandedTo(made.minimumSize())
-        size = QSize(min(made.width(), room.width()), room.height()).expandedTo(least)
+        own, _ = tool_places.standing(made)
+        size = QSize(min(own.width(), room.width()), room.height()).expandedTo(least)
         corner = room.topLeft()
         corner.setX(max(0, min(corner.x(), room.right() + 1 - size.width())))
         corner.setY(max(0, min(corner.y(), room.bottom() + 1 - size.height())))
-        made.setGeometry(QRect(corner, size))
+        tool_places.stand(made, QRect(corner, size))
         self.opened.emit(name)
         return made
 
@@ -136,10 +138,10 @@ class ToolWindows(QObject):
         """Close the tools that were opened for a while, or put them back where they were."""
         for name in [one for one in self._lent if one not in but]:
             made, place = self.get(name), self._lent[name]
-            if made is not None and place is None:
-                made.close()
+            if made is not None and place is not None:
+                tool_places.stand(made, *place)
             elif made is not None:
-                made.setGeometry(place)
+                made.close()
             del self._lent[name]
 
     @contextmanager

@@ -278,6 +278,16 @@ def test_workshops_have_their_documents_and_edits_again(learner: Learner) -> Non
     gates.close()
 
 
+def test_a_window_that_filled_the_screen_fills_it_again(learner: Learner) -> None:
+    gates = learner.window.tools.open("gates")
+    gates.showMaximized()
+    learner.open(lesson("gates-or-nand"), 3)
+    assert not gates.isMaximized(), "it stands beside the lesson"
+    leave(learner)
+    assert gates.isMaximized()
+    gates.close()
+
+
 def test_what_a_lesson_opens_is_not_kept_as_the_learners_own(learner: Learner) -> None:
     gates = learner.window.tools.open("gates")
     gates.open_document(WORKSHOPS["gates"].preset("find-or").document, "mine.json")
@@ -347,12 +357,15 @@ def test_a_window_that_is_closed_in_a_lesson_keeps_the_learners_own(
     keeper = SessionKeeper(own_window, SessionFolder(tmp_path))
     learnt(qtbot, own_window, "and")
     own = theta(own_window).copy()
+    panels = {*places(own_window), "lessons"}
     learner = Learner(qtbot, own_window)
     busy_in(learner)
     learner.wait(lambda: (tmp_path / keeper._folder.own.name).exists())
     assert np.array_equal(session_file.read(keeper._folder.own).state.training.theta, own)
+    own_window.toggle_presentation()
     own_window.close()
     keeper.finish()
+    assert {name for name, one in own_window.docks.panels.items() if not one.isHidden()} == panels
     kept = session_file.read(keeper._folder.own)
     assert kept.scenario.name == "and"
     assert np.array_equal(kept.state.training.theta, own)
