@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from sharing import Sharing
 
 from simulator.workshops.records.matrices import TWO_LAYERS
@@ -78,8 +78,8 @@ def drop(window: QWidget, path: str) -> bool:
     action = Qt.DropAction.CopyAction
     entering = QDragEnterEvent(QPointF(5, 5).toPoint(), action, dragged, left, none)
     entering.ignore()
-    window.dragEnterEvent(entering)
-    window.dropEvent(QDropEvent(QPointF(5, 5), action, dragged, left, none))
+    QApplication.sendEvent(window, entering)
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), action, dragged, left, none))
     return entering.isAccepted()
 
 

@@ -13,9 +13,9 @@ from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.contents_row import ContentsRow
 from ui.lessons.contents_rows import ChapterRow, LessonRow
 from ui.lessons.lesson_card import LessonCard, card_to_go_on
-from ui.lessons.page_scroll import PageScroll
 from ui.lessons.standings import progress_of
 from ui.theme.colors import DARK, Theme
+from ui.widgets.page_scroll import PageScroll
 from ui.words.languages import speak
 
 

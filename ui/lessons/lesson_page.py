@@ -21,12 +21,12 @@ from simulator.lessons.play import Play
 from simulator.lessons.questions.question import Given
 from ui.lessons.end_page import EndPage
 from ui.lessons.footer import CONTENTS, FINISH, NEXT, NEXT_LESSON, Footer
-from ui.lessons.page_scroll import PageScroll
 from ui.lessons.step_bar import StepBar
 from ui.lessons.step_page import StepPage
 from ui.lessons.text.look import Look
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import DARK, Theme
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.tab_order import tab_as_laid_out
 from ui.words.languages import speak
 from ui.words.messages import filled

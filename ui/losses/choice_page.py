@@ -17,12 +17,14 @@ from ui.losses.choice_words import MIND, keras, line, verdict
 from ui.theme.colors import Theme
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.help import ask_for_help, record_page, set_help_page
+from ui.widgets.page_scroll import PageScroll
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 from ui.words.titles import choices, translated
 from ui.workshop.small_table import SmallTable
 
 _COLUMNS, _GAP = 5, 24
+_LEAST_TOLD = 96
 # Where a curve is first read, by what its loss is a function of.
 _PLACES = {"number": (1.0, 3.0), "probability": (1.0, 0.1), "sum": (1.0, -2.0)}
 
@@ -106,8 +108,7 @@ class ChoicePage(QWidget):
         column.addSpacing(8)
         column.addLayout(buttons)
         column.addSpacing(12)
-        column.addLayout(self._told())
-        column.addStretch(1)
+        column.addWidget(self._scrolled(self._told()), 1)
 
     def _fields(self) -> tuple[FieldRow, FieldRow]:
         output, loss = worded("ChoicePage", "Output layer"), worded("ChoicePage", "Loss")
@@ -123,6 +124,7 @@ class ChoicePage(QWidget):
     def _told(self) -> QGridLayout:
         """Return what is told of the loss, and beside it what notes say otherwise."""
         told = QGridLayout()
+        told.setContentsMargins(0, 0, 0, 0)
         told.setHorizontalSpacing(_GAP)
         told.setVerticalSpacing(4)
         for column, parts in enumerate(
@@ -139,6 +141,14 @@ class ChoicePage(QWidget):
             told.addLayout(below, 1, column)
             told.setColumnStretch(column, 1)
         return told
+
+    def _scrolled(self, told: QGridLayout) -> PageScroll:
+        """Return what is told where it scrolls, if the window is too low for all of it."""
+        page, scroll = QWidget(self), PageScroll(self)
+        page.setLayout(told)
+        scroll.show_page(page)
+        scroll.setMinimumHeight(_LEAST_TOLD)
+        return scroll
 
     def _say(self) -> None:
         self._table_caption.setText(self.tr("The task decides"))

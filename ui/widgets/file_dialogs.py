@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -16,6 +16,7 @@ from ui.words.messages import filled
 
 _PAGE = "help/files.md"
 _FOLDER = "files/folder"
+_DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class FileDialogs(QObject):
@@ -140,7 +141,36 @@ class FileDialogs(QObject):
         QSettings().setValue(_FOLDER, str(Path(path).parent))
 
 
-def dropped_file(event: QDropEvent) -> str:
+class FileDrops(QObject):
+    """Opens the file that is dropped on a window, wherever nothing else in it takes files.
+
+    Parameters
+    ----------
+    window : QWidget
+    opens : callable
+        Takes the file's path.
+    """
+
+    def __init__(self, window: QWidget, opens: Callable[[str], object]) -> None:
+        super().__init__(window)
+        self._opens = opens
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take one file, and open it."""
+        if isinstance(event, QDropEvent) and event.type() in _DROPS:
+            path = _dropped_file(event)
+            event.setAccepted(bool(path))
+            if path:
+                event.acceptProposedAction()
+            if path and event.type() is QEvent.Type.Drop:
+                self._opens(path)
+            return True
+        return False
+
+
+def _dropped_file(event: QDropEvent) -> str:
     """Return the file that is dragged; empty where it is none, or are several."""
     urls = event.mimeData().urls()
     return urls[0].toLocalFile() if len(urls) == 1 else ""

@@ -17,6 +17,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.help import set_help_page
 from ui.widgets.message_bar import Offer
+from ui.window.lessons.place import lessons_place
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 from ui.worker import commands
@@ -163,6 +164,7 @@ class Callouts(QObject):
     def _tell(self, *, ended: bool) -> None:
         """Say the most fundamental of what has not been said, where no other message stands.
 
+        In a lesson it is the lesson that says things; the list has them all the same.
         The words on the end of a training tell some of it; the list has it all the same.
         """
         if not self.found:
@@ -174,7 +176,7 @@ class Callouts(QObject):
             for one in self.found
             if one.name not in self._told and not (ended and REGISTRY[one.name].is_told_at_end)
         ]
-        if not new or self._bar.message:
+        if not new or self._bar.message or lessons_place(self._window).has_lesson:
             return
         self._told.update(one.name for one in new)
         self._line = line = new[0]

@@ -19,7 +19,7 @@ from ui.controller.controller import Controller
 from ui.controller.documents import NOT_READY
 from ui.controller.open_file import open_path
 from ui.plotting.panel import PlotPanel
-from ui.widgets.file_dialogs import FileDialogs
+from ui.widgets.file_dialogs import FileDialogs, FileDrops
 from ui.window import recent_files
 from ui.window.weights_export import WeightsExport
 from ui.words.messages import listed, said, shown_language, worded
@@ -69,6 +69,7 @@ class FileActions(QObject):
         self._controller = controller
         self._window = window
         self._dialogs = FileDialogs(window)
+        FileDrops(window, self.open)
         self._export = WeightsExport(self)
         self._export.took_long.connect(self._on_export_took_long)
         self._export.written.connect(self._on_exported)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from simulator.messages import Message, reason
@@ -14,7 +14,7 @@ from simulator.workshops.document import Workshop, WorkshopDocument, WorkshopPre
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.plot_files import PlotFiles
 from ui.theme.colors import Theme
-from ui.widgets.file_dialogs import FileDialogs, dropped_file
+from ui.widgets.file_dialogs import FileDialogs, FileDrops
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tab_order import tab_as_laid_out
 from ui.widgets.undo_actions import UndoActions
@@ -88,7 +88,7 @@ class WorkshopWindow(QDialog):
         self.bar = MessageBar(bench)
         if plots := bench.plot_files():
             self._plots = PlotFiles(self, self.bar, plots)
-        self.setAcceptDrops(True)
+        FileDrops(self, self.open_path)
         self.resize(_SIZE)
         self._connect()
         self._show(self.history.document)
@@ -268,14 +268,3 @@ class WorkshopWindow(QDialog):
         super().hideEvent(event)
         if not event.spontaneous():  # or it has only been minimised
             self.keep()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if dropped_file(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        if path := dropped_file(event):
-            event.acceptProposedAction()
-            self.open_path(path)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from losses_use import document, drag
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from workshop_use import shared_fixtures
 
 from simulator.nn import losses
+from simulator.workshops.registry import REGISTRY
 from ui.losses.bench import LossesBench
 from ui.losses.window import losses_window
 from ui.theme.colors import LIGHT
@@ -146,3 +148,15 @@ def test_a_point_beyond_the_edge_has_a_mark_there(
     marks.clear()
     bench.curves.canvas.rendered()
     assert not marks
+
+
+def test_no_line_of_the_last_page_is_cut_where_the_window_is_low(
+    window: WorkshopWindow, bench: LossesBench
+) -> None:
+    """As beside the Lessons panel on a small screen: what has no room scrolls."""
+    presets = {one.name: one for one in REGISTRY["losses"].presets}
+    window.open_document(presets["which-loss"].document, "")
+    window.resize(960, 640)
+    notes = [bench.choice.about, *bench.choice.mind]
+    QApplication.processEvents()
+    assert all(note.height() >= note.heightForWidth(note.width()) for note in notes)

@@ -324,3 +324,15 @@ def test_who_gives_no_name_is_asked_once_a_lesson(
     learner.desk.leave()
     learner.open(lesson("back-update"), 1)
     assert len(asked) == 1
+
+
+def test_in_a_lesson_faults_are_counted_and_not_called_out(learner: Learner) -> None:
+    """The lesson says things; a network of gates has nodes that let no gradient through."""
+    of = lesson("xor-from-gates")
+    names = [step.name for step in of.steps]
+    learner.open(of, names.index("space"))
+    callouts = learner.window.callouts
+    learner.wait(lambda: callouts.found)
+    assert learner.window.messages.message == ""
+    assert callouts.button.isVisibleTo(learner.window)
+    learner.desk.leave()

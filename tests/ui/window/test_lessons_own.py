@@ -11,9 +11,8 @@ import pytest
 from lesson_learner import Learner
 from patience import PATIENCE_MS
 from patient_bot import PatientBot
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from window_use import open_preset, until_ready
+from workshop_use import drop
 
 from ui.controller.open_file import holds_lesson
 from ui.window import recent_files
@@ -88,13 +87,9 @@ def test_a_lesson_file_is_opened_as_any_other_file(learner: Learner, path: Path)
     assert learner.desk.play.is_done(("first", 0)), "what was done is kept"
 
 
-def test_a_lesson_file_is_dropped_on_the_panel(learner: Learner, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    place, copy = learner.window.panels["lessons"], Qt.DropAction.CopyAction
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+def test_a_lesson_file_is_dropped_on_the_window(learner: Learner, path: Path) -> None:
     with learner.bot.waitSignal(learner.desk.set_up, timeout=PATIENCE_MS):
-        place.dropEvent(QDropEvent(QPointF(5.0, 5.0), copy, data, buttons, keys))
+        assert drop(learner.window, str(path))
     assert title_of(learner) == "First"
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.widgets.file_dialogs import dropped_file
 from ui.window.later_panel import LaterPanel
 
 if TYPE_CHECKING:
@@ -28,23 +26,11 @@ class LessonsPlace(LaterPanel):
         super().__init__(self._make_desk, window)
         self._window = window
         self._desk: LessonDesk | None = None
-        self.setAcceptDrops(True)
         window.file_actions.lesson_found.connect(self._on_found)
 
     @Slot(str)
     def _on_found(self, path: str) -> None:
         self.desk.open_file(path)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if dropped_file(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        if path := dropped_file(event):
-            event.acceptProposedAction()
-            self._window.file_actions.open(path)
 
     def _make_desk(self) -> object:
         from ui.window.lessons.desk import LessonDesk

@@ -1,4 +1,4 @@
-"""Where a page of the panel scrolls: down and up alone, its bar always in its place."""
+"""Where a page scrolls: down and up alone, its bar always in its place."""
 
 from __future__ import annotations
 
