@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.lessons.head import Listed
@@ -148,6 +149,13 @@ class ContentsPage(QWidget):
         first = last if last is not None else next(iter(rows), None)
         if first is not None and self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row with the keyboard in sight: panels take their places after a lesson."""
+        super().resizeEvent(event)
+        row = next((one for one in self._rows() if one.hasFocus()), None)
+        if row is not None:
+            self.pages.show_area(row, QRect())
 
     # -- what the learner does
 
