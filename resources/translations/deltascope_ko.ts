@@ -2490,8 +2490,8 @@ u = {inner}</translation>
         <translation>차례</translation>
     </message>
     <message>
-        <source>Start again here</source>
-        <translation>여기서 다시 시작</translation>
+        <source>Start this step again</source>
+        <translation>이 단계 다시 시작</translation>
     </message>
     <message>
         <source>Sets this step up anew. What you have done and answered stays.</source>
@@ -6637,6 +6637,10 @@ u = {inner}</translation>
         <translation>{count}자리</translation>
     </message>
     <message>
+        <source>0 or 1</source>
+        <translation>0 또는 1</translation>
+    </message>
+    <message>
         <source>Again</source>
         <translation>다시</translation>
     </message>
@@ -6680,10 +6684,6 @@ u = {inner}</translation>
         <translation>답이 나와 있습니다.</translation>
     </message>
     <message>
-        <source>Answered before.</source>
-        <translation>이미 답한 단계입니다.</translation>
-    </message>
-    <message>
         <source>Right at once.</source>
         <translation>한 번에 맞혔습니다.</translation>
     </message>
@@ -6704,8 +6704,12 @@ u = {inner}</translation>
         <translation>입력한 자릿수까지 맞습니다. 값은 {value}입니다.</translation>
     </message>
     <message>
-        <source>Or: {other}</source>
-        <translation>또는, {other}</translation>
+        <source>This is known already.</source>
+        <translation>이미 알려진 값입니다.</translation>
+    </message>
+    <message>
+        <source>Another mistake leads to the same number. {other}</source>
+        <translation>다른 실수로도 같은 값이 나옵니다. {other}</translation>
     </message>
     <message>
         <source>What does the optimizer remember now? Type it and press Enter.</source>
@@ -6788,7 +6792,7 @@ u = {inner}</translation>
         <translation>새 값</translation>
     </message>
     <message>
-        <source>{kind}: {right} of {asked} at once</source>
+        <source>{kind}: {right} of {asked} right at once</source>
         <translation>{kind}, 한 번에 맞힌 것: {asked}개 중 {right}개</translation>
     </message>
     <message>
@@ -8165,12 +8169,12 @@ u = {inner}</translation>
 <context>
     <name>RuleRecord</name>
     <message>
-        <source>The rule: w ← w − η (y − t) x</source>
-        <translation>규칙: w ← w − η (y − t) x</translation>
+        <source>The rule: w ← w − η (a − y) x</source>
+        <translation>규칙: w ← w − η (a − y) x</translation>
     </message>
     <message>
-        <source>y is the output, t the target and x the input; for the bias x is 1</source>
-        <translation>y는 출력, t는 목푯값, x는 입력입니다. 편향에서는 x가 1입니다.</translation>
+        <source>a is the output, y the target and x the input; for the bias x is 1</source>
+        <translation>a는 출력, y는 목푯값, x는 입력입니다. 편향에서는 x가 1입니다.</translation>
     </message>
     <message>
         <source>before</source>
@@ -9686,6 +9690,10 @@ each run appears here.</source>
     <message>
         <source>Update {number}</source>
         <translation>갱신 {number}</translation>
+    </message>
+    <message>
+        <source>Results stay hidden until you have answered or seen them.</source>
+        <translation>결과는 답하거나 볼 때까지 가려져 있습니다.</translation>
     </message>
     <message>
         <source>The picture shows a row&apos;s whole pass; a step begins it afresh.</source>
@@ -15734,10 +15742,6 @@ total = (fruit + basket) * tax</source>
         <translation>교차 엔트로피</translation>
     </message>
     <message>
-        <source>The same outputs of 0.1, 0.7 and 0.2: cross-entropy looks at the right class alone, and the deltas are simply y − t.</source>
-        <translation>같은 출력 0.1, 0.7, 0.2입니다. 교차 엔트로피는 정답 클래스만 보고, 델타는 그대로 y − t입니다.</translation>
-    </message>
-    <message>
         <source>Deep sigmoid</source>
         <translation>깊은 시그모이드</translation>
     </message>
@@ -16450,6 +16454,14 @@ total = (fruit + basket) * tax</source>
         <translation>{name}은(는) 로짓의 수인 {count}보다 작아야 하는데 {got}입니다</translation>
     </message>
     <message>
+        <source>{title} has not reached the threshold; its loss is {loss} now.</source>
+        <translation>{title}: 아직 목표 손실에 이르지 못했습니다. 지금 손실은 {loss}입니다.</translation>
+    </message>
+    <message>
+        <source>{title} reached the threshold at update {update}.</source>
+        <translation>{title}: {update}번째 갱신에서 목표 손실에 이르렀습니다.</translation>
+    </message>
+    <message>
         <source>“{0}” can be read in two ways: type {1} or {2}.</source>
         <translation>입력한 수(“{0}”)는 두 가지로 읽힙니다. {1} 또는 {2} 가운데 하나로 입력하면 됩니다.</translation>
     </message>
@@ -16902,6 +16914,10 @@ total = (fruit + basket) * tax</source>
         <translation>에포크를 마쳤을 때 학습 손실이 이 값 이하면 학습을 중지합니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
+        <source>The same outputs of 0.1, 0.7 and 0.2: cross-entropy looks at the right class alone, and the deltas are simply a − y.</source>
+        <translation>같은 출력 0.1, 0.7, 0.2입니다. 교차 엔트로피는 정답 클래스만 보고, 델타는 그대로 a − y입니다.</translation>
+    </message>
+    <message>
         <source>all of several conditions</source>
         <translation>여러 조건을 모두 만족함</translation>
     </message>
@@ -17136,6 +17152,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Each pixel has three numbers, of red, green and blue: (255, 0, 0) is red.</source>
         <translation>픽셀마다 빨강, 초록, 파랑의 수 셋이 있습니다. (255, 0, 0)은 빨강입니다.</translation>
+    </message>
+    <message>
+        <source>Epochs trained: {epochs}.</source>
+        <translation>에포크 {epochs}번을 학습했습니다.</translation>
     </message>
     <message>
         <source>Every number of the gradient is cut to the size c = {v}.</source>
@@ -19198,14 +19218,6 @@ total = (fruit + basket) * tax</source>
         <translation>{text}은(는) 이름으로 쓸 수 없습니다. y나 w1처럼 글자 하나(뒤에 숫자를 붙여도 됩니다), price처럼 세 글자 이상의 낱말, 또는 한글 낱말을 쓸 수 있습니다</translation>
     </message>
     <message>
-        <source>{title} has not reached the loss that is wanted, at loss {loss} now.</source>
-        <translation>{title}: 아직 목표 손실에 이르지 못했습니다. 지금 손실은 {loss}입니다.</translation>
-    </message>
-    <message>
-        <source>{title} has reached the loss that is wanted after update {update}.</source>
-        <translation>{title}: {update}번째 갱신에서 목표 손실에 이르렀습니다.</translation>
-    </message>
-    <message>
         <source>{title} is at {place}, loss {loss}.</source>
         <translation>{title}: 위치 {place}, 손실 {loss}.</translation>
     </message>
@@ -20030,8 +20042,8 @@ total = (fruit + basket) * tax</source>
         <translation>키를 수업의 글로, 또는 글에서 옆의 창으로 옮깁니다</translation>
     </message>
     <message>
-        <source>Set this step up again</source>
-        <translation>이 단계 다시 차리기</translation>
+        <source>Start this step again</source>
+        <translation>이 단계 다시 시작</translation>
     </message>
     <message>
         <source>Have everything as it was when the step began</source>

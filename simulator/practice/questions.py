@@ -47,6 +47,8 @@ class Question:
     on_screen : callable
         Returns the same question of the numbers as they are shown, rounded: their result and the
         errors with them; None where these lead to no number.
+    is_0_or_1 : bool
+        Whether it can be nothing else: the activation of a step function.
     """
 
     kind: StepKind
@@ -59,6 +61,7 @@ class Question:
     digits: int = DIGITS
     memory: str = ""
     on_screen: Callable[[], Question | None] = lambda: None
+    is_0_or_1: bool = False
 
 
 def question(record: UpdateRecord, step: Step) -> Question | None:
@@ -73,8 +76,21 @@ def question(record: UpdateRecord, step: Step) -> Question | None:
     rate = float(record.settings["learning_rate"])
     wrong, rough = partial(mistakes, record, step), partial(_on_screen, record, step)
     return Question(
-        step.kind, value, asked.left, rate, wrong, asked, before, number.digits, on_screen=rough
+        step.kind,
+        value,
+        asked.left,
+        rate,
+        wrong,
+        asked,
+        before,
+        number.digits,
+        on_screen=rough,
+        is_0_or_1=_is_0_or_1(record, step),
     )
+
+
+def _is_0_or_1(record: UpdateRecord, step: Step) -> bool:
+    return step.kind is StepKind.ACTIVATION and not record.spec.layers[step.layer].record.trains
 
 
 def questions(record: UpdateRecord, step: Step) -> tuple[Question, ...]:

@@ -180,7 +180,7 @@ class NetworkCanvas(PlotCanvas):
         end = places["and"] + QPointF(_NODE, 0.0)
         brush.painter.setPen(QPen(theme.color("muted"), 1.6))
         brush.painter.drawLine(end, end + QPointF(16.0, 0.0))
-        brush.text(end + QPointF(20.0, 0.0), "y", theme.color("text"))
+        brush.text(end + QPointF(20.0, 0.0), "a", theme.color("text"))
 
     # -- Qt
 

@@ -172,7 +172,7 @@ class NeuronCanvas(PlotCanvas):
         text = str(row.output) if document.output == "step" else numeral_text(round(value, 2))
         brush.text(places.output, text, drawing.value_ink(theme, value), 0.5)
         name = places.output - QPointF(0.0, OUTPUT_RADIUS + 0.7 * brush.metrics.height())
-        brush.text(name, "y", theme.color("text"), 0.5)
+        brush.text(name, "a", theme.color("text"), 0.5)
 
     def _draw_forms(self, brush: PlotBrush, document: GatesDocument, at: QPointF) -> None:
         """Write the condition in both forms, the one that is chosen in the text's colour."""

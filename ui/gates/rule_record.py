@@ -71,9 +71,9 @@ class RuleRecord(QWidget):
         return layout
 
     def _say(self) -> None:
-        self._title.setText(self.tr("The rule: w ← w − η (y − t) x"))
+        self._title.setText(self.tr("The rule: w ← w − η (a − y) x"))
         self._title.setToolTip(
-            self.tr("y is the output, t the target and x the input; for the bias x is 1")
+            self.tr("a is the output, y the target and x the input; for the bias x is 1")
         )
         names = self.tr("before"), self.tr("change"), self.tr("after")
         for label, name in zip(self._names, names, strict=True):
@@ -82,7 +82,7 @@ class RuleRecord(QWidget):
         self.table.set_empty_text(self.tr("Each row that the rule looks at is written here."))
         self.outcome.hold(self._words.outcomes(), lines=_OUTCOME_LINES)
         self.table.set_headings(
-            [self.tr("visit"), self.tr("row"), "y − t", W1, W2, "b"],
+            [self.tr("visit"), self.tr("row"), "a − y", W1, W2, "b"],
             [
                 self.tr("Which visit to a row, from the first"),
                 self.tr("The inputs of the row"),

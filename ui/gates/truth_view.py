@@ -62,7 +62,7 @@ class TruthView(SmallTable):
         above = self.tr("The class is 1 where the sum is above θ, else 0")
         zero = self.tr("The class is 1 where the sum is above 0, else 0")
         self.set_headings(
-            [X1, X2, self.tr("sum"), "y", name_of(document.gate), self.tr("asks for")],
+            [X1, X2, self.tr("sum"), "a", name_of(document.gate), self.tr("asks for")],
             [
                 self.tr("The first input"),
                 self.tr("The second input"),

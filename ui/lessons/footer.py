@@ -61,7 +61,7 @@ class Footer(QWidget):
         speak(self._say)
 
     def _say(self) -> None:
-        self.again.setText(self.tr("Start again here"))
+        self.again.setText(self.tr("Start this step again"))
         tip = self.tr("Sets this step up anew. What you have done and answered stays.")
         if not self.again.isEnabled():
             tip = self.tr("The lesson is finished: open one of its steps.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from simulator.lessons.conditions.condition import Verdict
+from simulator.lessons.conditions.condition import NOT_YET_READY, Verdict
 from simulator.lessons.lesson import Task
 from simulator.messages import Message
 from ui.lessons.aloud import say_aloud
@@ -40,6 +40,7 @@ class TaskView(ItemBox):
         super().__init__(number, task.hints, parent)
         self._task = task
         self._verdict: Verdict | None = None
+        self._begun: float | None = None  # its share before anything was done
         self.is_done = False
         self.says = RichText(self, BODY)
         self.says.show_text(task.says)
@@ -68,13 +69,21 @@ class TaskView(ItemBox):
             return
         has_come = is_done and not self.is_done
         self._verdict, self.is_done = verdict, is_done
-        share = 0.0 if is_done or verdict is None else verdict.share
-        self.sign.show_state("done" if is_done else "open", share)
+        self.sign.show_state("done" if is_done else "open", self._gained())
         self.hints.set_wanted(not is_done)
         self._say()
         self._tell()
         if has_come and self.isVisible():
             say_aloud(self.sign)
+
+    def _gained(self) -> float:
+        """Return how much of it has come about since the step began; what has to stay is none."""
+        verdict = self._verdict
+        if self.is_done or verdict is None or verdict.says == NOT_YET_READY:
+            return 0.0
+        if self._begun is None:
+            self._begun = verdict.share
+        return max(0.0, verdict.share - self._begun) / (1.0 - self._begun)
 
     def _tell(self) -> None:
         verdict = self._verdict

@@ -221,8 +221,8 @@ class StepPanel(StepPanelFrame):
         elif self._has_chain() and self._record is not None and self._plan is not None:
             self._show_chain(self._record, self._plan, step)
         elif step is None or self._record is None or self._plan is None:
-            self._show_words(*self.words.ready(self._record, self._before))
             asks = self.practising.is_on and self._record is not None
+            self._show_words(*self.words.ready(self._record, self._before, is_hidden=asks))
             told = self.tr("Press Step (→): the result is asked for before it is shown.")
             inviting = self.words.inviting(self._record, self.granularity)
             self.body.show_message(told if asks else inviting)

@@ -247,7 +247,11 @@ class StepWords(QObject):
         return ""
 
     def ready(
-        self, record: UpdateRecord | None, made: UpdateRecord | None = None
+        self,
+        record: UpdateRecord | None,
+        made: UpdateRecord | None = None,
+        *,
+        is_hidden: bool = False,
     ) -> tuple[str, str]:
         """Return title and sentence for the moment before the first step.
 
@@ -257,6 +261,8 @@ class StepWords(QObject):
             The update that comes next.
         made : UpdateRecord or None
             The one that was made last, if it was made by stepping.
+        is_hidden : bool, default False
+            Whether practice keeps the results.
         """
         if record is None:
             return self.tr("Ready to step"), self.tr("One press computes one node.")
@@ -264,6 +270,8 @@ class StepWords(QObject):
             return self.own.title(record), self.own.sentence()
         title = filled(self.tr("Update {number}"), number=grouped(record.update + 1))
         title = f"{title} · {self._batch(record)}"
+        if made is None and is_hidden:
+            return title, self.tr("Results stay hidden until you have answered or seen them.")
         if made is None:
             return title, self.tr("The picture shows a row's whole pass; a step begins it afresh.")
         sentence = self.tr("Update {number} is made; the loss of its batch was {loss}.")

@@ -29,7 +29,8 @@ class Counted(Condition):
         if facts.seen is None:
             return Verdict(False, NOT_SEEN)
         count = self.counted(facts.seen)
-        return Verdict.of(count >= self.at_least, self.told(count), count / self.at_least)
+        told = self.told(min(count, self.at_least))
+        return Verdict.of(count >= self.at_least, told, count / self.at_least)
 
     @abstractmethod
     def counted(self, seen: Seen) -> int:
@@ -37,4 +38,4 @@ class Counted(Condition):
 
     @abstractmethod
     def told(self, count: int) -> Message:
-        """Return how it stands, with what is wanted."""
+        """Return how it stands, with what is wanted: never more than that."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from simulator.messages import Message
 from simulator.nn import activations
+from simulator.nn.activations import Activation
 from simulator.nn.network import Network
 from simulator.practice.mistakes._base import Mistake, Place, slope_at, value_at
 
@@ -32,6 +33,21 @@ def _of_the_function(place: Place, z: float) -> Iterator[Mistake]:
     function, step = place.function, place.step
     if function is None:
         return
+    if function.trains:
+        yield from _of_its_sum(place, function, z)
+    scale = 1.0 if place.passed.mask is None else float(place.passed.mask[step.unit])
+    for name in _CONFUSED:
+        other = activations.get(name)
+        if name != function.name and value_at(other, z) != z:
+            titles = {"other": other.title, "own": function.title}
+            names = {gap: Message.in_context("simulator", title) for gap, title in titles.items()}
+            told = Message("That is {other} of z; this layer has {own}.", **names)
+            yield Mistake(scale * value_at(other, z), told)
+
+
+def _of_its_sum(place: Place, function: Activation, z: float) -> Iterator[Mistake]:
+    """Yield the mistakes with f and z; of a step the one wrong answer tells none of them."""
+    step = place.step
     scale = 1.0 if place.passed.mask is None else float(place.passed.mask[step.unit])
     b = float(Network(place.record.spec).views(place.record.theta)[step.layer].b[step.unit])
     for value, told in (
@@ -40,13 +56,6 @@ def _of_the_function(place: Place, z: float) -> Iterator[Mistake]:
         (value_at(function, z - b), Message("That is f of the sum without its bias.")),
     ):
         yield Mistake(scale * value, told)
-    for name in _CONFUSED:
-        other = activations.get(name)
-        if name != function.name and value_at(other, z) != z:
-            titles = {"other": other.title, "own": function.title}
-            names = {gap: Message.in_context("simulator", title) for gap, title in titles.items()}
-            told = Message("That is {other} of z; this layer has {own}.", **names)
-            yield Mistake(scale * value_at(other, z), told)
 
 
 def _of_softmax(place: Place) -> Iterator[Mistake]:

@@ -191,3 +191,24 @@ def test_a_number_is_told_only_with_what_the_learner_knows_it_as() -> None:
     stage = Stage()
     stage.begin(SetUp.model_validate(GATES))
     assert condition.verdict(stage.facts).says == "Not yet as it should be."
+
+
+def test_what_goes_beyond_is_not_told_as_a_part_of_what_was_wanted() -> None:
+    asked = {"type": "epochs", "at_least": 2}
+    condition = _Case.model_validate({"condition": asked, "actions": ()}).condition
+    stage = Stage()
+    stage.begin(SetUp.model_validate({"scenario": "xor"}))
+    stage.train(1)
+    assert condition.verdict(stage.facts).says == "1 of 2 epochs have been trained."
+    stage.train(4)
+    assert condition.verdict(stage.facts).says == "Epochs trained: 5."
+
+
+def test_a_racer_is_called_what_the_arena_calls_it() -> None:
+    asked = {"type": "race", "optimizer": "sgd", "reached": True}
+    condition = _Case.model_validate({"condition": asked, "actions": ()}).condition
+    stage = Stage()
+    stage.begin(SetUp(scenario="moons", race="batches"))
+    stage.run_race(200)
+    told = condition.verdict(stage.facts).says
+    assert told == "Batch: all rows reached the threshold at update 143."

@@ -153,3 +153,13 @@ def test_a_task_that_is_done_moves_nothing_and_offers_no_hint(
     assert task.sign.state == "done"
     assert below.y() == before
     assert not task.hints.button.isVisible()
+
+
+def test_what_only_has_to_stay_is_no_progress(panel: LessonsPanel, play: Play) -> None:
+    doing(panel, play)
+    sign, seen = task_of(panel, 0).sign, []
+    for share in (0.5, 0.75, 0.25):
+        panel.show_verdicts([Verdict(False, Message("Not yet."), share)])
+        seen.append(sign.grab().toImage())
+    assert seen[0] == seen[2]  # as empty as at the beginning
+    assert seen[1] != seen[0]

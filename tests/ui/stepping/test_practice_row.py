@@ -80,3 +80,21 @@ def test_what_is_told_of_an_answer_leaves_the_formula_its_place(panel: StepPanel
     panel.resize(1100, 228)
     panel.show_position(record, plan, 2)
     assert sentence.text().endswith("plus the bias.")
+
+
+def test_the_output_of_a_step_function_is_asked_as_0_or_1(panel: StepPanel) -> None:
+    gate = Experiment.from_scenario(presets.load("and"))
+    panel.set_experiment(gate)
+    record = record_update(gate, gate.initial_state(), None)
+    plan = StepPlan(record.spec, len(record.samples))
+    hints = []
+    for index in range(2):
+        panel.show_position(record, plan, index)
+        hints.append(panel.practice.field.placeholderText())
+    assert hints == ["3 digits", "0 or 1"]
+    right = panel.practice.practising.question
+    assert right is not None
+    panel.practice.practising.answer(Answer(1.0 - right.value, 1.0))
+    said = panel.practice.words.told(panel.practice.practising, "", held=False)[0]
+    assert "f(−z)" not in said
+    assert "without its bias" not in said

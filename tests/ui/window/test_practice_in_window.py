@@ -93,7 +93,7 @@ def test_what_is_known_is_not_asked_again(qtbot: QtBot, practised: MainWindow) -
     press(qtbot, practised, Qt.Key.Key_Right)
     press(qtbot, practised, Qt.Key.Key_Left)
     assert bar(practised).practising.asked is None
-    assert said(practised).startswith("Answered before.")
+    assert said(practised).startswith("This is known already.")
     press(qtbot, practised, Qt.Key.Key_Right)
     assert bar(practised).practising.asked is not None
 

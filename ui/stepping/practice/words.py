@@ -48,7 +48,7 @@ class PracticeWords(QObject):
     def _known(self, practising: Practising) -> str:
         if practising.verdict is None:
             told = self.tr("The answer is shown.")
-            return told if practising.hints == SHOWN else self.tr("Answered before.")
+            return told if practising.hints == SHOWN else self.tr("This is known already.")
         if practising.tries == 1 and not practising.hints:
             at_once = self.tr("Right at once.")
             return f"{RIGHT} {at_once}"
@@ -76,8 +76,8 @@ class PracticeWords(QObject):
 
     def _diagnosed(self, verdict: Verdict) -> str:
         first, *others = verdict.told
-        either = [worded("PracticeWords", "Or: {other}").format(other=one) for one in others]
-        return said(sentences(first, *either))
+        either = worded("PracticeWords", "Another mistake leads to the same number. {other}")
+        return said(sentences(first, *(either.format(other=one) for one in others)))
 
     def _prompt(self, asked: Question) -> str:
         if asked.memory:
@@ -136,7 +136,7 @@ class PracticeWords(QObject):
         name = self._brief_kind(kind)
         if found.asked:
             forms = (
-                self.tr("{kind}: {right} of {asked} at once"),
+                self.tr("{kind}: {right} of {asked} right at once"),
                 self.tr("{kind}: {right} of {asked}"),
             )
             right, asked = found.at_once, found.asked

@@ -48,7 +48,7 @@ LESSONS = Menu(
         Separator(),
         ActionRecord(
             "lesson_again",
-            QT_TRANSLATE_NOOP("window", "Set this step up again"),
+            QT_TRANSLATE_NOOP("window", "Start this step again"),
             QT_TRANSLATE_NOOP("window", "Have everything as it was when the step began"),
             lambda window: _place(window).desk.again(),
             obstacle=_why_none,

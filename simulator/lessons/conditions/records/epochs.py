@@ -12,6 +12,9 @@ from simulator.lessons.facts import RunFacts
 from simulator.lessons.places import Place
 from simulator.messages import Message
 
+_TRAINED = Message("Epochs trained: {epochs}.")
+_SO_MANY = Message("{epochs} of {wanted} epochs have been trained.")
+
 
 class Epochs(RunCondition):
     """At least so many epochs of training have been made.
@@ -28,11 +31,10 @@ class Epochs(RunCondition):
 
     def of_run(self, run: RunFacts) -> Verdict:
         """Return whether so many have been made."""
-        says = Message("{epochs} of {wanted} epochs have been trained.")
-        share = run.epoch / self.at_least
-        return Verdict.of(
-            run.epoch >= self.at_least, says.format(epochs=run.epoch, wanted=self.at_least), share
-        )
+        met = run.epoch >= self.at_least
+        says = _TRAINED if met else _SO_MANY
+        told = says.format(epochs=run.epoch, wanted=self.at_least)
+        return Verdict.of(met, told, run.epoch / self.at_least)
 
     def places(self) -> Iterable[Place]:
         """Return what trains."""

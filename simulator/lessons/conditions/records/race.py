@@ -19,8 +19,8 @@ from simulator.scenarios.layer_settings import one_of
 _CLOSED = Message("Open the optimizer arena.")
 _NO_RACER = Message("No racer in the arena has this optimizer: {title}.")
 _OFF = Message("{title}: out of the picture.")
-_REACHED = Message("{title} has reached the loss that is wanted after update {update}.")
-_NOT_REACHED = Message("{title} has not reached the loss that is wanted, at loss {loss} now.")
+_REACHED = Message("{title} reached the threshold at update {update}.")
+_NOT_REACHED = Message("{title} has not reached the threshold; its loss is {loss} now.")
 _AT = Message("{title} is at {place}, loss {loss}.")
 
 OptimizerChoice = Annotated[str, one_of(optimizers.REGISTRY)]
@@ -72,7 +72,7 @@ class RaceResult(Condition):
         ]
         if not racers:
             return Verdict(False, _NO_RACER.format(title=title))
-        return Verdict.of(self._holds(racers[0]), _told(racers[0], title, self))
+        return Verdict.of(self._holds(racers[0]), _told(racers[0], self))
 
     def _holds(self, racer: RecordedTrajectory) -> bool:
         if self.reached is not None and (racer.reached is not None) is not self.reached:
@@ -92,7 +92,8 @@ class RaceResult(Condition):
         return (Place("tool", "arena"),)
 
 
-def _told(racer: RecordedTrajectory, title: str, asked: RaceResult) -> Message:
+def _told(racer: RecordedTrajectory, asked: RaceResult) -> Message:
+    title = racer.racer.label  # several may have the same optimizer
     if racer.diverged is not None:
         return _OFF.format(title=title)
     loss = numeral_text(float(racer.losses[-1]))
