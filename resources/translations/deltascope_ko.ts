@@ -1900,8 +1900,12 @@ u = {inner}</translation>
         <translation>남은 것</translation>
     </message>
     <message>
-        <source>Hand in…</source>
-        <translation>제출…</translation>
+        <source>Hand in: save a file…</source>
+        <translation>제출: 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Writes your answers and what you made to a file. Give it to your teacher, by mail or as you agreed.</source>
+        <translation>답과 만든 것을 파일에 씁니다. 메일이나 정해진 방법으로 선생님께 드립니다.</translation>
     </message>
     <message>
         <source>Worksheet…</source>
@@ -2681,8 +2685,8 @@ u = {inner}</translation>
         <translation>{gate} 게이트가 되는 가중치와 편향 찾기</translation>
     </message>
     <message>
-        <source>{found} of {all} gates are found; XOR takes three.</source>
-        <translation>게이트 {all}개 가운데 {found}개를 찾았습니다. XOR에는 셋이 다 필요합니다.</translation>
+        <source>{found} of {all} gates found. A gate counts once you make it out of a neuron that was wrong; XOR takes three.</source>
+        <translation>게이트 {all}개 가운데 {found}개를 찾았습니다. 틀린 뉴런을 고쳐서 만든 게이트만 셉니다. XOR에는 셋이 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -3190,8 +3194,8 @@ u = {inner}</translation>
         <translation>Deltascope 제출 파일 (*.json)</translation>
     </message>
     <message>
-        <source>Wrote the hand-in of {learner} to {path}.</source>
-        <translation>{learner}의 제출 파일을 {path}에 썼습니다.</translation>
+        <source>Saved the hand-in of {learner} to {path}. Give this file to your teacher.</source>
+        <translation>{learner}의 제출 파일을 {path}에 저장했습니다. 이 파일을 선생님께 드립니다.</translation>
     </message>
     <message>
         <source>Something is still to be done in these steps: {steps}.</source>
@@ -4940,8 +4944,12 @@ u = {inner}</translation>
         <translation>수업에서 쓰는 이름</translation>
     </message>
     <message>
-        <source>Your name, or the number that your teacher knows you by. It stands in what you hand in, and where a lesson gives each learner numbers of their own, these follow from it. It is kept on this machine alone, and can be changed in the Lessons menu.</source>
-        <translation>이름이나 선생님이 아는 번호입니다. 제출하는 파일에 들어가고, 학습자마다 수가 다른 수업에서는 이 이름에서 수를 뽑습니다. 이 컴퓨터에만 보관하며, 수업 메뉴에서 바꿀 수 있습니다.</translation>
+        <source>Your name, or the number that your teacher knows you by. It is written into the files that you hand in. Some lessons give each learner different numbers, and make them from this name.
+
+It stays on this machine, and you can change it in the Lessons menu.</source>
+        <translation>이름, 또는 선생님이 아는 번호입니다. 제출하는 파일에 적힙니다. 학습자마다 다른 수를 주는 수업은 이 이름에서 수를 만듭니다.
+
+이 컴퓨터에만 보관하며, 수업 메뉴에서 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Name or number:</source>

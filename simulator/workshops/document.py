@@ -40,6 +40,10 @@ class WorkshopDocument(StrictModel):
         """The document as it began, before anything in it went on by itself, such as training."""
         return self
 
+    def seen_as(self, other: WorkshopDocument) -> WorkshopDocument:
+        """Return the document with that looked at in it that is looked at in the other one."""
+        return self
+
     def derives_from(self, other: Self) -> bool:
         """Return whether it is still the other document, changed, and not another of its own."""
         return True
@@ -126,4 +130,6 @@ class Workshop:
 
     def preset_of(self, document: WorkshopDocument) -> WorkshopPreset | None:
         """Return the preset that a document began as; None where it is none."""
-        return next((one for one in self.presets if one.document == document.begun), None)
+        begun = document.begun
+        presets = self.presets
+        return next((one for one in presets if begun.seen_as(one.document) == one.document), None)

@@ -80,7 +80,10 @@ class GateButtons(QWidget):
             self.buttons[gate].setText(self._title(gate))
         opened = NETWORK if document.page == "network" else document.gate
         self.buttons[opened].setChecked(True)
-        words = self.tr("{found} of {all} gates are found; XOR takes three.")
+        words = self.tr(
+            "{found} of {all} gates found. A gate counts once you make it out of a neuron that was "
+            "wrong; XOR takes three."
+        )
         self.progress.setText(filled(words, found=len(self.found), all=len(GATES) - 1))
 
     def _title(self, gate: Gate) -> str:

@@ -16,7 +16,7 @@ from simulator.workshops.gates import lines
 from simulator.workshops.gates.truth import INPUTS, Weights, truth_table
 from simulator.workshops.records.gates import GatesDocument
 from ui.gates.half_plane import line_inside, side_above
-from ui.gates.words import X1, X2, name_of, pair
+from ui.gates.words import X1, X2, name_of, pair, shown_sum
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.label_plates import draw_plated, plate_size
 from ui.plotting.markers import draw_corners, draw_ring
@@ -111,7 +111,7 @@ class PlaneCanvas(PlotCanvas):
             yield filled(
                 right if row.is_right else wrong,
                 row=pair(row.inputs),
-                sum=numeral_text(row.total),
+                sum=numeral_text(shown_sum(row, document)),
                 output=row.output,
             )
 
@@ -194,7 +194,7 @@ class PlaneCanvas(PlotCanvas):
                 draw_corners(brush.painter, at, _RADIUS + 8.0, sample_pen(brush.theme))
             outwards = 1.0 if row.inputs[1] else -1.0
             above = at - QPointF(0.0, outwards * (_RADIUS + 17.0))
-            text = numeral_text(row.total)
+            text = numeral_text(shown_sum(row, document))
             plate = QRectF(QPointF(), plate_size(brush, text))
             plate.moveCenter(above)  # the line may run there
             draw_plated(brush, plate, text, brush.theme.color("text"))

@@ -10,7 +10,7 @@ from simulator.workshops.gates.lines import Demand, demands
 from simulator.workshops.gates.truth import INPUTS, TableRow, truth_table
 from simulator.workshops.records.gates import GatesDocument
 from ui.gates.neuron_canvas import output_of
-from ui.gates.words import X1, X2, asked, name_of
+from ui.gates.words import X1, X2, asked, name_of, shown_sum
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.workshop.small_table import Cell, SmallTable
@@ -82,7 +82,7 @@ class TruthView(SmallTable):
         return [
             Cell(str(row.inputs[0])),
             Cell(str(row.inputs[1])),
-            Cell(numeral_text(row.weighted if threshold else row.total)),
+            Cell(numeral_text(shown_sum(row, document))),
             Cell(output, token),
             Cell(str(row.target)),
             Cell(f"{asked(ask.inputs, ask.above, threshold=threshold)} {mark}", token),

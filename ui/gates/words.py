@@ -5,7 +5,8 @@ from __future__ import annotations
 from simulator.data import datasets
 from simulator.messages import Message
 from simulator.notation.numerals import numeral_text
-from simulator.workshops.gates.truth import Row, Weights
+from simulator.workshops.gates.truth import Row, TableRow, Weights
+from simulator.workshops.records.gates import GatesDocument
 from ui.words.messages import said
 from ui.words.numbers import MINUS
 
@@ -25,6 +26,11 @@ def name_of(gate: str) -> str:
 def pair(inputs: Row) -> str:
     """Return the inputs of a row, such as ``(0, 1)``."""
     return f"({inputs[0]}, {inputs[1]})"
+
+
+def shown_sum(row: TableRow, document: GatesDocument) -> float:
+    """Return the sum of a row that is compared: with 0, or without the bias with θ."""
+    return row.weighted if document.form == "threshold" else row.total
 
 
 def asked(inputs: Row, above: bool, *, threshold: bool) -> str:

@@ -9,12 +9,14 @@ from simulator.lessons.head import Listed
 from simulator.lessons.play import Play
 from simulator.messages import Message
 from ui.lessons.end_ring import EndRing
+from ui.lessons.item import Remark
 from ui.lessons.lesson_card import card_of_next
 from ui.lessons.open_step import OpenStep
 from ui.lessons.standings import open_steps, progress_of
 from ui.lessons.text.look import BODY, TITLE
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import Theme
+from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
 
@@ -40,6 +42,8 @@ class EndPage(QWidget):
     card : LessonCard or None
         The next lesson.
     hand_in, worksheet, contents : QPushButton
+    handed : Remark
+        Where a hand-in was written, below its button.
 
     Signals
     -------
@@ -64,6 +68,7 @@ class EndPage(QWidget):
         self.open_steps = [OpenStep(index, left, play, self) for index, left in open_steps(play)]
         self.card = None if following is None else card_of_next(following, self)
         self.hand_in, self.worksheet, self.contents = (QPushButton(self) for _ in range(3))
+        self.handed = Remark(self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -88,6 +93,8 @@ class EndPage(QWidget):
         for button in (self.hand_in, self.worksheet, self.contents):
             button.setAutoDefault(False)
             column.addWidget(button)
+            if button is self.hand_in:
+                column.addWidget(self.handed)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -103,7 +110,12 @@ class EndPage(QWidget):
         self.title.show_text(self._headline())
         self.score.show_text(self._score())
         self.heading.setText(self.tr("Still open"))
-        self.hand_in.setText(self.tr("Hand in…"))
+        self.hand_in.setText(self.tr("Hand in: save a file…"))
+        tip = self.tr(
+            "Writes your answers and what you made to a file. Give it to your teacher, by mail or "
+            "as you agreed."
+        )
+        self.hand_in.setToolTip(tooltip(tip))
         self.worksheet.setText(self.tr("Worksheet…"))
         self.contents.setText(self.tr("Contents"))
 
@@ -129,7 +141,7 @@ class EndPage(QWidget):
         self.ring.set_theme(theme)
         if self.card is not None:
             self.card.set_theme(theme)
-        for part in (self.title, self.score):
+        for part in (self.title, self.score, self.handed):
             part.set_theme(theme)
         for step in self.open_steps:
             step.set_theme(theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,11 +19,13 @@ from simulator.lessons.conditions.condition import Verdict
 from simulator.lessons.head import Listed
 from simulator.lessons.play import Play
 from simulator.lessons.questions.question import Given
+from ui.lessons.aloud import say_aloud
 from ui.lessons.end_page import EndPage
 from ui.lessons.footer import CONTENTS, FINISH, NEXT, NEXT_LESSON, Footer
+from ui.lessons.item import Remark
 from ui.lessons.step_bar import StepBar
 from ui.lessons.step_page import StepPage
-from ui.lessons.text.look import Look
+from ui.lessons.text.look import GOOD, Look
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import DARK, Theme
 from ui.widgets.page_scroll import PageScroll
@@ -48,6 +50,8 @@ class LessonPage(QWidget):
     step : StepPage or None
         The step that is shown; None at the end.
     end : EndPage or None
+    handed : Remark
+        At a step, where its hand-in was written.
     following : Listed or None
         The lesson behind the one that is shown.
 
@@ -79,6 +83,7 @@ class LessonPage(QWidget):
         self.leave, self.count = QPushButton(self), QLabel(self)
         self.title, self.bar = RichText(self, _LESSON_TITLE), StepBar(self)
         self.pages, self.footer = PageScroll(self), Footer(self)
+        self.handed = Remark(self)
         self._lay_out()
         self._connect()
         speak(self._say)
@@ -104,6 +109,10 @@ class LessonPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._rule())
         column.addWidget(self.pages, 1)
+        told = QVBoxLayout()
+        told.setContentsMargins(16, 0, 16, 0)
+        told.addWidget(self.handed)
+        column.addLayout(told)
         column.addWidget(self._rule())
         column.addWidget(self.footer)
 
@@ -136,7 +145,7 @@ class LessonPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
-        for part in (self.title, self.bar, self.footer):
+        for part in (self.title, self.bar, self.footer, self.handed):
             part.set_theme(theme)
         for page in (self.step, self.end):
             if page is not None:
@@ -155,6 +164,7 @@ class LessonPage(QWidget):
         """
         self.keep_drafts()
         self._play, self.following, self.end = play, following, None
+        self.handed.tell("", GOOD)
         self.title.show_text(play.lesson.title)
         self.step = StepPage(play, self._theme, self.pages.viewport())
         self.step.place_wanted.connect(self.place_wanted)
@@ -197,6 +207,7 @@ class LessonPage(QWidget):
         assert self._play is not None
         self.keep_drafts()
         self.step = None
+        self.handed.tell("", GOOD)
         self.end = end = EndPage(self._play, self.following, self._theme, self.pages.viewport())
         end.step_wanted.connect(self._on_step_chosen)
         end.next_lesson_wanted.connect(self.next_lesson_wanted)
@@ -237,6 +248,17 @@ class LessonPage(QWidget):
         """Say why the step could not be set up."""
         if self.step is not None:
             self.step.problem.tell(text)
+
+    def show_handed(self, text: str) -> None:
+        """Say where a hand-in was written: below its button at the end, else above the foot."""
+        if not text:
+            return
+        if self.end is not None:
+            self.end.handed.tell(text, GOOD)
+            self.pages.show_area(self.end.handed, QRect())
+        else:
+            self.handed.tell(text, GOOD)
+        say_aloud(self.handed if self.end is None else self.end.handed)
 
     # -- what the learner does
 

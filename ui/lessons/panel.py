@@ -119,6 +119,10 @@ class LessonsPanel(QWidget):
         """Say why a step could not be set up; nothing where it was."""
         self.page.show_problem(text)
 
+    def show_handed(self, text: str) -> None:
+        """Say where a hand-in was written, and what is missing in it; nothing for no text."""
+        self.page.show_handed(text)
+
     def _following(self, lesson: Listed) -> Listed | None:
         names = [one.name for one in self._order]
         at = names.index(lesson.name) + 1 if lesson.name in names else len(names)

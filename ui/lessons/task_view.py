@@ -9,14 +9,12 @@ from simulator.lessons.lesson import Task
 from simulator.messages import Message
 from ui.lessons.aloud import say_aloud
 from ui.lessons.item import ItemBox
-from ui.lessons.text.look import BODY, SMALL, Look
+from ui.lessons.text.look import BODY, GOOD, SMALL
 from ui.lessons.text.plainly import plainly
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import Theme
 from ui.words.languages import speak
 from ui.words.messages import filled
-
-_DONE = Look(12, "good")
 
 
 class TaskView(ItemBox):
@@ -44,7 +42,7 @@ class TaskView(ItemBox):
         self.is_done = False
         self.says = RichText(self, BODY)
         self.says.show_text(task.says)
-        self.remark.hold(task.done_says or "", _DONE)
+        self.remark.hold(task.done_says or "", GOOD)
         row = QHBoxLayout()
         row.addWidget(self.hints.button)
         row.addStretch(1)
@@ -90,7 +88,7 @@ class TaskView(ItemBox):
         if not self.is_done:
             self.remark.tell("" if verdict is None else verdict.says, SMALL)
         elif self._task.done_says:
-            self.remark.tell(self._task.done_says, _DONE)
+            self.remark.tell(self._task.done_says, GOOD)
         else:
             said = verdict.says if verdict is not None and verdict.is_met else Message("")
-            self.remark.tell(said, _DONE)
+            self.remark.tell(said, GOOD)

@@ -135,6 +135,10 @@ class GatesDocument(WorkshopDocument):
         object.__setattr__(self, "neurons", whole)
         return self
 
+    def seen_as(self, other: WorkshopDocument) -> WorkshopDocument:
+        """Return the document with the other one's row looked at: to look is not to change."""
+        return self.model_copy(update={"row": other.row}) if isinstance(other, type(self)) else self
+
     @property
     def neuron(self) -> Neuron:
         """The neuron of the gate that is looked at."""

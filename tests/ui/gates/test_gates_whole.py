@@ -12,6 +12,8 @@ from settling import let_layouts_settle
 from workshop_use import shared_fixtures
 
 from simulator.workshops.records.gates import RECORD, GatesDocument, Neuron
+from ui.gates.bench import GatesBench
+from ui.gates.truth_view import TruthView
 from ui.gates.window import gates_window
 from ui.words.languages import languages
 from ui.workshop.window import WorkshopWindow
@@ -46,3 +48,19 @@ def test_nothing_is_cut(qtbot: QtBot, window: WorkshopWindow, case: str) -> None
             lines = [*cut_texts(window), *cut_paintings(paintings(window))]
             found += [f"{language}, {size}: {line}" for line in lines]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("fields", [{"output": "sigmoid"}, {"gate": "nand"}], ids=str)
+def test_the_truth_table_needs_no_bar_beside_a_lesson(
+    qtbot: QtBot, window: WorkshopWindow, fields: dict[str, Any]
+) -> None:
+    """On a screen of 1280 by 800 so much is left beside the Lessons panel."""
+    window.history.go_to(_DOCUMENTS["and"].changed(**fields), "as in a lesson")
+    assert isinstance(window.bench, GatesBench)
+    for language in ("ko", "en"):
+        languages().show(language)
+        window.resize(964, 700)
+        let_layouts_settle(qtbot)
+        table = window.bench.table
+        assert isinstance(table, TruthView)
+        assert table.horizontalHeader().length() <= table.viewport().width(), language

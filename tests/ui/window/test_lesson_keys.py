@@ -15,6 +15,7 @@ from sharing import Sharing
 from window_use import open_preset
 
 from simulator.lessons.library import lesson
+from simulator.lessons.places import Place
 from ui.window.lessons import keeping
 from ui.window.main_window import MainWindow
 
@@ -52,6 +53,14 @@ def test_a_window_that_a_step_opens_leaves_the_keys_in_the_lesson(learner: Learn
     learner.wait(lambda: QApplication.focusWidget() is step.text.pieces[0])
     assert learner.window.isActiveWindow()
     assert not gates.isActiveWindow()
+
+
+def test_a_word_that_points_into_an_open_window_leaves_the_keys(learner: Learner) -> None:
+    learner.open(lesson("gates-or-nand"))
+    learner.wait(learner.window.isActiveWindow)
+    learner.desk.panel.place_wanted.emit(Place("workshop", "gates/table"))
+    QApplication.processEvents()
+    assert learner.window.isActiveWindow()
 
 
 @pytest.mark.parametrize("key", ["Ctrl+L", "F6"])

@@ -23,11 +23,12 @@ from simulator.lessons.hand_in import MAX_BYTES, MOST_PARAMETERS
 from simulator.lessons.lesson import LessonStep
 from simulator.lessons.library import lesson
 from simulator.lessons.places import Place
-from simulator.lessons.play import Standing
+from simulator.lessons.play import Play, Standing
 from simulator.lessons.progress import Progress, encoded, parsed
 from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
 from ui.window.lessons import keeping
+from ui.window.lessons.handing_in import file_name
 from ui.window.lessons.keeping import Keeping
 from ui.window.lessons.name_dialog import NameDialog
 from ui.window.main_window import MainWindow
@@ -80,24 +81,59 @@ def test_what_is_handed_in_is_worth_what_was_done(learner: Learner, tmp_path: Pa
             learner.answer()
         assert learner.desk.play is not None
         path = tmp_path / "handed.json"
-        learner.desk.handing_in.write(learner.desk.play, str(path))
-        assert "Ada" in learner.window.messages.message
+        told = learner.desk.handing_in.write(learner.desk.play, str(path))
+        assert "Ada" in told
+        assert "teacher" in told
         found = Grader(of).grade(hand_in.read(path))
         assert found.learner == "Ada"
         assert found.got == pytest.approx(found.points), name
         learner.desk.leave()
 
 
-def test_handing_in_too_soon_says_what_is_missing(learner: Learner, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Kim / Lee: 3?", "or – Kim Lee 3.json"),
+        ("..", "or.json"),
+        ("김수학", "or – 김수학.json"),
+        ("a" * 200, f"or – {'a' * 60}.json"),
+    ],
+)
+def test_a_file_bears_the_name_as_any_system_takes_it(name: str, file: str) -> None:
+    found = lesson("gates-or-nand")
+    assert found is not None
+    play = Play(found.model_copy(update={"name": "or"}), learner=name)
+    assert file_name(play) == file
+
+
+def test_handing_in_too_soon_says_what_is_missing(
+    learner: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     learner.open(lesson("gates-or-nand"))
     learner.answer()
     path = tmp_path / "handed.json"
     assert learner.desk.play is not None
-    learner.desk.handing_in.write(learner.desk.play, str(path))
-    assert (
-        "Something is still to be done in these steps: 2, 3, 4, 5."
-        in learner.window.messages.message
+    proposed: list[str] = []
+    dialogs = learner.desk.handing_in._dialogs
+    monkeypatch.setattr(
+        dialogs, "choose_to_save", lambda _title, name, _kinds: proposed.append(name) or str(path)
     )
+    learner.desk.panel.hand_in_wanted.emit()
+    assert proposed == ["gates-or-nand – Ada.json"]
+    page = learner.desk.panel.page
+    told = page.handed
+    assert told.isVisible(), "in the panel: a window of the step may cover the main one's message"
+    assert "Something is still to be done in these steps: 2, 3, 4, 5." in told.accessibleName()
+    assert str(path) in told.accessibleName()
+    learner.desk.play.go(4)
+    learner.desk.panel.show_play(learner.desk.play)
+    assert not told.isVisible()
+    page.footer.next.click()
+    assert page.end is not None
+    assert "file" in page.end.hand_in.text()
+    page.end.hand_in.click()
+    assert page.end.handed.isVisible()
+    assert page.end.handed.y() > page.end.hand_in.y()
     assert [one.name for one in hand_in.read(path).steps] == ["wrong"]
     learner.desk.leave()
 
@@ -300,6 +336,9 @@ def test_what_a_name_is_for_is_said_in_both_languages(
     window: MainWindow, korean: Languages
 ) -> None:
     dialog = NameDialog("", window)
+    dialog.show()
+    apart = dialog.geometry().center() - window.frameGeometry().center()
+    assert apart.manhattanLength() < 40, "in the middle of the window that asks"
     ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     assert not ok.isEnabled(), "nothing is typed yet"
     dialog.field.setText(" 김미나\t ")

@@ -38,6 +38,7 @@ BODY = Look()
 TITLE = Look(18, is_strong=True)
 LABEL = Look(13)
 SMALL = Look(12, "muted")
+GOOD = Look(12, "good")
 
 
 @dataclass(frozen=True, slots=True)

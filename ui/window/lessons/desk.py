@@ -310,7 +310,8 @@ class LessonDesk(QObject):
         if self.play is not None and (name := self.handing_in.name()):
             self._change_to(name)
             self._keep()
-            self.handing_in.choose_and_write(self.play)
+            self.panel.show_handed(self.handing_in.choose_and_write(self.play))
+            self._window.docks.panels[NAME].show()
 
     @Slot()
     def print_sheet(self) -> None:

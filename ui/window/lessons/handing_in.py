@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 _SAID_MS = 10_000
+_LONGEST_NAME = 60
+_NOT_IN_NAMES = frozenset('\\/:*?"<>|')
+
+
+def file_name(play: Play) -> str:
+    """Return what a hand-in is called as a file: the lesson, and whose it is."""
+    kept = "".join(" " if one in _NOT_IN_NAMES else one for one in play.learner)
+    name = " ".join(kept.split())[:_LONGEST_NAME].strip(". ")
+    return f"{play.lesson.name} – {name}.json" if name else f"{play.lesson.name}.json"
 
 
 class HandingIn(QObject):
@@ -48,18 +57,21 @@ class HandingIn(QObject):
         dialog.deleteLater()
         return learner()
 
-    def choose_and_write(self, play: Play) -> None:
-        """Ask where to, and write; what is still to be done is said, and keeps nobody from it."""
-        path = self._dialogs.choose_to_save(
-            self.tr("Hand in"),
-            f"{play.lesson.name}.json",
-            self.tr("Deltascope hand-in (*.json)"),
-        )
-        if path:
-            self.write(play, path)
+    def choose_and_write(self, play: Play) -> str:
+        """Ask where to, and write; what is still to be done is said, and keeps nobody from it.
 
-    def write(self, play: Play, path: str) -> None:
-        """Write what is handed in."""
+        Returns
+        -------
+        str
+            What is to be said of it; empty where nothing was written.
+        """
+        path = self._dialogs.choose_to_save(
+            self.tr("Hand in"), file_name(play), self.tr("Deltascope hand-in (*.json)")
+        )
+        return self.write(play, path) if path else ""
+
+    def write(self, play: Play, path: str) -> str:
+        """Write what is handed in, and return what is to be said of it."""
         from simulator.lessons import hand_in
         from simulator.lessons.handing_in import handed_in, missing
 
@@ -68,15 +80,17 @@ class HandingIn(QObject):
             write_atomically(path, hand_in.encoded(handed_in(play, ended)))
         except ValueError as problem:
             self._window.notices.on_refused(reason(problem))
-            return
-        text = worded("HandingIn", "Wrote the hand-in of {learner} to {path}.")
+            return ""
+        text = worded(
+            "HandingIn", "Saved the hand-in of {learner} to {path}. Give this file to your teacher."
+        )
         told: str = text.format(learner=play.learner, path=path)
         names = [step.name for step in play.lesson.steps]
         steps = dict.fromkeys(names.index(one.step) for one in missing(play, ended) if one.step)
         if steps:
             more = worded("HandingIn", "Something is still to be done in these steps: {steps}.")
             told = sentences(told, more.format(steps=listed(*(str(k + 1) for k in steps))))
-        self._window.messages.show_message("success", told, timeout_ms=_SAID_MS)
+        return told
 
     def choose_and_print(self, play: Play) -> None:
         """Ask where to, and write the lesson as a sheet to be worked on paper."""

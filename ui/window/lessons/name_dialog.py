@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.help import set_help_page
@@ -27,9 +28,10 @@ class NameDialog(QDialog):
         set_help_page(self, "help/panel-lessons.md")
         why = QLabel(
             self.tr(
-                "Your name, or the number that your teacher knows you by. It stands in what you "
-                "hand in, and where a lesson gives each learner numbers of their own, these follow "
-                "from it. It is kept on this machine alone, and can be changed in the Lessons menu."
+                "Your name, or the number that your teacher knows you by. It is written into the "
+                "files that you hand in. Some lessons give each learner different numbers, and "
+                "make them from this name.\n\nIt stays on this machine, and you can change it in "
+                "the Lessons menu."
             )
         )
         why.setWordWrap(True)
@@ -50,6 +52,13 @@ class NameDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.field.setFocus()
         self._on_text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in the middle of the window that asks."""
+        super().showEvent(event)
+        if (parent := self.parentWidget()) is not None and not event.spontaneous():
+            middle = parent.window().frameGeometry().center() - self.rect().center()
+            self.move(max(0, middle.x()), max(0, middle.y()))
 
     @property
     def name(self) -> str:

@@ -52,7 +52,11 @@ class Pointing(QObject):
             self._places.open_menu(place.name)
             return
         if place.kind in _WINDOWS:
-            window.tools.open(place.name.partition("/")[0])
+            name = place.name.partition("/")[0]
+            if name in window.tools.shown():
+                window.tools.get(name).raise_()  # the keys stay with who reads
+            else:
+                window.tools.open(name)
         else:
             window.raise_()
             window.activateWindow()
