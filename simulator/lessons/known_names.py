@@ -35,7 +35,7 @@ ACTIONS: Final = (
     *("practice", "callouts", "callout_list", "undo", "redo", "comment", "open", "presets"),
     *("save_set_up", "start_from", "export", "picture", "quit", "help", "course_map", "palette"),
     *("shortcuts", "about", "zoom_in", "zoom_out", "fit", "follow", "watch_selected", "blame"),
-    *("lesson_again", "hand_in", "leave_lesson", "lessons_folder", "learner_name"),
+    *("lesson_keys", "lesson_again", "hand_in", "leave_lesson", "lessons_folder", "learner_name"),
     *("hide_edges", "node_maps", "matrix", "chain", "arrange", "theme", "presentation"),
 )
 NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

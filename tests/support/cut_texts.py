@@ -58,7 +58,8 @@ def cut_texts(window: QWidget) -> Iterator[str]:
             hidden = 0 if _is_spare(widget) else _beyond(widget, shown, window)
             if hidden:
                 yield f"{where(widget)}: {text!r} lies {hidden} px beyond what holds it"
-            if widget is not window:
+            is_parked = _is_spare(widget) and widget.visibleRegion().isEmpty()
+            if widget is not window and not is_parked:
                 place = (widget, shown.translated(widget.pos()), text)
                 places.setdefault(widget.parentWidget(), []).append(place)
     for beside in places.values():

@@ -78,6 +78,7 @@ class StepPage(QWidget):
         self._connect()
         self.set_theme(theme)
         self._show_kept()
+        self._beginning.may_begin()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -161,8 +162,12 @@ class StepPage(QWidget):
 
     def begin(self) -> None:
         """Have the keyboard at the text, above the first link of it."""
+        self._beginning.begin()
+
+    @property
+    def _beginning(self) -> RichText:
         pieces = self.text.pieces
-        (pieces[0] if pieces else self.title).begin()
+        return pieces[0] if pieces else self.title
 
     def drafts(self) -> list[Given]:
         """Return what stands in the fields for answers."""

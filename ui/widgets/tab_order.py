@@ -47,6 +47,7 @@ def tab_as_laid_out(widget: QWidget) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget | None]:
     """Yield what Tab comes to in a widget, also in what is hidden now; None where it stays.
 
+    And what Tab goes on from though it does not come there, such as a text that has the keys first.
     That is at tabs, which Qt has before their pages already: moved, they would come round without
     an end.
     """
@@ -55,7 +56,7 @@ def _stops(widget: QWidget) -> Iterator[QWidget | None]:
             if isinstance(widget, QTabWidget):
                 yield None
             yield from _stops(part)
-    elif _takes_tab(widget):
+    elif widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         yield widget
     elif (layout := widget.layout()) is not None:
         yield from _stops_in(layout)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from simulator.lessons.library import lesson
 from simulator.lessons.places import Place
 from simulator.lessons.play import Play
+from ui.lessons.answers.choice import ChoiceAnswer
 from ui.lessons.panel import LessonsPanel
 from ui.lessons.step_page import StepPage
 from ui.lessons.text.rich_text import RichText
@@ -199,3 +200,36 @@ def test_tab_goes_through_the_end_of_a_lesson_as_it_is_read(
     assert end is not None
     rest = [end.hand_in, end.worksheet, end.contents, foot.back, foot.next]
     assert _in_turn(panel)[-len(rest) :] == rest
+
+
+def test_tab_goes_on_from_a_text_that_has_the_keys_and_no_link(panel: LessonsPanel) -> None:
+    """Of a lesson's last step, and of its end: else Tab would leave the panel at once."""
+    threshold = lesson("neuron-threshold")
+    play = Play(threshold)
+    play.go(len(threshold.steps) - 1)
+    panel.show_play(play)
+    page = panel.page
+    for _ in ("step", "end"):
+        panel.begin()
+        begun = QApplication.focusWidget()
+        assert isinstance(begun, RichText)
+        QTest.keyClick(begun, Qt.Key.Key_Tab)
+        followed = QApplication.focusWidget()
+        assert page.pages.isAncestorOf(followed), followed
+        QTest.mouseClick(page.footer.next, Qt.MouseButton.LeftButton)
+    assert page.end is not None
+    assert followed is page.end.open_steps[0]
+
+
+def test_every_option_of_several_is_reached_by_tab(panel: LessonsPanel) -> None:
+    """As check boxes are; of round buttons one is, and arrows lead to the others."""
+    gates = lesson("gates-or-nand")
+    panel.show_play(Play(gates))
+    answer = step_of(panel).quizzes[0].answer
+    assert isinstance(answer, ChoiceAnswer)
+    answer.options[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for option in answer.options[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is option
+    QTest.keyClick(option, Qt.Key.Key_Space)
+    assert answer.given() == [len(answer.options) - 1]

@@ -24,6 +24,7 @@ ASKED: dict[str, Callable[[MainWindow, Path], object]] = {
     "shortcuts": lambda window, path: window.show_shortcuts(),
     "replace": lambda window, path: FileDialogs(window).choose_to_save("", "a.json", "(*.json)"),
     "file": lambda window, path: window.file_actions.choose_and_open(),
+    "name": lambda window, path: window.panels["lessons"].desk.change_name(),
 }
 
 
@@ -84,7 +85,7 @@ def test_a_dialog_that_waits_blocks_every_window(
     learnt(qtbot, window)
     shown = [window, *(window.tools.open(record.name) for record in TOOLS)]
     wanted = {type(one).__name__ for one in shown}
-    for kind in ("comment", "about", "shortcuts", "file"):
+    for kind in ("comment", "about", "shortcuts", "file", "name"):
         assert windows_blocked_by(shown, ASKED[kind], tmp_path) == wanted, kind
     (tmp_path / "a.json").write_text("")
     answers = [(str(tmp_path / "a.json"), ""), ("", "")]
@@ -113,4 +114,5 @@ def test_every_dialog_that_waits_is_walked_here() -> None:
     }
     # Loops of events, and a menu that is made each time it is asked for.
     others = {"start.py", "screenshot.py", "canvas.py"}
-    assert waiting - others == {"file_dialogs.py", "file_actions.py", "main_window.py"}
+    walked = {"file_dialogs.py", "file_actions.py", "main_window.py", "handing_in.py"}
+    assert waiting - others == walked

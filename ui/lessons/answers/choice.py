@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -50,16 +50,21 @@ class ChoiceAnswer(Answer):
         is_one = not question.takes_several
         kind = OptionDot if is_one else OptionBox
         self.options = [kind(one.text, self) for one in question.options]
-        # None may be chosen until one is; Qt's own grouping, by the parent, is as strict.
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(is_one)
+        # None may be chosen until one is; Qt's own grouping, by the parent, is as strict. Boxes are
+        # in no group: even one that is not exclusive takes Tab from all of them but one.
+        self._group = QButtonGroup(self) if is_one else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for option in self.options:
-            self._group.addButton(option)
+            option.clicked.connect(self._on_clicked)
             column.addWidget(option)
-        self._group.buttonClicked.connect(self.edited)
+            if self._group is not None:
+                self._group.addButton(option)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.edited.emit()
 
     def given(self) -> Given:
         """Return which options are chosen, by their numbers from 0."""
@@ -70,7 +75,7 @@ class ChoiceAnswer(Answer):
         for k, option in enumerate(self.options):
             if k in given and not option.isChecked():
                 option.setChecked(True)
-            elif k not in given and not self._group.exclusive():
+            elif k not in given and self._group is None:
                 option.setChecked(False)
 
     def name_after(self, question: str) -> None:

@@ -171,6 +171,11 @@ class RichText(QLabel):
 
     # -- links
 
+    def may_begin(self) -> None:
+        """Have a place in the order of Tab, which goes on from here, though it may have no link."""
+        if self.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
     def begin(self) -> None:
         """Have the keyboard here, above the first link."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
