@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.messages import Message
+from simulator.workshops.gates import rule
 from simulator.workshops.gates.composition import STEPS, compose
 from simulator.workshops.gates.truth import Weights, is_solved, right_rows
 from simulator.workshops.records.gates import RECORD, GatesDocument, Neuron
@@ -203,7 +205,7 @@ class GatesBench(Bench):
             text, gesture, self.document.neuron.moved(self.document.gate, **numbers)
         )
 
-    def _change_neuron(self, text: str, gesture: str, neuron: Neuron) -> None:
+    def _change_neuron(self, text: str, gesture: str, neuron: Neuron, **fields: Any) -> None:
         """Wish for another neuron; what was no such gate before and is one now has been found."""
         gate = self.document.gate
         is_found = not is_solved(self.document.weights, gate) and is_solved(
@@ -211,7 +213,7 @@ class GatesBench(Bench):
         )
         if is_found:
             self.gates.found.add(gate)
-        self.change(text, gesture, neurons=self.document.with_neuron(neuron))
+        self.change(text, gesture, neurons=self.document.with_neuron(neuron), **fields)
 
     @Slot(str, float)
     def _on_number(self, name: str, value: float) -> None:
@@ -223,8 +225,11 @@ class GatesBench(Bench):
 
     @Slot(int)
     def _on_visits(self, visits: int) -> None:
-        text = worded("GatesBench", "Perceptron rule")
-        self._change_neuron(text, "", self.document.neuron.visited(visits))
+        text, document = worded("GatesBench", "Perceptron rule"), self.document
+        neuron = document.neuron
+        made = rule.visits(neuron.start, document.gate, neuron.rate, visits)
+        row = made[-1].row if made else document.row
+        self._change_neuron(text, "", neuron.visited(visits), row=row)
 
     @Slot(float)
     def _on_rate(self, rate: float) -> None:

@@ -266,6 +266,7 @@ def test_a4_the_rule_goes_row_by_row_with_a_record(
     for _ in range(3):
         qtbot.mouseClick(rule.forward, LEFT)
     assert "The error is 0, and nothing changes." in rule.sentence.text()
+    assert bench.document.row == 2, "the row that was looked at is marked"
     qtbot.mouseClick(rule.forward, LEFT)
     assert "the sum 0 gives 0, the target is 1. The error is −1" in rule.sentence.text()
     before, change, after = ([label.text() for label in line] for line in record._numbers)

@@ -233,3 +233,28 @@ def test_every_option_of_several_is_reached_by_tab(panel: LessonsPanel) -> None:
         assert QApplication.focusWidget() is option
     QTest.keyClick(option, Qt.Key.Key_Space)
     assert answer.given() == [len(answer.options) - 1]
+
+
+def test_arrows_choose_among_round_options_from_the_first(panel: LessonsPanel) -> None:
+    gates = lesson("gates-or-nand")
+    panel.show_play(Play(gates))
+    answer = step_of(panel).quizzes[1].answer
+    assert isinstance(answer, ChoiceAnswer)
+    answer.options[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert answer.given() == []
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert answer.given() == [1]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert answer.given() == [0]
+
+
+def test_what_the_keys_come_back_to_is_in_sight(panel: LessonsPanel) -> None:
+    """Backwards out of the foot, which does not scroll, into the page, which does."""
+    gates = lesson("gates-or-nand")
+    panel.show_play(Play(gates))
+    foot, last = panel.page.footer, step_of(panel).quizzes[-1].check
+    assert last.visibleRegion().boundingRect() != last.rect(), "the page is longer than its place"
+    foot.again.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(foot.again, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is last
+    assert last.visibleRegion().boundingRect() == last.rect()

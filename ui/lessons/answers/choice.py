@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QRadioButton,
@@ -195,3 +196,12 @@ class OptionDot(_Option, QRadioButton):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._begin(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have arrows choose: Qt has them do so only once something is chosen."""
+        super().keyPressEvent(event)
+        now = QApplication.focusWidget()
+        if not isinstance(now, OptionDot) or now.parent() is not self.parent():
+            return
+        if now is not self and not now.isChecked():
+            now.click()
