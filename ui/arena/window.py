@@ -48,6 +48,14 @@ _RIGHT_WIDTH, _LEAST_RIGHT = 388, 276
 _DETAILS_SHARE = 0.58
 
 
+# As other tools do, which are dialogs: a window with a bar of its own would go behind the main one.
+_ABOVE_ITS_PARENT = (
+    Qt.WindowType.Dialog
+    | Qt.WindowType.WindowMinMaxButtonsHint
+    | Qt.WindowType.WindowCloseButtonHint
+)
+
+
 class ArenaWindow(QMainWindow):
     """Optimizers raced on one surface.
 
@@ -65,7 +73,7 @@ class ArenaWindow(QMainWindow):
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, _ABOVE_ITS_PARENT)
         self._theme = theme
         self.arena = Arena(self)
         self.arena.open_preset(FIRST_RACE)

@@ -244,3 +244,11 @@ def test_every_tool_says_what_it_is_about_and_has_a_key() -> None:
     for record in TOOLS:
         assert record.about[-1].isalpha() or record.about.endswith("²")
         assert record.action.keys == record.keys != ()
+
+
+def test_every_tool_stays_above_the_main_window(window: MainWindow) -> None:
+    """Also while that has the keys, as in a lesson; only dialogs do so on every desktop."""
+    for record in TOOLS:
+        made = window.tools.made(record.name)
+        assert made.windowType() is Qt.WindowType.Dialog, record.name
+        assert made.parent() is window, record.name
