@@ -6621,6 +6621,14 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
         <translation>힌트</translation>
     </message>
     <message>
+        <source>to {count} digits</source>
+        <translation>{count}자리까지</translation>
+    </message>
+    <message>
+        <source>0 or 1?</source>
+        <translation>0 또는 1?</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>답</translation>
     </message>
@@ -6639,14 +6647,6 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>Your answer: {symbol}</source>
         <translation>입력할 답: {symbol}</translation>
-    </message>
-    <message>
-        <source>{count} digits</source>
-        <translation>{count}자리</translation>
-    </message>
-    <message>
-        <source>0 or 1</source>
-        <translation>0 또는 1</translation>
     </message>
     <message>
         <source>Again</source>
@@ -7642,6 +7642,13 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>validation R²</source>
         <translation>검증 R²</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRow</name>
+    <message>
+        <source>{name} can&apos;t be read: {why}</source>
+        <translation>{name}을(를) 읽을 수 없습니다: {why}</translation>
     </message>
 </context>
 <context>
@@ -16752,6 +16759,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>It stays at its end, as Keras&apos;s, which counts updates; PyTorch&apos;s rises again.</source>
         <translation>끝난 뒤에는 그대로 머뭅니다. Keras의 것도 그렇지만 갱신을 셉니다. PyTorch의 것은 다시 커집니다.</translation>
+    </message>
+    <message>
+        <source>XNOR</source>
+        <translation>XNOR</translation>
+    </message>
+    <message>
+        <source>1 when both inputs are equal: XOR turned round.</source>
+        <translation>두 입력이 같을 때 1입니다. XOR을 뒤집은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Its four rows are (0, 0) → 1, (0, 1) → 0, (1, 0) → 0 and (1, 1) → 1. What is hard about XOR is as hard here: no straight line separates the classes, and a perceptron never finishes. A network that is XOR becomes XNOR by changing all signs of its output node; what its hidden nodes do stays the same.</source>
+        <translation>네 행은 (0, 0) → 1, (0, 1) → 0, (1, 0) → 0, (1, 1) → 1입니다. XOR이 어려운 까닭이 여기서도 그대로입니다. 어떤 직선도 두 클래스를 나누지 못하므로 퍼셉트론은 끝나지 않습니다. XOR인 신경망은 출력 노드의 부호를 모두 바꾸면 XNOR이 되며, 은닉 노드가 하는 일은 그대로입니다.</translation>
     </message>
     <message>
         <source>scikit-learn draws the centres at random as well unless they are given.</source>

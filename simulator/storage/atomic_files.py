@@ -87,6 +87,27 @@ def _checked(path: StrPath) -> Path:
     return Path(text)
 
 
+def read_beginning(path: StrPath, limit: int) -> bytes:
+    """Return the first bytes of a file, `limit` of them at most.
+
+    Raises
+    ------
+    FileProblem
+        If it is no regular file or cannot be read.
+    """
+    checked = _checked(path)
+    with _in_words(path):
+        _check_regular(path, checked.stat().st_mode)
+        with checked.open("rb") as stream:
+            return stream.read(limit)
+
+
+def _check_regular(path: StrPath, mode: int) -> None:
+    # A pipe would block, and a device need not end.
+    if not stat.S_ISREG(mode):
+        raise FileProblem(path, _FOLDER if stat.S_ISDIR(mode) else _NOT_REGULAR)
+
+
 def read_bytes(path: StrPath, limit: int) -> bytes:
     """Return a file's content.
 
@@ -104,10 +125,7 @@ def read_bytes(path: StrPath, limit: int) -> bytes:
     checked = _checked(path)
     with _in_words(path):
         found = checked.stat()
-        # A pipe would block, and a device need not end.
-        if stat.S_ISDIR(found.st_mode) or not stat.S_ISREG(found.st_mode):
-            folder = stat.S_ISDIR(found.st_mode)
-            raise FileProblem(path, _FOLDER if folder else _NOT_REGULAR)
+        _check_regular(path, found.st_mode)
         if found.st_size > limit:
             raise FileProblem(path, Message("is larger than {most} MB", most=limit // 2**20))
         with checked.open("rb") as stream:

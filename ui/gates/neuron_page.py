@@ -17,7 +17,7 @@ from ui.words.messages import filled
 from ui.workshop.held_note import HeldNote
 
 # How the height is shared out beyond what the tables need.
-_PICTURES, _TABLES = 3, 2
+_PICTURES, _TABLES = 1, 1
 _WHY_LINES = 4
 
 

@@ -18,7 +18,8 @@ from ui.words.languages import speak
 from ui.workshop.held_note import HeldNote
 from ui.workshop.small_table import Cell, SmallTable
 
-_COLUMNS, _LEAST_ROWS, _OUTCOME_LINES = 6, 1, 3
+# A round of the four rows is seen at once.
+_COLUMNS, _LEAST_ROWS, _OUTCOME_LINES = 6, 4, 3
 _NONE = "–"
 
 

@@ -18,7 +18,10 @@ class ChapterContents:
         A message follows the language.
     lessons : tuple of (Listed, Standing)
         Each with what has been done in it.
+    refused : tuple of (str, str)
+        Files of lessons that can't be read, each with the reason, a message.
     """
 
     title: str
     lessons: tuple[tuple[Listed, Standing], ...]
+    refused: tuple[tuple[str, str], ...] = ()

@@ -69,7 +69,7 @@ class ContentsPage(QWidget):
         """Return all rows from the top."""
         found: list[ContentsRow] = [] if self.going_on is None else [self.going_on]
         for chapter in self.chapters:
-            found += [chapter, *chapter.lessons]
+            found += [chapter, *chapter.lessons, *chapter.refused]
         return found
 
     # -- what is shown
@@ -109,6 +109,8 @@ class ContentsPage(QWidget):
                 column.addWidget(lesson)
                 lesson.chosen.connect(self._on_lesson_chosen)
                 self.lessons.append(lesson)
+            for refused in chapter.refused:
+                column.addWidget(refused)
             chapter.toggled.connect(self._on_toggled)
         column.addStretch(1)
         self._open_chapters()

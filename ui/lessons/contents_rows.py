@@ -1,4 +1,4 @@
-"""The rows of the contents: a chapter, a lesson, and the lesson to go on with."""
+"""The rows of the contents: a chapter, a lesson, and a file that is none."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from simulator.messages import Message
 from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.contents_row import ContentsRow
 from ui.lessons.ring import paint_ring
+from ui.lessons.sign import paint_sign
 from ui.lessons.standings import Progress, progress_of
 from ui.lessons.text.look import LABEL, SMALL, Look
 from ui.lessons.text.plainly import plainly
@@ -21,7 +22,7 @@ from ui.lessons.text.words import Words
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 
-_CHAPTER, _LESSON = Look(13, is_strong=True), LABEL
+_CHAPTER, _LESSON, _REFUSED = Look(13, is_strong=True), LABEL, Look(12, "bad")
 _RING = 18.0
 
 
@@ -37,6 +38,8 @@ class ChapterRow(ContentsRow):
     Attributes
     ----------
     lessons : list of LessonRow
+    refused : list of RefusedRow
+        Below them.
     key : str
         Tells it from other chapters.
     progress : Progress
@@ -50,6 +53,7 @@ class ChapterRow(ContentsRow):
         self._number, self._contents = number, contents
         super().__init__([Words(contents.title, _CHAPTER)], parent)
         self.lessons = [LessonRow(*one, parent) for one in contents.lessons]
+        self.refused = [RefusedRow(*one, parent) for one in contents.refused]
         self.key = str(contents.title)
         done = sum(one.progress.is_done for one in self.lessons)
         begun = any(one.progress.is_begun for one in self.lessons)
@@ -93,8 +97,8 @@ class ChapterRow(ContentsRow):
     @Slot()
     def show_lessons(self) -> None:
         """Show its lessons where it is open."""
-        for lesson in self.lessons:
-            lesson.setVisible(self.isChecked())
+        for row in (*self.lessons, *self.refused):
+            row.setVisible(self.isChecked())
         self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,3 +188,39 @@ class LessonRow(ContentsRow):
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit(self.lesson)
+
+
+class RefusedRow(ContentsRow):
+    """A file of a lesson that can't be read: its name, and why; nothing opens it.
+
+    Parameters
+    ----------
+    name : str
+    why : str
+        A message.
+    parent : QWidget
+    """
+
+    LEFT, RIGHT, ABOVE = 44, 12, 7
+
+    def __init__(self, name: str, why: str, parent: QWidget) -> None:
+        shown = Message("{name}", name=name)  # no markup
+        super().__init__([Words(shown, _LESSON), Words(why, _REFUSED)], parent)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.hide()
+        speak(self._say)
+
+    def _say(self) -> None:
+        name, why = (one.say() for one in self.words)
+        pattern = self.tr("{name} can't be read: {why}")
+        self.setAccessibleName(filled(pattern, name=name, why=why))
+        self.updateGeometry()
+        self.update()
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Draw no ground: it is not to be pressed."""
+
+    def paint_beside(self, painter: QPainter) -> None:
+        """Draw a cross in the place of what is done."""
+        area = QRectF(16.0, self.ABOVE + 1.0, _RING, _RING)
+        paint_sign(painter, area, self._theme, "wrong")

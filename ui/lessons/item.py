@@ -82,20 +82,20 @@ class Remark(RichText):
 
     def __init__(self, parent: QWidget, look: Look = SMALL) -> None:
         self._is_held = False
-        self._reserved: tuple[str, Look] = ("", look)
+        self._reserved: tuple[Sequence[str], Look] = ((), look)
         self._tallest: dict[int, int] = {}  # by the width: layouts ask for several in turn
         super().__init__(parent, look)
         self.hide()
 
-    def hold(self, reserved: str, look: Look) -> None:
-        """Keep room for a text from the start, and for the tallest that it has said since.
+    def hold(self, reserved: Sequence[str], look: Look) -> None:
+        """Keep room for the tallest of some texts from the start, and of what it has said since.
 
         Nothing below it is to move under the pointer.
 
         Parameters
         ----------
-        reserved : str
-            A text of a lesson; where it is empty there is room for a line.
+        reserved : sequence of str
+            Texts of a lesson, or messages; there is room for a line at least.
         look : Look
         """
         self._is_held, self._reserved = True, (reserved, look)
@@ -125,8 +125,7 @@ class Remark(RichText):
         return self._tallest[width]
 
     def _reserved_height(self, width: int) -> int:
-        text, look = self._reserved
+        texts, look = self._reserved
         faces = faces_of(look)
-        if not text:
-            return ceil(faces.line)
-        return ceil(laid_out(blocks(said(text)), look, faces, width).height)
+        sheets = (laid_out(blocks(said(one)), look, faces, width) for one in texts)
+        return ceil(max((one.height for one in sheets), default=faces.line))

@@ -55,6 +55,7 @@ class QuizView(ItemBox):
         self.answer = answer_to(quiz.question, self)
         self.check = QPushButton(self)
         self.ask.show_text(quiz.question.ask)
+        self.remark.hold(list(quiz.question.remarks()), _WRONG)
         self.check.setAutoDefault(False)
         self._lay_out()
         self.check.clicked.connect(self._on_submitted)

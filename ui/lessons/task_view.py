@@ -42,7 +42,7 @@ class TaskView(ItemBox):
         self.is_done = False
         self.says = RichText(self, BODY)
         self.says.show_text(task.says)
-        self.remark.hold(task.done_says or "", GOOD)
+        self.remark.hold([task.done_says] if task.done_says else [], GOOD)
         row = QHBoxLayout()
         row.addWidget(self.hints.button)
         row.addStretch(1)

@@ -92,6 +92,10 @@ class Question(Kinded):
     def known_answers(self, context: Context) -> Iterator[tuple[Given, str]]:
         """Yield each wrong answer that the lesson names, and what is said to it."""
 
+    def remarks(self) -> Iterator[str]:
+        """Yield what may be said to answers: texts of the lesson, and messages."""
+        yield from (one for one in (self.right_says,) if one)
+
     def doubts(self, context: Context) -> Iterator[Message]:
         """Yield what `lesson check` says of it beside its answers; most kinds have nothing."""
         yield from ()

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.nn.in_numpy import ACTIVATIONS
 from simulator.workshops.matrices.stack import StackLayer
+from simulator.workshops.matrices.statements import IN_CODE
 
 Array = NDArray[Any]
 
@@ -41,11 +42,11 @@ def lines(layers: Sequence[StackLayer], x: Array) -> list[str]:
             numbers += [f"W{number} = {weights}", f"b{number} = {bias}"]
         else:
             numbers += [f"W{number}, b{number} = {weights}, {bias}"]
-        after = "y" if number == len(layers) else f"a{number}"
+        after = IN_CODE if number == len(layers) else f"a{number}"
         body = f"{before} @ W{number} + b{number}"
         steps.append(f"{after} = {body if layer.is_linear else f'{name}({body})'}")
         before = after
-    return [*head, *numbers, *steps, "print(y)"]
+    return [*head, *numbers, *steps, f"print({IN_CODE})"]
 
 
 def _names(layers: Sequence[StackLayer]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,13 +16,16 @@ from simulator.workshops.matrices.stack import StackLayer, collapsed, passed
 Array = NDArray[Any]
 Items = list[Matrix | Expression]
 
+_OUTPUT, IN_CODE = "ŷ", "y_hat"
+"""What a network's output is called everywhere, and in code; y without a hat is a target."""
+
 # More functions than these have no room for their names.
 _MOST_NAMED = 2
 _ARROW, _DOT, _PLUS, _EQUALS, _CLOSE = (Text(one) for one in (" → ", " · ", " + ", " = ", ")"))
 
 
 def through(layers: Sequence[StackLayer], x: Array) -> Statement:
-    """Return what becomes of a row, layer by layer: ``x → a₁ → a₂ → y``."""
+    """Return what becomes of a row, layer by layer: ``x → a₁ → a₂ → ŷ``."""
     items: Items = [_row("x", x)]
     has_room = sum(not layer.is_linear for layer in layers) <= _MOST_NAMED
     for number, (layer, found) in enumerate(zip(layers, passed(layers, x), strict=True), 1):
@@ -30,7 +34,7 @@ def through(layers: Sequence[StackLayer], x: Array) -> Statement:
             name = Text(f" {short_name(layer)} → ") if has_room else row(_indexed("f", number), "→")
             items += [_row("z", found.z, number), name]
         is_last = number == len(layers)
-        items.append(_row("y" if is_last else "a", found.a, 0 if is_last else number, True))
+        items.append(_row(_OUTPUT if is_last else "a", found.a, 0 if is_last else number, True))
     return Statement(Form.ELEMENTWISE, tuple(items))
 
 
@@ -45,15 +49,15 @@ def one_matrix(layers: Sequence[StackLayer]) -> Statement:
 
 
 def at_once(layers: Sequence[StackLayer], x: Array) -> Statement:
-    """Return what the one matrix and the one bias make of a row: ``x · W + b = y``."""
+    """Return what the one matrix and the one bias make of a row: ``x · W + b = ŷ``."""
     weights, bias = collapsed(layers)
-    found = _row("y", x @ weights + bias, result=True)
+    found = _row(_OUTPUT, x @ weights + bias, result=True)
     middle = (_DOT, _matrix("W", weights), _PLUS, _row("b", bias), _EQUALS)
     return Statement(Form.PRODUCT, (_row("x", x), *middle, found))
 
 
 def nested(layers: Sequence[StackLayer], x: Array, *, columns: bool = False) -> Statement:
-    """Return a network as one formula with its numbers, ``f₂(f₁(x · W₁ + b₁) · W₂ + b₂) = y``.
+    """Return a network as one formula with its numbers, ``f₂(f₁(x · W₁ + b₁) · W₂ + b₂) = ŷ``.
 
     Parameters
     ----------
@@ -61,14 +65,14 @@ def nested(layers: Sequence[StackLayer], x: Array, *, columns: bool = False) -> 
     x : ndarray, shape (n_in,)
     columns : bool, default False
         Whether inputs are a column, as many books have it, and weights are multiplied from the
-        left: ``f₂(W₂ · f₁(W₁ · x + b₁) + b₂) = y``. Their W is the transpose of the other.
+        left: ``f₂(W₂ · f₁(W₁ · x + b₁) + b₂) = ŷ``. Their W is the transpose of the other.
     """
     items: Items = [_row("x", x)]
     for number, layer in enumerate(layers, 1):
         weights, bias = _matrix("W", layer.weights, number), _row("b", layer.bias, number)
         product: Items = [weights, _DOT, *items] if columns else [*items, _DOT, weights]
         items = [_opening(layer), *product, _PLUS, bias, _CLOSE]
-    items += [_EQUALS, _row("y", passed(layers, x)[-1].a, result=True)]
+    items += [_EQUALS, _row(_OUTPUT, passed(layers, x)[-1].a, result=True)]
     return Statement(Form.PRODUCT, tuple(_upright(one) if columns else one for one in items))
 
 
@@ -88,7 +92,7 @@ def formula(layers: Sequence[StackLayer], *, columns: bool = False) -> Equation:
             symbols = row(open_, symbols, dot, weights, " + ", bias, ")")
             shapes = row(open_, shapes, dot, shape, " + ", beside, ")")
     result = Text(_size((1, layers[-1].weights.shape[1]), columns))
-    return Equation(Symbol("y"), symbols, shapes, result)
+    return Equation(Symbol(_OUTPUT), symbols, shapes, result)
 
 
 def short_name(layer: StackLayer) -> str:
@@ -115,7 +119,7 @@ def _matrix(letter: str, values: Array, number: int = 0, *, result: bool = False
     values = np.asarray(values, float)
     return Matrix(
         symbol=_indexed(letter, number),
-        name=f"{letter}{number or ''}",
+        name=IN_CODE if letter == _OUTPUT else f"{letter}{number or ''}",
         values=values,
         known=np.ones(values.shape, bool),
         role="result" if result else "plain",
@@ -130,4 +134,4 @@ def _upright(item: Matrix | Expression) -> Matrix | Expression:
     """Return the transpose of a matrix, under its own name: books call it so."""
     if not isinstance(item, Matrix):
         return item
-    return _matrix(item.name[0], item.values.T, int(item.name[1:] or 0))
+    return replace(item, values=item.values.T, known=item.known.T)

@@ -10,8 +10,10 @@ import pytest
 from simulator.glossary.terms import glossary
 from simulator.lessons import library
 from simulator.lessons.checking import problems
+from simulator.lessons.conditions.records.answers import Answers
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.markup import TERM
+from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.texts import TextInLanguages
 
 LESSONS = library.lessons()
@@ -74,3 +76,17 @@ def _flat(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _flat(one)
+
+
+def test_what_a_task_asks_of_rows_is_what_their_targets_say(lesson: Lesson) -> None:
+    """Or the window would count rows as wrong that the lesson ticks."""
+    for index, step in enumerate(lesson.steps):
+        scenario = lesson.set_up_of(index).scenario_for("")
+        for task in step.tasks:
+            if not isinstance(task.wants, Answers) or scenario is None:
+                continue
+            data = Experiment.from_scenario(scenario).data
+            targets = dict(zip(map(tuple, data.raw.tolist()), data.labels.tolist(), strict=True))
+            asked = {tuple(row.inputs): row.answer for row in task.wants.rows}
+            known = {row: answer for row, answer in asked.items() if row in targets}
+            assert known == {row: targets[row] for row in known}, (lesson.name, step.name)

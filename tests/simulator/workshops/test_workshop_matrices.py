@@ -178,11 +178,11 @@ def test_a_network_is_one_nested_formula() -> None:
     """A12."""
     formula = equation_text(statements.formula(TWO_LAYERS.stack))
     assert formula == (
-        "y = σ(σ(x · W_1 + b_1) · W_2 + b_2)\n"
+        "ŷ = σ(σ(x · W_1 + b_1) · W_2 + b_2)\n"
         "    = σ(σ([1×2] · [2×3] + [1×3]) · [3×2] + [1×2])\n    = [1×2]"
     )
     other = equation_text(statements.formula(TWO_LAYERS.stack, columns=True))
-    assert other.startswith("y = σ(W_2 · σ(W_1 · x + b_1) + b_2)\n    = σ([2×3] · σ([3×2]")
+    assert other.startswith("ŷ = σ(W_2 · σ(W_1 · x + b_1) + b_2)\n    = σ([2×3] · σ([3×2]")
 
 
 @pytest.mark.parametrize("columns", [False, True])
@@ -196,7 +196,7 @@ def test_the_formula_in_numbers_gives_the_output(columns: bool) -> None:
     else:
         a = f((values["x"] @ values["W1"] + values["b1"]).T).T
         y = f((a @ values["W2"] + values["b2"]).T).T
-    assert same(y, values["y"])
+    assert same(y, values["y_hat"])
     assert [one.name for one in found][:3] == (["W2", "W1", "x"] if columns else ["x", "W1", "b1"])
 
 
@@ -238,7 +238,7 @@ def check_code(choice: StackChoice) -> list[str]:
     names: dict[str, object] = {}
     with contextlib.redirect_stdout(io.StringIO()):
         exec("\n".join(lines), names)
-    assert same(np.asarray(names["y"]), passed(choice.stack, choice.inputs)[-1].a)
+    assert same(np.asarray(names["y_hat"]), passed(choice.stack, choice.inputs)[-1].a)
     return lines
 
 

@@ -304,3 +304,13 @@ def test_the_distance_gives_way_to_a_long_name(qtbot: Any) -> None:
     assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(name) + 32
     table.show_trajectories((falling(0, 0.9, "Adam"),), 0, -1)
     assert not table.isColumnHidden(2)
+
+
+@pytest.mark.parametrize("width", [280, 320, 420])
+def test_names_are_whole_however_little_room_there_is(qtbot: Any, width: int) -> None:
+    lost = replace(falling(1, 0.9, "Momentum"), diverged=123)
+    table = leaderboard(qtbot, falling(0, 0.9, "Far too large: η = 1.05"), lost)
+    table.resize(width, 160)
+    for line in range(2):
+        index = table.model().index(line, 0)
+        assert table.sizeHintForIndex(index).width() <= table.columnWidth(0)

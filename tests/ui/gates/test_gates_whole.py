@@ -64,3 +64,17 @@ def test_the_truth_table_needs_no_bar_beside_a_lesson(
         table = window.bench.table
         assert isinstance(table, TruthView)
         assert table.horizontalHeader().length() <= table.viewport().width(), language
+
+
+def test_a_round_of_the_rule_is_seen_whole_beside_a_lesson(
+    qtbot: QtBot, window: WorkshopWindow
+) -> None:
+    visited = Neuron(w1=0.0, w2=0.0, b=0.0, visits=4)
+    window.history.go_to(_DOCUMENTS["learn"].changed(neurons={"and": visited}), "four visits")
+    assert isinstance(window.bench, GatesBench)
+    window.resize(964, 700)
+    let_layouts_settle(qtbot)
+    table = window.bench.record.table
+    seen = table.viewport().rect()
+    rows = [table.visualItemRect(table.item(row, 0)) for row in range(4)]
+    assert all(seen.contains(one) for one in rows)

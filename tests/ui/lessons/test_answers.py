@@ -290,3 +290,26 @@ def test_screen_readers_are_told_what_is_said_to_an_answer(
     assert isinstance(answer, OrderAnswer)
     answer.rows[2].up.click()
     assert aloud == ["That is the double.", "Divide.", "2. first"]
+
+
+def test_nothing_moves_when_an_answer_is_judged(asking: Play, panel: LessonsPanel) -> None:
+    """There is room for what is said to it from the start."""
+    page = panel.page.step
+    assert page is not None
+    panel.page.pages.verticalScrollBar().setValue(0)
+
+    def tops() -> list[int]:
+        page.layout().activate()
+        return [one.mapTo(page, QPoint()).y() for one in (*page.quizzes, page.quizzes[-1].check)]
+
+    before, height = tops(), page.height()
+    type_in(quiz_of(panel, NUMBER), "2")
+    assert told(quiz_of(panel, NUMBER)) == ("wrong", "That is the double.")
+    choose(quiz_of(panel, ONE), 0)
+    choose(quiz_of(panel, SEVERAL), 1)
+    put(quiz_of(panel, ORDER), 3, 0, 1, 2)
+    type_in(quiz_of(panel, FORMULA), "x + y")
+    assert (tops(), page.height()) == (before, height)
+    type_in(quiz_of(panel, NUMBER), "0.5")
+    put(quiz_of(panel, ORDER), 0, 1, 2, 3)
+    assert (tops(), page.height()) == (before, height)

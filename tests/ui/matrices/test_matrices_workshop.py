@@ -253,9 +253,9 @@ def test_the_code_is_copied_and_gives_what_the_formula_gives(window: WorkshopWin
     page.code.copy.click()
     lines = QGuiApplication.clipboard().text()
     names: dict[str, np.ndarray] = {}
-    exec(lines.replace("print(y)", ""), names)
+    exec(lines.replace("print(y_hat)", ""), names)
     expected = passed(TWO_LAYERS.stack, TWO_LAYERS.inputs)[-1].a
-    np.testing.assert_allclose(names["y"], expected)
+    np.testing.assert_allclose(names["y_hat"], expected)
     assert "[0.626, 0.771]" in page.told.text()
     assert "σ(σ(x · W_1 + b_1) · W_2 + b_2)" in page.formula.plain_text()
     assert "10 lines" in page.code.heading.text()

@@ -91,7 +91,7 @@ def test_the_output_of_a_step_function_is_asked_as_0_or_1(panel: StepPanel) -> N
     for index in range(2):
         panel.show_position(record, plan, index)
         hints.append(panel.practice.field.placeholderText())
-    assert hints == ["3 digits", "0 or 1"]
+    assert hints == ["to 3 digits", "0 or 1?"]
     right = panel.practice.practising.question
     assert right is not None
     panel.practice.practising.answer(Answer(1.0 - right.value, 1.0))

@@ -110,6 +110,28 @@ def test_a_folder_of_ones_own_is_a_chapter(learner: Learner, path: Path) -> None
     assert "steps" in learner.window.messages.message
 
 
+def test_what_is_refused_in_the_folder_stands_there_with_the_reason(
+    learner: Learner, path: Path
+) -> None:
+    """One that is too large as well, which nobody reads to its end."""
+    large = path.parent / "large.json"
+    large.write_bytes(b'{"format": "deltascope-lesson", "x": "' + b"a" * (5 << 20) + b'"}')
+    (path.parent / "empty.json").write_text('{"format": "deltascope-lesson"}', "utf-8")
+    contents = learner.desk.panel.contents
+    learner.desk.own_lessons.choose(str(path.parent))
+    chapter = contents.chapters[-1]
+    assert [one.lesson.name for one in chapter.lessons] == ["my-own"]
+    told = [one.accessibleName() for one in chapter.refused]
+    assert [one.split(":")[0] for one in told] == [
+        "empty.json can't be read",
+        "large.json can't be read",
+    ]
+    assert "is larger than 5 MB" in told[1]
+    assert all(one.isHidden() for one in chapter.refused) != chapter.isChecked()
+    large.unlink()
+    learner.wait(lambda: len(contents.chapters[-1].refused) == 1)
+
+
 def test_an_open_lesson_follows_its_file(learner: Learner, path: Path) -> None:
     """The text at once; a step that is set up otherwise is set up anew; what was done stays."""
     with learner.bot.waitSignal(learner.desk.set_up, timeout=PATIENCE_MS):

@@ -32,6 +32,7 @@ _LOST = Qt.ItemDataRole.UserRole  # of a state: whether the racer has left the n
 _HEADER = "QHeaderView::section { font-size: 11px; padding: 4px 3px; }"
 # Narrower than this the distance gives way to the names; a racer's tooltip tells it.
 _ROOM_FOR_DISTANCE = 320
+_LEAST_WIDTH, _LEAST_STATE = 220, 24
 # Where the cells of a column stand, and its heading over them.
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _SIDES = (_LEFT, _RIGHT, _RIGHT, _LEFT)
@@ -107,7 +108,7 @@ class Leaderboard(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setMinimumSize(220, 90)
+        self.setMinimumSize(_LEAST_WIDTH, 90)
 
     def _size_columns(self) -> None:
         """Give every column what its usual values need, and its heading."""
@@ -139,11 +140,18 @@ class Leaderboard(QTableWidget):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Leave the distance out where it would leave too little room, or cut names short."""
-        width = self.viewport().width()
+        """Leave the distance out where there is too little room, and keep names whole."""
+        width, names = self.viewport().width(), self._names_width()
+        loss, path, state = self._widths
+        self.setColumnHidden(2, width < max(_ROOM_FOR_DISTANCE, names + loss + path + state))
+        # Names stay whole; the state, which its tooltip tells at length, gives way to them.
+        room = width - names - loss if self.isColumnHidden(2) else state
+        self.horizontalHeader().resizeSection(3, min(state, max(_LEAST_STATE, room)))
+
+    def _names_width(self) -> int:
+        """Return what the longest name needs, with its line."""
         widest = max(map(self.fontMetrics().horizontalAdvance, self._labels), default=0)
-        names = _ICON.width() + widest + 2 * _PADDING
-        self.setColumnHidden(2, width < max(_ROOM_FOR_DISTANCE, names + sum(self._widths)))
+        return _ICON.width() + widest + 2 * _PADDING
 
     def wanted_height(self) -> int:
         """Return the height at which all racers are seen."""

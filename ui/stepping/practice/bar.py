@@ -181,8 +181,9 @@ class PracticeBar(QWidget):
             filled(self.tr("Your answer: {symbol}"), symbol=self.symbol.text)
         )
         self.field.setReadOnly(not is_asked)
-        digits = filled(self.tr("{count} digits"), count=question.digits)
-        self.field.setPlaceholderText(self.tr("0 or 1") if question.is_0_or_1 else digits)
+        # How exact, not what: it must not read as if it were the value.
+        digits = filled(self.tr("to {count} digits"), count=question.digits)
+        self.field.setPlaceholderText(self.tr("0 or 1?") if question.is_0_or_1 else digits)
         for button in (self.check, self.hint):
             button.setEnabled(is_asked)
         self._say_reveal(is_asked=is_asked)

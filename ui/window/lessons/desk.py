@@ -98,19 +98,16 @@ class LessonDesk(QObject):
 
     def show_contents(self) -> None:
         """Show all lessons, with what has been done of each; those of one's own come last."""
-        chapters: list[tuple[str, Sequence[Listed]]] = [
-            (one.title, heads_of(one.name)) for one in CHAPTERS
-        ]
-        chapters.append((worded("LessonDesk", "Your own lessons"), self.own_lessons.lessons()))
-        self.panel.show_contents(
-            [
-                ChapterContents(
-                    title, tuple((one, self.keeping.of(one.name).standing) for one in found)
-                )
-                for title, found in chapters
-                if found
-            ]
-        )
+        chapters = [self._chapter(one.title, heads_of(one.name)) for one in CHAPTERS]
+        own = self._chapter(worded("LessonDesk", "Your own lessons"), self.own_lessons.lessons())
+        problems = self.own_lessons.problems()
+        refused = tuple((Path(one.path).name, one.reason) for one in problems)
+        chapters.append(replace(own, refused=refused))
+        self.panel.show_contents([one for one in chapters if one.lessons or one.refused])
+
+    def _chapter(self, title: str, lessons: Sequence[Listed]) -> ChapterContents:
+        standings = ((one, self.keeping.of(one.name).standing) for one in lessons)
+        return ChapterContents(title, tuple(standings))
 
     @Slot()
     def choose_folder(self) -> None:

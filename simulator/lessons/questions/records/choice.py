@@ -97,6 +97,12 @@ class Choice(Question):
         """Return the right options."""
         return self.right_ones
 
+    def remarks(self) -> Iterator[str]:
+        """Yield what is said to right answers and to each wrong option."""
+        yield from super().remarks()
+        yield from (one.says for one in self.options if one.says and not one.is_right)
+        yield _MORE if self.takes_several else _WRONG
+
     def known_answers(self, context: Context) -> Iterator[tuple[Given, str]]:
         """Yield the wrong options of which something is said."""
         for k, option in enumerate(self.options):

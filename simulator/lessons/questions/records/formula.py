@@ -117,6 +117,11 @@ class FormulaQuestion(Question):
         """Return the formula."""
         return self.formula
 
+    def remarks(self) -> Iterator[str]:
+        """Yield what is said to right answers and to each known wrong one."""
+        yield from super().remarks()
+        yield from (one.says for one in self.wrong)
+
     def known_answers(self, context: Context) -> Iterator[tuple[Given, str]]:
         """Yield the wrong formulas."""
         for one in self.wrong:

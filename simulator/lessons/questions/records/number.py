@@ -90,6 +90,11 @@ class NumberQuestion(Question):
         """Return the right number as it is shown."""
         return self._shown(value_of(self.value, context))
 
+    def remarks(self) -> Iterator[str]:
+        """Yield what is said to right answers and to each known wrong one."""
+        yield from super().remarks()
+        yield from (one.says for one in self.wrong)
+
     def known_answers(self, context: Context) -> Iterator[tuple[Given, str]]:
         """Yield the wrong numbers."""
         for one in self.wrong:

@@ -88,6 +88,12 @@ class OrderQuestion(Question):
         """Return the right order."""
         return list(range(len(self.items)))
 
+    def remarks(self) -> Iterator[str]:
+        """Yield what is said to right answers and to each known wrong one."""
+        yield from super().remarks()
+        yield from (one.says for one in self.wrong)
+        yield _FIRST.format(count=len(self.items))
+
     def known_answers(self, context: Context) -> Iterator[tuple[Given, str]]:
         """Yield the wrong orders."""
         for one in self.wrong:
