@@ -30,6 +30,7 @@ PARTS = {
     "startup": "Start-up",
     "refusals": "Files that are refused",
     "grading": "A class's hand-ins, graded",
+    "tables": "A large table of one's own, opened and judged",
 }
 
 

@@ -16489,6 +16489,58 @@ total = (fruit + basket) * tax</source>
         <translation>입력한 수(“{0}”)가 너무 큽니다.</translation>
     </message>
     <message>
+        <source>“{column}” has no value in any row.</source>
+        <translation>“{column}” 열은 모든 행에 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” has {count} different classes: each becomes an input of its own.</source>
+        <translation>“{column}” 열에는 클래스가 {count}개 있고, 클래스마다 입력이 하나씩 됩니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” is a date or a time, which a network cannot take as it is.</source>
+        <translation>“{column}” 열은 날짜나 시각이어서 신경망이 그대로 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” is text, which a network here cannot take.</source>
+        <translation>“{column}” 열은 글이어서 여기의 신경망이 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” is text, which cannot be learnt: choose another target.</source>
+        <translation>“{column}” 열은 글이어서 배울 수 없습니다. 다른 열을 목푯값으로 고릅니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” is the same in every row: nothing can be learnt from it.</source>
+        <translation>“{column}” 열은 모든 행에서 같아, 보고 배울 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” is the same in every row: there is nothing to be learnt.</source>
+        <translation>“{column}” 열은 모든 행에서 같아, 배울 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” is the same in nearly all rows, but for {count}: little can be learnt from it.</source>
+        <translation>“{column}” 열은 {count}행을 빼면 모두 같아, 보고 배울 것이 거의 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” only numbers or names the rows: nothing of it holds for a new one.</source>
+        <translation>“{column}” 열은 행에 번호나 이름을 붙일 뿐이어서, 새 행에는 아무 소용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” says the same as “{target}”, which is to be learnt: each follows from the other in every row.</source>
+        <translation>“{column}” 열은 배울 “{target}” 열과 같은 것을 말합니다. 모든 행에서 하나를 알면 다른 하나도 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{column}” would be numbers, but for {count} of its cells; the first is {name} in row {row}.</source>
+        <translation>“{column}” 열은 {count}칸만 빼면 수입니다. 그 첫 칸은 {row}행의 {name}입니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is read as thousands; choose a decimal comma if it is a little more than a whole number.</source>
+        <translation>“{text}”의 쉼표를 천 단위 구분으로 읽습니다. 소수라면 소수점을 쉼표로 고릅니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is read with three decimals; choose a point between thousands if it is a whole number.</source>
+        <translation>“{text}”을(를) 소수 셋째 자리까지 읽습니다. 정수라면 천 단위 구분을 점으로 고릅니다.</translation>
+    </message>
+    <message>
         <source>√({value}) has no value among the real numbers: no square is negative</source>
         <translation>√({value})은 실수 값이 없습니다. 제곱해서 음수가 되는 실수는 없습니다</translation>
     </message>
@@ -17101,6 +17153,10 @@ total = (fruit + basket) * tax</source>
         <translation>구 하나</translation>
     </message>
     <message>
+        <source>A row begins in line {line} that is longer than {most} characters: look whether a quotation mark is not closed there.</source>
+        <translation>{line}번째 줄에서 시작하는 행이 {most}자보다 깁니다. 그곳에서 따옴표가 닫히지 않았는지 확인합니다.</translation>
+    </message>
+    <message>
         <source>A word</source>
         <translation>낱말 하나</translation>
     </message>
@@ -17153,6 +17209,10 @@ total = (fruit + basket) * tax</source>
         <translation>답을 고릅니다.</translation>
     </message>
     <message>
+        <source>Choose another target, or add rows in which it differs.</source>
+        <translation>다른 열을 목푯값으로 고르거나, 값이 다른 행을 더합니다.</translation>
+    </message>
+    <message>
         <source>Choose at least one kind of number that such a sheet has.</source>
         <translation>이런 학습지에 나오는 수를 한 가지 이상 고릅니다.</translation>
     </message>
@@ -17161,8 +17221,28 @@ total = (fruit + basket) * tax</source>
         <translation>학습지나 해답, 또는 둘 다 고릅니다.</translation>
     </message>
     <message>
+        <source>Classes of “{column}” differ only in capitals or spaces: {names}.</source>
+        <translation>“{column}” 열의 클래스 가운데 대소문자나 빈칸만 다른 것이 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Classes of “{column}” with one row: {names}.</source>
+        <translation>“{column}” 열에서 행이 하나뿐인 클래스: {names}.</translation>
+    </message>
+    <message>
         <source>Close: rounded too early, perhaps. Round at the end, to three digits.</source>
         <translation>거의 맞았습니다. 너무 일찍 반올림한 듯합니다. 마지막에 유효 숫자 세 자리로 반올림합니다.</translation>
+    </message>
+    <message>
+        <source>Column {number} has a name that is taken, “{old}”: it is called “{name}”.</source>
+        <translation>{number}번째 열의 이름 “{old}”은(는) 앞의 열에 이미 있어, “{name}”(으)로 부릅니다.</translation>
+    </message>
+    <message>
+        <source>Column {number} has no name: it is called “{name}”.</source>
+        <translation>{number}번째 열은 이름이 없어, “{name}”(으)로 부릅니다.</translation>
+    </message>
+    <message>
+        <source>Correct these cells in the file, or empty them.</source>
+        <translation>파일에서 이 칸들을 고치거나 비웁니다.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -17189,12 +17269,20 @@ total = (fruit + basket) * tax</source>
         <translation>기울기의 각 수는 크기가 c = {v}을(를) 넘지 않게 자릅니다.</translation>
     </message>
     <message>
+        <source>Fill in the column&apos;s mean or commonest class, or leave these rows out.</source>
+        <translation>열의 평균이나 가장 많은 클래스로 채우거나, 이 행들을 뺍니다.</translation>
+    </message>
+    <message>
         <source>Formula</source>
         <translation>식</translation>
     </message>
     <message>
         <source>Forward pass</source>
         <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Gather more rows, or ignore columns that say little.</source>
+        <translation>행을 더 모으거나, 알려 주는 것이 적은 열을 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Give every number to three significant digits.</source>
@@ -17241,6 +17329,26 @@ total = (fruit + basket) * tax</source>
         <translation>은닉 노드: {sizes}. 매개변수: {count}개.</translation>
     </message>
     <message>
+        <source>Ignore it, if it is known only when the target is: the network would learn nothing else.</source>
+        <translation>목푯값을 알 때에만 알 수 있는 열이라면 쓰지 않습니다. 그대로 두면 신경망이 이 열만 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Ignore it, unless these few rows are what matters.</source>
+        <translation>이 몇 행이 중요한 것이 아니라면 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ignore it.</source>
+        <translation>이 열을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In line {line} a quotation mark ends before its cell does: inside a cell in quotation marks write two of them for one.</source>
+        <translation>{line}번째 줄에서 칸이 끝나기 전에 따옴표가 닫힙니다. 따옴표로 묶은 칸 안에서는 따옴표 하나를 두 개로 씁니다.</translation>
+    </message>
+    <message>
+        <source>In the first row {count} columns have a word above numbers, others a value: it is taken for values.</source>
+        <translation>첫 행에서 열 {count}개는 수 위에 낱말이 있고 나머지는 값이 있습니다. 값으로 봅니다.</translation>
+    </message>
+    <message>
         <source>In the program:</source>
         <translation>프로그램에서:</translation>
     </message>
@@ -17255,6 +17363,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>It has other values.</source>
         <translation>값이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>이 열은 뺍니다.</translation>
     </message>
     <message>
         <source>It is not known who has submitted: the numbers are those of {name}.</source>
@@ -17275,6 +17387,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Its weights are drawn from your name: open this lesson under it.</source>
         <translation>가중치는 이름에서 정해집니다. 자기 이름으로 이 수업을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Join classes into fewer, or ignore the column.</source>
+        <translation>클래스를 합쳐 줄이거나, 이 열을 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Known so far, to six digits:</source>
@@ -17299,6 +17415,38 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Layers, matrices, tensors</source>
         <translation>층, 행렬, 텐서</translation>
+    </message>
+    <message>
+        <source>Line {line} has a zero byte: this is no text file, or a text in UTF-16 without its mark. Save it as “CSV UTF-8”.</source>
+        <translation>{line}번째 줄에 0바이트가 있습니다. 텍스트 파일이 아니거나, 표시(BOM)가 없는 UTF-16입니다. “CSV UTF-8”로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} has a zero byte: this is no text file.</source>
+        <translation>{line}번째 줄에 0바이트가 있습니다. 텍스트 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {got} cells, the first row has {expected}: each row must have the same number.</source>
+        <translation>{line}번째 줄은 {got}칸인데 첫 행은 {expected}칸입니다. 행마다 칸 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} is no text in {encoding}: choose another encoding.</source>
+        <translation>{line}번째 줄은 {encoding} 글자가 아닙니다. 다른 인코딩을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: {got} has another unit than the cells above.</source>
+        <translation>{line}번째 줄, “{column}” 열: {got}의 단위가 위의 칸들과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: {got} is a third value, where yes and no are two.</source>
+        <translation>{line}번째 줄, “{column}” 열: {got}은(는) 세 번째 값입니다. 예와 아니요는 둘입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: {got} is not a number.</source>
+        <translation>{line}번째 줄, “{column}” 열: {got}은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Look at each class&apos;s recall, not at the accuracy alone, or gather more rows.</source>
+        <translation>정확도만 보지 말고 클래스마다 재현율을 보거나, 행을 더 모읍니다.</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -17347,6 +17495,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>New weight from {source} to {node}</source>
         <translation>{source}에서 {node}(으)로 가는 새 가중치</translation>
+    </message>
+    <message>
+        <source>No column is to be learnt: make one the target.</source>
+        <translation>배울 열이 없습니다. 열 하나를 목푯값으로 고릅니다.</translation>
     </message>
     <message>
         <source>No hidden layer has an activation that could be another: add one first.</source>
@@ -17431,6 +17583,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>One number. It has no axis and needs no index.</source>
         <translation>수 하나입니다. 축도 인덱스도 없습니다.</translation>
+    </message>
+    <message>
+        <source>One row cannot be both trained on and checked with: gather more, join classes, or leave these rows out.</source>
+        <translation>한 행으로 학습과 검증을 모두 할 수는 없습니다. 행을 더 모으거나, 클래스를 합치거나, 이 행들을 뺍니다.</translation>
     </message>
     <message>
         <source>One way to do it:</source>
@@ -17541,8 +17697,20 @@ total = (fruit + basket) * tax</source>
         <translation>수의 행들입니다. 첫 인덱스가 행, 둘째가 열입니다.</translation>
     </message>
     <message>
+        <source>Rows that are the same as one before them: {count}.</source>
+        <translation>앞의 행과 똑같은 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Rows without a value of {columns}: {count}. There is nothing in them to learn.</source>
+        <translation>{columns} 값이 없는 행: {count}개. 배울 것이 없는 행입니다.</translation>
+    </message>
+    <message>
         <source>Scalar</source>
         <translation>스칼라</translation>
+    </message>
+    <message>
+        <source>Scale the inputs: standardize them.</source>
+        <translation>입력을 스케일링합니다. 표준화하면 됩니다.</translation>
     </message>
     <message>
         <source>Set {settings}.</source>
@@ -17553,8 +17721,24 @@ total = (fruit + basket) * tax</source>
         <translation>이 수업의 제출물이 여럿입니다: {files}. 하나만 올립니다.</translation>
     </message>
     <message>
+        <source>Several targets must all be numbers, or all be yes or no: choose one target.</source>
+        <translation>목푯값이 여럿이면 모두 수이거나 모두 예·아니요여야 합니다. 하나만 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Some numbers have a decimal point ({point}), others a decimal comma ({comma}): “{decimal}” is taken.</source>
+        <translation>소수점을 점으로 쓴 수({point})와 쉼표로 쓴 수({comma})가 섞여 있습니다. “{decimal}”을(를) 소수점으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Spell them in one way in the file if they mean the same.</source>
+        <translation>뜻이 같다면 파일에서 한 가지로 씁니다.</translation>
+    </message>
+    <message>
         <source>Spread of what comes into layer {number}</source>
         <translation>{number}번째 층에 들어오는 수의 표준편차</translation>
+    </message>
+    <message>
+        <source>Take them out if they were entered twice: else the same row may be trained on and checked with.</source>
+        <translation>두 번 입력된 것이라면 뺍니다. 그대로 두면 같은 행으로 학습하고 검증도 할 수 있습니다.</translation>
     </message>
     <message>
         <source>That is f of the sum without its bias.</source>
@@ -17669,8 +17853,20 @@ total = (fruit + basket) * tax</source>
         <translation>편향 {b}은(는) 빼지 않고 더합니다.</translation>
     </message>
     <message>
+        <source>The classes of “{column}” are very unequal: from {least} to {most} rows. Who always says the commonest is right in {percent} % of them.</source>
+        <translation>“{column}” 열의 클래스가 매우 고르지 않습니다. 행이 {least}개인 클래스부터 {most}개인 클래스까지 있습니다. 언제나 가장 많은 클래스라고만 답해도 {percent} %는 맞습니다.</translation>
+    </message>
+    <message>
         <source>The digits are right, the decimal point is in another place.</source>
         <translation>숫자는 맞지만 소수점 자리가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The file has {size} MB; at most {most} MB can be opened.</source>
+        <translation>파일이 {size} MB입니다. {most} MB까지 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>파일이 비어 있습니다.</translation>
     </message>
     <message>
         <source>The formula may use {allowed} only; it uses {names}.</source>
@@ -17733,6 +17929,10 @@ total = (fruit + basket) * tax</source>
         <translation>뉴런과 게이트</translation>
     </message>
     <message>
+        <source>The numbers of {columns} are more than {times} times as large as others commonly are: unscaled, they would outweigh them.</source>
+        <translation>{columns}의 수가 다른 열의 보통 크기보다 {times}배 넘게 큽니다. 스케일링하지 않으면 다른 열을 압도합니다.</translation>
+    </message>
+    <message>
         <source>The output layer is frozen</source>
         <translation>동결된 출력층</translation>
     </message>
@@ -17743,6 +17943,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The penalty comes after the mean.</source>
         <translation>규제는 평균을 구한 뒤에 더합니다.</translation>
+    </message>
+    <message>
+        <source>The quotation mark in line {line} is not closed.</source>
+        <translation>{line}번째 줄의 따옴표가 닫히지 않았습니다.</translation>
     </message>
     <message>
         <source>The ratio is upside down: the moves u stand above, the gradients s below.</source>
@@ -17781,12 +17985,44 @@ total = (fruit + basket) * tax</source>
         <translation>보폭이 곧 이동량입니다. 학습률은 첫 보폭을 정할 뿐입니다.</translation>
     </message>
     <message>
+        <source>The table has more than {most} cells: leave out rows or columns that are not needed.</source>
+        <translation>표가 {most}칸보다 큽니다. 필요 없는 행이나 열을 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The table has names, but no rows.</source>
+        <translation>표에 이름만 있고 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column {name}.</source>
+        <translation>표에 {name} 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has one column: something to learn from and something to be learnt need two. Look whether another sign than {delimiter} stands between the cells.</source>
+        <translation>표에 열이 하나뿐입니다. 보고 배울 것과 배울 것, 적어도 두 열이 있어야 합니다. 칸 사이에 {delimiter} 말고 다른 기호가 있는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The table has {got} columns; at most {most} can be opened.</source>
+        <translation>표에 열이 {got}개 있습니다. {most}개까지 열 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The term of {source} is {term}: mind its sign.</source>
         <translation>{source}의 항은 {term}입니다. 부호를 확인합니다.</translation>
     </message>
     <message>
         <source>The term of {source}, {term}, is missing.</source>
         <translation>{source}의 항 {term}이(가) 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The text is in UTF-32: save it as “CSV UTF-8”.</source>
+        <translation>UTF-32로 쓴 텍스트입니다. “CSV UTF-8”로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor Korean (CP949), see line {line}: it is read as Latin-1. Look whether letters with accents are right.</source>
+        <translation>UTF-8도 한국어(CP949)도 아닌 글자가 있습니다({line}번째 줄). Latin-1로 읽습니다. 악센트가 붙은 글자가 맞는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The text may be Korean (CP949) or Western (Latin-1), see line {line}: it is read as Latin-1. Look whether its letters are right.</source>
+        <translation>한국어(CP949)일 수도, 서유럽 글자(Latin-1)일 수도 있습니다({line}번째 줄). Latin-1로 읽습니다. 글자가 맞는지 확인합니다.</translation>
     </message>
     <message>
         <source>The training loss has hardly moved from {loss} for {epochs} epochs.</source>
@@ -17809,6 +18045,10 @@ total = (fruit + basket) * tax</source>
         <translation>손실의 ½은 제곱을 미분하면 나오는 2와 약분됩니다.</translation>
     </message>
     <message>
+        <source>There are fewer rows ({rows}) than inputs ({inputs}): a network can learn them by heart.</source>
+        <translation>행({rows}개)이 입력({inputs}개)보다 적습니다. 신경망이 행을 통째로 외울 수 있습니다.</translation>
+    </message>
+    <message>
         <source>There are no validation rows: set some aside in the set-up.</source>
         <translation>검증 행이 없습니다. 설정에서 검증 행을 따로 떼어 둡니다.</translation>
     </message>
@@ -17825,6 +18065,10 @@ total = (fruit + basket) * tax</source>
         <translation>보입니다.</translation>
     </message>
     <message>
+        <source>They are left out.</source>
+        <translation>이 행들은 뺍니다.</translation>
+    </message>
+    <message>
         <source>This can only be seen in the window, while it is done.</source>
         <translation>이것은 창에서 하는 동안에만 확인할 수 있습니다.</translation>
     </message>
@@ -17837,8 +18081,28 @@ total = (fruit + basket) * tax</source>
         <translation>이번 기울기는 0이라 부호가 없습니다. 보폭은 그대로입니다.</translation>
     </message>
     <message>
+        <source>This is JSON, not a table with a line for each row: save it as CSV.</source>
+        <translation>행마다 한 줄인 표가 아니라 JSON입니다. CSV로 저장합니다.</translation>
+    </message>
+    <message>
         <source>This is a hand-in of the lesson {got}; the one to hand in is {wanted}.</source>
         <translation>수업 {got}의 제출물입니다. 제출할 수업은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>This is a packed file: unpack it, and open the CSV file that is inside.</source>
+        <translation>압축 파일입니다. 압축을 풀고 안에 있는 CSV 파일을 엽니다.</translation>
+    </message>
+    <message>
+        <source>This is a web page, whatever its name says: open it in a spreadsheet program and save it as “CSV UTF-8”.</source>
+        <translation>파일 이름과 달리 웹 페이지입니다. 스프레드시트 프로그램에서 열어 “CSV UTF-8”로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of a spreadsheet program, not a text file: open it there and save it as “CSV UTF-8”, then open that file.</source>
+        <translation>텍스트 파일이 아니라 스프레드시트 프로그램의 통합 문서입니다. 그 프로그램에서 “CSV UTF-8”로 저장한 다음 그 파일을 엽니다.</translation>
+    </message>
+    <message>
+        <source>This is no text file: a table is opened from CSV or TSV.</source>
+        <translation>텍스트 파일이 아닙니다. 표는 CSV나 TSV에서 엽니다.</translation>
     </message>
     <message>
         <source>This is update {number} of the optimizer.</source>
@@ -17921,6 +18185,10 @@ total = (fruit + basket) * tax</source>
         <translation>갱신</translation>
     </message>
     <message>
+        <source>Values are missing, of {rows} rows: {counts}.</source>
+        <translation>{rows}행 가운데 값이 없는 칸이 있습니다: {counts}.</translation>
+    </message>
+    <message>
         <source>Vector</source>
         <translation>벡터</translation>
     </message>
@@ -17955,6 +18223,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>What comes back from {node} is missing.</source>
         <translation>{node}에서 되돌아오는 값이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>Whether the first row holds names or values cannot be told: it is taken for names.</source>
+        <translation>첫 행이 이름인지 값인지 알 수 없습니다. 이름으로 봅니다.</translation>
     </message>
     <message>
         <source>White cat, white dog, white pigeon: three matrices of 2 × 4, one behind another.</source>
@@ -18525,6 +18797,10 @@ total = (fruit + basket) * tax</source>
         <translation>수를 가져올 신경망을 이 단계가 준비하지 않습니다</translation>
     </message>
     <message>
+        <source>the tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
         <source>the two weights of a surface must differ</source>
         <translation>손실 곡면의 두 가중치는 서로 달라야 합니다</translation>
     </message>
@@ -18673,6 +18949,18 @@ total = (fruit + basket) * tax</source>
         <translation>{called}: 지금 {value}</translation>
     </message>
     <message>
+        <source>{column} cannot be numbers: its units differ.</source>
+        <translation>{column}은(는) 단위가 서로 달라 수가 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{column} cannot be numbers: {name} is none.</source>
+        <translation>{column}은(는) 수가 될 수 없습니다. {name}이(가) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{column} has {count} different values; yes and no are two.</source>
+        <translation>{column}에는 서로 다른 값이 {count}개 있습니다. 예와 아니요는 둘입니다.</translation>
+    </message>
+    <message>
         <source>{count} of {units} nodes of hidden layer {layer} are equal, and stay so.</source>
         <translation>은닉층 {layer}의 노드 {units}개 가운데 {count}개가 서로 같고, 앞으로도 같습니다.</translation>
     </message>
@@ -18695,6 +18983,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{count} smaller, together {value}</source>
         <translation>작은 항 {count}개, 합 {value}</translation>
+    </message>
+    <message>
+        <source>{done} If it matters, write its month or hour as a number.</source>
+        <translation>{done} 중요하다면 달이나 시를 수로 적습니다.</translation>
+    </message>
+    <message>
+        <source>{done} If its words are classes, choose that kind.</source>
+        <translation>{done} 낱말이 클래스라면 종류를 클래스로 고릅니다.</translation>
     </message>
     <message>
         <source>{epochs} of {wanted} epochs have been trained.</source>
