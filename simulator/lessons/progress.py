@@ -144,24 +144,48 @@ def _same(one: str, other: str) -> bool:
     return one.strip().casefold() == other.strip().casefold()
 
 
-def encoded(progress: Progress) -> bytes:
-    """Return it as JSON text, ready to be written."""
-    document = _Document(
-        lesson=progress.lesson,
-        learner=progress.learner or None,
-        step=progress.standing.step or None,
-        items=tuple(_items(progress.standing)),
-        proofs=tuple(
-            _KeptProof(
-                step=step,
-                met=proof.met,
-                network=proof.kept.network,
-                documents=proof.kept.documents,
+class Encoder:
+    """Makes JSON text of progress, over and over as it changes; of each proof it does so once.
+
+    A network may have 200,000 parameters, and most of what changes are answers.
+    """
+
+    def __init__(self) -> None:
+        self._proofs: dict[tuple[str, str], tuple[Proof, str]] = {}
+
+    def encoded(self, progress: Progress) -> bytes:
+        """Return it as JSON text, ready to be written."""
+        document = _Document(
+            lesson=progress.lesson,
+            learner=progress.learner or None,
+            step=progress.standing.step or None,
+            items=tuple(_items(progress.standing)),
+        )
+        text = _dumped(document, "proofs")
+        if progress.proofs:
+            texts = (self._proof(progress.lesson, *one) for one in progress.proofs.items())
+            listed = ",\n".join(f"    {one}" for one in texts)
+            text = f'{text.removesuffix("}").rstrip()},\n  "proofs": [\n{listed}\n  ]\n}}'
+        return f"{text}\n".encode()
+
+    def _proof(self, lesson: str, step: str, proof: Proof) -> str:
+        before, text = self._proofs.get((lesson, step), (None, ""))
+        if before is not proof:
+            kept = proof.kept
+            text = _dumped(
+                _KeptProof(
+                    step=step, met=proof.met, network=kept.network, documents=kept.documents
+                ),
+                indent="    ",
             )
-            for step, proof in progress.proofs.items()
-        ),
-    )
-    return (strict_json.dumps(document.model_dump(mode="json", exclude_none=True)) + "\n").encode()
+            self._proofs[lesson, step] = proof, text
+        return text
+
+
+def _dumped(document: StrictModel, *left_out: str, indent: str = "") -> str:
+    """Return a part of the document as JSON text."""
+    given = document.model_dump(mode="json", exclude_none=True, exclude=set(left_out))
+    return strict_json.dumps(given, indent)
 
 
 def _items(standing: Standing) -> Iterator[_KeptItem]:

@@ -31,7 +31,7 @@ class NodeSwitch(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._wanted = OUTPUT
+        self._wanted, self._before = OUTPUT, ""
         self._has_map = self._has_sum = True
         self.buttons = {name: QToolButton(self) for name in CHOICES}
         row = QHBoxLayout(self)
@@ -85,6 +85,15 @@ class NodeSwitch(QWidget):
         self._wanted = choice
         self._press()
         self.chosen.emit()
+
+    def hold_answer(self, held: bool) -> None:
+        """Choose the network's answer for a while; what was chosen before comes back."""
+        if held:
+            self._before = self._before or self._wanted
+            self.choose(ANSWER)
+        elif self._before:
+            before, self._before = self._before, ""
+            self.choose(before)
 
     def _press(self) -> None:
         self.buttons[self.choice].setChecked(True)

@@ -71,7 +71,7 @@ class RegionsPlot(PlotPanel):
         self._regions: Any = None
         self._points: RegionPoints | None = None
         self._theme: Theme | None = None
-        self._withholds = False
+        self._withholds = self._holds_answer = False
         self.x_label, self.y_label = QLabel("x"), QLabel("y")
         self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
         for label, combo in ((self.x_label, self.x_combo), (self.y_label, self.y_combo)):
@@ -106,6 +106,7 @@ class RegionsPlot(PlotPanel):
         made.set_withholding(self._withholds)
         if self._points is not None:
             made.open(self._experiment, self._points, self.features[0])
+        made.switch.hold_answer(self._holds_answer)
         made.wanted.connect(self.node_wanted)
         made.changed.connect(self._on_node_changed)
         return made
@@ -126,6 +127,12 @@ class RegionsPlot(PlotPanel):
         if (made := self._made_node()) is not None:
             made.set_withholding(withholds)
         self._tell()
+
+    def hold_answer(self, held: bool) -> None:
+        """Have the network's answer stay in sight though a node is selected, until one chooses."""
+        self._holds_answer = held
+        if (made := self._made_node()) is not None:
+            made.switch.hold_answer(held)
 
     def _made_line(self) -> QWidget:
         """Return the row with the note; the switch of nodes comes before it."""

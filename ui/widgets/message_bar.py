@@ -218,8 +218,11 @@ class MessageBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the host, and of the strip that is covered."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._place()
+        if event.type() == QEvent.Type.Resize:
+            if not self.isHidden():
+                self._place()
+            elif watched is self._host:
+                self.take_room_back()  # what is below is laid out anew in any case
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -265,7 +268,14 @@ class MessageBar(QFrame):
         """Count no time for what is not seen, as when the window has been closed."""
         super().hideEvent(event)
         self._timer.stop()
-        self.grown.emit(self._spot.make_room(0))
+        # What is below stays where it is: it would jump under the eyes of who reads it.
+        if not self._spot.leave_room():
+            self.take_room_back()
+
+    def take_room_back(self) -> None:
+        """Let what is below have the room of a message that has gone."""
+        if self.isHidden():
+            self.grown.emit(self._spot.make_room(0))
 
     def on_timeout(self) -> None:
         """Close, but not under the reader's mouse."""

@@ -60,6 +60,10 @@ class MessagePlace:
             return max(0, height - self._over.minimumSizeHint().height())
         return height if self._has_room() else 0
 
+    def leave_room(self) -> bool:
+        """Leave the room as it is though the message goes; return whether there is any."""
+        return self._has_room() and not self._has_strip() and self._host.isVisible()
+
     def top_left(self, size: QSize) -> QPoint:
         """Return where a message of this size begins, in the host's pixels."""
         if self._over is not None and self._has_strip():

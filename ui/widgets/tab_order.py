@@ -44,6 +44,12 @@ def tab_as_laid_out(widget: QWidget) -> None:
             QWidget.setTabOrder(first, second)
 
 
+def first_stop(widget: QWidget) -> QWidget | None:
+    """Return what Tab comes to first in a widget, as one reads; None where it comes to nothing."""
+    found = (one for one in _stops(widget) if one is not None and _takes_tab(one))
+    return next((one for one in found if one.isVisible() and one.isEnabled()), None)
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget | None]:
     """Yield what Tab comes to in a widget, also in what is hidden now; None where it stays.
 

@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:
         data = experiment.data
+        self.messages.take_room_back()
         self.docks.name_for(data.task, has_pictures=data.image_shape is not None)
         self._name_window()
 

@@ -10,7 +10,7 @@ from patient_bot import PatientBot
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 from sharing import Sharing
 from window_use import open_preset
 
@@ -77,6 +77,35 @@ def test_keys_lead_to_the_text_and_back(learner: Learner, key: str) -> None:
     window.actions_["lesson_keys"].trigger()
     learner.wait(gates.isActiveWindow)
     assert window.docks.panels["lessons"].isVisible()
+
+
+def test_the_key_leads_to_what_the_step_points_at(learner: Learner) -> None:
+    """In the workshop, and in the main window; where the keys have been there, they stay."""
+    learner.open(lesson("gates-or-nand"))
+    gates, keys = learner.window.tools.get("gates"), learner.window.actions_["lesson_keys"]
+
+    def from_the_text() -> None:
+        learner.window.panels["lessons"].take_keys()
+        panel = learner.desk.panel
+        learner.wait(lambda: panel.isAncestorOf(QApplication.focusWidget()))
+        keys.trigger()
+
+    assert learner.desk.play is not None
+    assert [str(one) for one in learner.desk.play.step.points_at] == ["workshop/gates/table"]
+    gates.bench.controls.findChild(QAbstractSpinBox).setFocus()
+    from_the_text()
+    learner.wait(lambda: QApplication.focusWidget() is gates.bench.table)
+    learner.go_on()
+    assert [str(one) for one in learner.desk.play.step.points_at] == ["workshop/gates/controls"]
+    from_the_text()
+    learner.wait(lambda: gates.bench.controls.isAncestorOf(QApplication.focusWidget()))
+    inside = gates.bench.controls.findChildren(QAbstractSpinBox)[1]
+    inside.setFocus()
+    from_the_text()
+    learner.wait(lambda: QApplication.focusWidget() is inside)
+    learner.open(lesson("xor-from-gates"), 5)
+    from_the_text()
+    learner.wait(lambda: QApplication.focusWidget() is learner.window.canvas)
 
 
 def test_every_tool_leads_to_the_lessons(qtbot: PatientBot, made: MainWindow) -> None:

@@ -24,7 +24,7 @@ from simulator.lessons.lesson import LessonStep
 from simulator.lessons.library import lesson
 from simulator.lessons.places import Place
 from simulator.lessons.play import Play, Standing
-from simulator.lessons.progress import Progress, encoded, parsed
+from simulator.lessons.progress import Encoder, Progress, parsed
 from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
 from ui.window.lessons import keeping
@@ -164,7 +164,7 @@ def test_what_once_proved_a_task_is_handed_in_whatever_came_after(learner: Learn
 def test_a_damaged_file_is_set_aside_and_said(qtbot: PatientBot, tmp_path: Path) -> None:
     told, parent = list[str](), QObject()
     path = tmp_path / "neuron-and.json"
-    of_another = encoded(Progress("gates-or-nand"))
+    of_another = Encoder().encoded(Progress("gates-or-nand"))
     contents = (b"{", b'{"format": "deltascope-progress", "version": 1}', b"\xff", of_another)
     for damaged in contents:
         path.write_bytes(damaged)
@@ -229,9 +229,9 @@ def test_progress_survives_its_file_bit_for_bit() -> None:
         {("or", 0): 2},
     )
     progress = Progress("gates-or-nand", standing)
-    again = parsed(encoded(progress))
+    again = parsed(Encoder().encoded(progress))
     assert again.standing == standing
-    assert encoded(again) == encoded(progress)
+    assert Encoder().encoded(again) == Encoder().encoded(progress)
 
 
 def step_of(name: str, *wants: dict[str, Any]) -> LessonStep:
@@ -262,7 +262,7 @@ def test_what_is_too_large_to_be_read_again_is_not_kept() -> None:
     for name in ("a", "b", "c"):
         progress = progress.proven(step_of(name, FAST), large)
     assert list(progress.proofs) == ["a", "b"]
-    assert len(encoded(progress)) < MAX_BYTES
+    assert len(Encoder().encoded(progress)) < MAX_BYTES
 
 
 def test_what_no_file_can_prove_takes_no_proof_s_place() -> None:

@@ -21,6 +21,7 @@ from ui.lessons.panel import LessonsPanel
 from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
 from ui.window.lessons.handing_in import HandingIn
+from ui.window.lessons.in_sight import keep_in_sight
 from ui.window.lessons.keeping import Keeping, learner
 from ui.window.lessons.layout import NAME, LessonLayout
 from ui.window.lessons.opened_by_hand import OpenedByHand
@@ -208,6 +209,7 @@ class LessonDesk(QObject):
         self._watching.end()
         self._is_ready = False
         self._ask_name(play)
+        keep_in_sight(self._window, play)
         self.panel.show_play(play)
         self.panel.show_problem("")
         try:
@@ -230,6 +232,10 @@ class LessonDesk(QObject):
         self._watching.begin()
         self._pointing.point_at(self.play.step.points_at)
         self.set_up.emit()
+
+    def take_keys_there(self) -> bool:
+        """Take the keys to what the step points at; return whether there is any such place."""
+        return self.play is not None and self._pointing.take_keys(self.play.step.points_at)
 
     @Slot(object)
     def _on_refused(self, why: str) -> None:
@@ -292,6 +298,7 @@ class LessonDesk(QObject):
         self._keep()
         self.keeping.write()
         self.own_lessons.follow(None)
+        keep_in_sight(self._window, None)
         self.play, self._is_ready = None, False
 
     def settle(self) -> None:

@@ -55,6 +55,7 @@ class Keeping(QObject):
         super().__init__(parent)
         self._complain = complain
         self._known: dict[str, Progress] = {}
+        self._encoder = files.Encoder()
         self._changed: set[str] = set()
         self._left_alone: set[str] = set()
         self._has_complained = False
@@ -141,7 +142,7 @@ class Keeping(QObject):
             path = self._path(lesson)
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                write_atomically(path, files.encoded(self._known[lesson]))
+                write_atomically(path, self._encoder.encoded(self._known[lesson]))
             except (OSError, FileProblem) as problem:
                 self._changed.add(lesson)
                 self._say_not_kept(problem)

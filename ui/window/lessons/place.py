@@ -63,10 +63,17 @@ class LessonsPlace(LaterPanel):
         panel.begin()
 
     def change_sides(self) -> None:
-        """Take the keys to the lesson's text, or from there to the window beside it."""
+        """Take the keys to the lesson's text, or from there to what its step points at.
+
+        Where it points at nothing, to the window beside it.
+        """
         panel, focused = self.desk.panel, QApplication.focusWidget()
         beside = self._window.tools.front
-        if beside is not None and focused is not None and panel.isAncestorOf(focused):
+        if focused is None or not panel.isAncestorOf(focused):
+            self.take_keys()
+        elif self.desk.take_keys_there():
+            return
+        elif beside is not None:
             beside.raise_()
             beside.activateWindow()
         else:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from simulator.lessons.places import Place
+from ui.widgets.tab_order import first_stop
 from ui.window.lessons.part_places import part_of
 from ui.window.place_frame import SHOWN_MS
 from ui.window.places import Places, Spot
@@ -43,6 +44,29 @@ class Pointing(QObject):
         self._glow([one for one in places if one.kind in _ON_DRAWING])
         others = [one for one in places if one.kind not in _ON_DRAWING]
         self._places.frame_all([self._seen(one) for one in others])
+
+    def take_keys(self, places: Sequence[Place]) -> bool:
+        """Take the keys to the first of some places that has a use for them.
+
+        Where they were there before, they come to the same part of it again.
+
+        Returns
+        -------
+        bool
+            Whether there is such a place in sight.
+        """
+        for place in places:
+            on_drawing = place.kind in _ON_DRAWING
+            host = self._window.canvas if on_drawing else self._seen(place).host
+            last: QWidget | None = host.window().focusWidget()
+            is_there = last is not None and host.isAncestorOf(last)
+            target = last if is_there else first_stop(host)
+            if target is not None and host is not self._window.menuBar():
+                host.window().raise_()
+                host.window().activateWindow()
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def show(self, place: Place) -> None:
         """Bring a place to the front and point at it."""
