@@ -135,6 +135,22 @@ class Cases:
 
 
 @dataclass(frozen=True, slots=True)
+class Matrix:
+    """Numbers in rows and columns, in brackets or in parentheses.
+
+    Attributes
+    ----------
+    rows : tuple of tuple of Expression
+        All of the same length.
+    is_round : bool
+        Whether they stand in parentheses.
+    """
+
+    rows: tuple[tuple[Expression, ...], ...]
+    is_round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """Expressions side by side on one base line."""
 
@@ -161,6 +177,7 @@ Expression = (
     | Root
     | Hat
     | Cases
+    | Matrix
     | Parens
     | Row
     | Marked
@@ -221,7 +238,7 @@ def is_plain(expression: Expression | None) -> bool:
             return True
         case Number(value):
             return not math.isnan(value)
-        case Words() | Elided() | Cases():
+        case Words() | Elided() | Cases() | Matrix():
             return False
         case Script(base, sub, sup):
             parts: tuple[Expression | None, ...] = (base, sub, sup)

@@ -118,7 +118,7 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "ui/window/places.py step": NO_RECORD,
         "ui/window/presentation.py step": NO_RECORD,
         "ui/landscape_plot/line_painting.py step": NO_RECORD,
-        "ui/math/reading/tokens.py tanh": FUNCTION,
+        "simulator/notation/reading/tokens.py tanh": FUNCTION,
         "ui/results/window.py mse": "a metric",
         "ui/stepping/transport.py step": NO_RECORD,
         "ui/theme/icons.py step": NO_RECORD,

@@ -16169,6 +16169,10 @@ total = (fruit + basket) * tax</source>
         <translation>미분값이 어디서나 0이므로, 그 앞의 가중치는 기울기가 0입니다.</translation>
     </message>
     <message>
+        <source>Loss: {title}.</source>
+        <translation>손실 함수: {title}.</translation>
+    </message>
+    <message>
         <source>Network {sizes}</source>
         <translation>신경망 {sizes}</translation>
     </message>
@@ -16179,6 +16183,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Not yet as it should be.</source>
         <translation>아직 원하는 대로가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Optimizer: {title}.</source>
+        <translation>옵티마이저: {title}.</translation>
     </message>
     <message>
         <source>Overfitting</source>
@@ -17453,10 +17461,6 @@ total = (fruit + basket) * tax</source>
         <translation>손실</translation>
     </message>
     <message>
-        <source>Loss: {title}. E = {formula}</source>
-        <translation>손실 함수: {title}. E = {formula}</translation>
-    </message>
-    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
@@ -17615,10 +17619,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Open the workshop {title}.</source>
         <translation>워크숍 ‘{title}’을(를) 엽니다.</translation>
-    </message>
-    <message>
-        <source>Optimizer: {title}. {formula}</source>
-        <translation>옵티마이저: {title}. {formula}</translation>
     </message>
     <message>
         <source>Optimizers</source>

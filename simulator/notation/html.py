@@ -14,6 +14,7 @@ from simulator.expressions import (
     Fraction,
     Hat,
     Marked,
+    Matrix,
     Number,
     Parens,
     Root,
@@ -24,7 +25,7 @@ from simulator.expressions import (
     Text,
     Words,
 )
-from simulator.notation.numerals import DIGITS, numeral
+from simulator.notation.numerals import DIGITS, has_power, numeral
 from simulator.notation.text import to_text
 from simulator.notation.words import NOT_A_NUMBER, Say, case, words_for
 
@@ -50,17 +51,12 @@ def to_html(expression: Expression, say: Say = str) -> str:
         case Words(message):
             return f"{escape(say(message))} "
         case Script(base, sub, sup):
-            below = "" if sub is None else f"<sub>{to_html(sub, say)}</sub>"
-            above = "" if sup is None else f"<sup>{to_html(sup, say)}</sup>"
-            return _atom(base, say) + below + above
+            held = Parens(base) if has_power(base) else base
+            return _atom(held, say) + _set("sub", sub, say) + _set("sup", sup, say)
         case Fraction(over, under):
             return f"{_atom(over, say)}/{_atom(under, say)}"
         case Sum(body, lower, upper):
-            limits = "".join(
-                f"<{tag}>{to_html(limit, say)}</{tag}>"
-                for tag, limit in (("sub", lower), ("sup", upper))
-                if limit is not None
-            )
+            limits = _set("sub", lower, say) + _set("sup", upper, say)
             return f"Σ{limits} {to_html(body, say)}"
         case Root(body):
             return f"√{_atom(body, say)}"
@@ -70,6 +66,8 @@ def to_html(expression: Expression, say: Say = str) -> str:
             # The values' marks are kept: the sentence around them has none.
             pairs = ((to_html(value, say), to_html(when, say)) for value, when in lines)
             return "; ".join(_case(value, when, say) for value, when in pairs)
+        case Matrix():
+            return escape(to_text(expression, say))
         case Parens(body):
             return f"({to_html(body, say)})"
         case Row(items):
@@ -84,6 +82,10 @@ def number_html(value: float, say: Say = str, *, short: bool = False, digits: in
         return escape(say(NOT_A_NUMBER))
     mantissa, power = numeral(value, short=short, digits=digits)
     return f"{mantissa}·10<sup>{power}</sup>" if power else mantissa
+
+
+def _set(tag: str, script: Expression | None, say: Say) -> str:
+    return "" if script is None else f"<{tag}>{to_html(script, say)}</{tag}>"
 
 
 def _case(value: str, condition: str, say: Say) -> str:

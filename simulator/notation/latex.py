@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
+from functools import reduce
 
 from simulator.expressions import (
     Cases,
@@ -13,6 +15,7 @@ from simulator.expressions import (
     Fraction,
     Hat,
     Marked,
+    Matrix,
     Number,
     Parens,
     Root,
@@ -23,18 +26,22 @@ from simulator.expressions import (
     Text,
     Words,
 )
-from simulator.notation.numerals import numeral
+from simulator.notation.numerals import has_power, numeral
 from simulator.notation.words import NOT_A_NUMBER, Say, words_for
 
-_GREEK = {
-    "σ": r"\sigma", "δ": r"\delta", "η": r"\eta", "μ": r"\mu", "ρ": r"\rho",
-    "α": r"\alpha", "λ": r"\lambda", "π": r"\pi",
-    "ε": r"\varepsilon", "β": r"\beta", "∂": r"\partial ", "Δ": r"\Delta ", "γ": r"\gamma",
-    "Π": r"\Pi", "m̃": r"\tilde{m}", "g̃": r"\tilde{g}",
+_NAMED = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "varepsilon", "ζ": "zeta",
+    "η": "eta", "θ": "theta", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi",
+    "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "varphi", "χ": "chi", "ψ": "psi",
+    "ω": "omega", "Γ": "Gamma", "Δ": "Delta", "Θ": "Theta", "Λ": "Lambda", "Π": "Pi",
+    "Σ": "Sigma", "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega", "∂": "partial",
 }  # fmt: skip
+_ACCENTED = {"m̃": r"\tilde{m}", "g̃": r"\tilde{g}"}
+_GREEK = {letter: rf"\{name}" for letter, name in _NAMED.items()} | _ACCENTED
 _OPERATORS = {
-    "−": "-", "·": r" \cdot ", "′": "'", "≤": r"\le", "←": r"\leftarrow", "…": r"\dots",
-    "½": r"\tfrac{1}{2}", "‖": r"\|", "π": r"\pi ", "∞": r"\infty ",
+    "−": "-", "·": r" \cdot ", "′": "'", "≤": r"\le", "≥": r"\ge", "≠": r"\ne", "×": r"\times",
+    "±": r"\pm", "←": r"\leftarrow", "→": r"\to", "…": r"\dots", "½": r"\tfrac{1}{2}",
+    "‖": r"\|", "∞": r"\infty ", "⌊": r"\lfloor", "⌋": r"\rfloor", "π": r"\pi ", "Π": r"\Pi ",
 }  # fmt: skip
 # Functions that LaTeX has a command for; others are set upright by their name.
 _COMMANDS = frozenset(
@@ -43,6 +50,7 @@ _COMMANDS = frozenset(
         *("max", "min", "sec", "sin", "sinh", "tan", "tanh"),
     )
 )
+_COMMAND = re.compile(r"\\[A-Za-z]+$")
 _WORD = re.compile(" *([A-Za-z]{2,}) *")
 
 
@@ -60,19 +68,18 @@ def to_latex(expression: Expression, say: Say = str) -> str:
             return (isinstance(expression, Symbol) and _GREEK.get(text)) or _latex_text(text)
         case Number(value, bare, _, short, digits):
             if math.isnan(value):
-                return rf"\text{{{say(NOT_A_NUMBER)}}}"
-            mantissa, power = numeral(abs(value) if bare else value, short=short, digits=digits)
-            shown = mantissa + (rf" \cdot 10^{{{power}}}" if power else "")
-            return shown.replace("−", "-").replace("∞", r"\infty ")
+                return _words(say(NOT_A_NUMBER))
+            return _number(*numeral(abs(value) if bare else value, short=short, digits=digits))
         case Elided():
-            words = rf"\text{{ ({say(words_for(expression))})}}" if expression.told else " "
+            words = _words(f" ({say(words_for(expression))})") if expression.told else " "
             return rf"\cdots{words}"
         case Words(message):
-            return rf"\text{{{say(message)} }}"
+            return _words(f"{say(message)} ")
         case Script(base, sub, sup):
             below = "" if sub is None else f"_{{{to_latex(sub, say)}}}"
             above = "" if sup is None else f"^{{{to_latex(sup, say)}}}"
-            return to_latex(base, say) + below + above
+            shown = to_latex(Parens(base) if has_power(base) else base, say)
+            return shown + below + above
         case Fraction(above_bar, below_bar):
             return rf"\frac{{{to_latex(above_bar, say)}}}{{{to_latex(below_bar, say)}}}"
         case Sum(body, lower, upper):
@@ -84,15 +91,30 @@ def to_latex(expression: Expression, say: Say = str) -> str:
         case Hat(body):
             return rf"\hat{{{to_latex(body, say)}}}"
         case Cases(lines):
-            pairs = ((to_latex(value, say), to_latex(when, say)) for value, when in lines)
-            rows = r" \\ ".join(f"{value} & {when}" for value, when in pairs)
-            return rf"\begin{{cases}} {rows} \end{{cases}}"
+            return _table("cases", lines, say)
+        case Matrix(rows, is_round):
+            return _table("pmatrix" if is_round else "bmatrix", rows, say)
         case Parens(body):
             return rf"\left({to_latex(body, say)}\right)"
         case Row(items):
-            return "".join(to_latex(item, say) for item in items)
+            return reduce(_beside, (to_latex(item, say) for item in items), "")
         case Marked(body, _):
             return to_latex(body, say)
+
+
+def _words(text: str) -> str:
+    """Return words in the midst of a formula; a text has no minus sign of its own."""
+    return rf"\text{{{text.replace('−', '$-$')}}}"
+
+
+def _number(mantissa: str, power: str) -> str:
+    shown = mantissa + (rf" \cdot 10^{{{power}}}" if power else "")
+    return shown.replace("−", "-").replace("∞", r"\infty ")
+
+
+def _table(kind: str, rows: Sequence[Sequence[Expression]], say: Say) -> str:
+    listed = r" \\ ".join(" & ".join(to_latex(one, say) for one in each) for each in rows)
+    return rf"\begin{{{kind}}} {listed} \end{{{kind}}}"
 
 
 def _latex_function(found: re.Match[str]) -> str:
@@ -103,8 +125,16 @@ def _latex_function(found: re.Match[str]) -> str:
 def _latex_text(text: str) -> str:
     text = _WORD.sub(_latex_function, text)
     for plain, command in _OPERATORS.items():
-        text = text.replace(plain, command)
+        text, *rest = text.split(plain)
+        for behind in rest:
+            text = _beside(text + command, behind)
     return text.replace("    ", r"\quad ")
+
+
+def _beside(before: str, behind: str) -> str:
+    """Return two pieces as one; a command must not swallow the letters behind it."""
+    swallows = behind[:1].isalpha() and _COMMAND.search(before) is not None
+    return f"{before} {behind}" if swallows else before + behind
 
 
 def equation_latex(equation: Equation, say: Say = str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from simulator.expressions import (
@@ -12,6 +13,7 @@ from simulator.expressions import (
     Fraction,
     Hat,
     Marked,
+    Matrix,
     Number,
     Parens,
     Root,
@@ -22,7 +24,7 @@ from simulator.expressions import (
     Text,
     Words,
 )
-from simulator.notation.numerals import numeral
+from simulator.notation.numerals import has_power, numeral
 from simulator.notation.words import NOT_A_NUMBER, Say, words_for
 
 _NAMESPACE = "http://www.w3.org/1998/Math/MathML"
@@ -70,17 +72,21 @@ def _row(expression: Expression, say: Say) -> str:
         case Hat(body):
             return f'<mover accent="true">{_one(body, say)}<mo>^</mo></mover>'
         case Cases(lines):
-            rows = "".join(
-                f"<mtr><mtd>{_row(value, say)}</mtd><mtd>{_row(when, say)}</mtd></mtr>"
-                for value, when in lines
-            )
-            return f"<mrow><mo>{{</mo><mtable>{rows}</mtable></mrow>"
+            return f"<mrow><mo>{{</mo>{_table(lines, say)}</mrow>"
+        case Matrix(rows, is_round):
+            left, right = "()" if is_round else "[]"
+            return f"<mrow><mo>{left}</mo>{_table(rows, say)}<mo>{right}</mo></mrow>"
         case Parens(body):
             return f"<mrow><mo>(</mo>{_row(body, say)}<mo>)</mo></mrow>"
         case Row(items):
             return "".join(_row(item, say) for item in items)
         case Marked(body, _):
             return _row(body, say)
+
+
+def _table(rows: Sequence[Sequence[Expression]], say: Say) -> str:
+    listed = ("".join(f"<mtd>{_row(one, say)}</mtd>" for one in each) for each in rows)
+    return f"<mtable>{''.join(f'<mtr>{cells}</mtr>' for cells in listed)}</mtable>"
 
 
 def _one(expression: Expression, say: Say) -> str:
@@ -91,7 +97,8 @@ def _one(expression: Expression, say: Say) -> str:
 def _script(base: Expression, sub: Expression | None, sup: Expression | None, say: Say) -> str:
     scripts = "".join(_one(one, say) for one in (sub, sup) if one is not None)
     tag = f"m{'' if sub is None else 'sub'}{'' if sup is None else 'sup'}"
-    return f"<{tag}>{_one(base, say)}{scripts}</{tag}>"
+    shown = _one(Parens(base) if has_power(base) else base, say)
+    return f"<{tag}>{shown}{scripts}</{tag}>"
 
 
 def _limits(sign: str, lower: Expression | None, upper: Expression | None, say: Say) -> str:

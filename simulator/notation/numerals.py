@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from simulator.expressions import Expression, Marked, Number
 from simulator.quoting import MINUS, figure
 
 DIGITS = 3
@@ -59,6 +60,15 @@ def numeral(value: float, *, short: bool = False, digits: int = DIGITS) -> tuple
     if _is_exact(text, value):
         mantissa = _trimmed(mantissa, 0 if power else 2)
     return mantissa, power
+
+
+def has_power(expression: Expression) -> bool:
+    """Return whether a number is written with a power of ten, to which no exponent can be added."""
+    if isinstance(expression, Marked):
+        return has_power(expression.body)
+    if not isinstance(expression, Number):
+        return False
+    return bool(numeral(expression.value, short=expression.short, digits=expression.digits)[1])
 
 
 def numeral_text(value: float, *, short: bool = False, digits: int = DIGITS) -> str:

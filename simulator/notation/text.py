@@ -10,6 +10,7 @@ from simulator.expressions import (
     Fraction,
     Hat,
     Marked,
+    Matrix,
     Number,
     Parens,
     Root,
@@ -20,6 +21,7 @@ from simulator.expressions import (
     Text,
     Words,
 )
+from simulator.notation.numerals import has_power
 from simulator.notation.words import Say, case, number, words_for
 
 
@@ -42,7 +44,8 @@ def to_text(expression: Expression, say: Say = str) -> str:
         case Words(message):
             return f"{say(message)} "
         case Script(base, sub, sup):
-            return _atom(base, say) + _script("_", sub, say) + _script("^", sup, say)
+            held = Parens(base) if has_power(base) else base
+            return _atom(held, say) + _script("_", sub, say) + _script("^", sup, say)
         case Fraction(above, below):
             return f"{_atom(above, say)}/{_atom(below, say)}"
         case Sum(body, lower, upper):
@@ -56,6 +59,9 @@ def to_text(expression: Expression, say: Say = str) -> str:
             return "; ".join(
                 say(case(to_text(value, say), to_text(when, say))) for value, when in lines
             )
+        case Matrix(rows, is_round):
+            listed = "; ".join(" ".join(to_text(one, say) for one in each) for each in rows)
+            return f"({listed})" if is_round else f"[{listed}]"
         case Parens(body):
             return f"({to_text(body, say)})"
         case Row(items):

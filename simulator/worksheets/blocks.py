@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.expressions import Equation, Expression
+from simulator.notation.reading import Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Lines that are set as they are: a formula of a text, or a piece of code."""
+    """Lines that are set as they are: a piece of code."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Formulas:
+    """Formulas that stand apart, one a line."""
+
+    lines: tuple[Formula, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +144,9 @@ class AnswerLine:
     errors_title: str
 
 
-Block = Heading | Paragraph | Item | Code | Room | NameLine | Grid | BlankLine | AnswerLine
+Block = (
+    Heading | Paragraph | Item | Code | Formulas | Room | NameLine | Grid | BlankLine | AnswerLine
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,3 +161,20 @@ class Document:
 
     title: str
     blocks: tuple[Block, ...]
+
+
+def belongs(block: Block, behind: Block) -> bool:
+    """Return whether a block must not be parted from the one behind it by the end of a page."""
+    if isinstance(behind, Heading):
+        return behind.level > 2
+    if isinstance(block, Heading):
+        return True
+    if isinstance(block, Paragraph):
+        return isinstance(behind, Formulas) or _is_strong(block)
+    asks = isinstance(block, Item) and (bool(block.level) or block.sign != TO_TICK)
+    return asks and (isinstance(behind, Room) or (isinstance(behind, Item) and behind.level > 0))
+
+
+def _is_strong(block: Paragraph) -> bool:
+    """Return whether a paragraph is a title: nothing in it but words that stand out."""
+    return all(isinstance(one, Styled) and one.strong for one in block.items)

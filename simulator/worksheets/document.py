@@ -16,6 +16,7 @@ from simulator.nn.activations import Activation
 from simulator.nn.network import Network
 from simulator.notation import Say
 from simulator.notation.numerals import numeral_text
+from simulator.notation.reading import read_formula
 from simulator.quoting import MINUS
 from simulator.stepping.equations.parts import target
 from simulator.stepping.step_plan import StepKind
@@ -26,6 +27,7 @@ from simulator.worksheets.blocks import (
     Block,
     Cell,
     Document,
+    Formulas,
     Grid,
     Heading,
     Inline,
@@ -132,6 +134,13 @@ def told_of(error: KnownError, say: Say) -> str:
 # -- what is given
 
 
+def _typed(frame: str, formula: str, say: Say) -> Inline:
+    """Return a record's formula in a frame such as ``E = {}``, set where it can be read."""
+    text = frame.format(say(wording.record_title(formula)))
+    found = read_formula(text)
+    return text if found is None else found.whole
+
+
 def description(worksheet: Worksheet, say: Say = str) -> Iterator[Block]:
     """Yield what the numbers follow from: network, weights, rows, loss and rule."""
     start = worksheet.start
@@ -141,9 +150,8 @@ def description(worksheet: Worksheet, say: Say = str) -> Iterator[Block]:
         yield from _parameters(worksheet, layer, start.theta, say)
     yield _rows(worksheet, say)
     loss = losses.get(start.spec.loss)
-    formula = wording.record_title(loss.formula)
-    told = Message("Loss: {title}. E = {formula}", title=wording.loss_title(start), formula=formula)
-    yield Paragraph((say(told),))
+    told = say(Message("Loss: {title}.", title=wording.loss_title(start)))
+    yield Paragraph((told, " ", _typed("E = {}", loss.formula, say)))
     if _is_about_update(worksheet):
         yield from _rule(worksheet, say)
     for remark in wording.remarks(worksheet):
@@ -162,7 +170,7 @@ def _layers(worksheet: Worksheet, say: Say) -> Grid:
     for layer, found in enumerate(start.spec.layers):
         record = found.record
         formula = record.formula if isinstance(record, Activation) else ""
-        shown = f"f(z) = {say(wording.record_title(formula))}" if formula else ""
+        shown = _typed("f(z) = {}", formula, say) if formula else ""
         rows.append(
             (
                 (say(wording.layer_name(start, layer)),),
@@ -233,9 +241,11 @@ def _rows(worksheet: Worksheet, say: Say) -> Grid:
 def _rule(worksheet: Worksheet, say: Say) -> Iterator[Block]:
     start, record = worksheet.start, worksheet.record
     found = optimizers.REGISTRY[start.optimizer.name]
-    formula = wording.record_title(found.formula)
-    title = wording.rule_title(start)
-    yield Paragraph((say(Message("Optimizer: {title}. {formula}", title=title, formula=formula)),))
+    told = Message("Optimizer: {title}.", title=wording.rule_title(start))
+    yield Paragraph((say(told),))
+    typed = say(wording.record_title(found.formula))
+    formula = read_formula(typed)
+    yield Paragraph((typed,)) if formula is None else Formulas((formula,))
     settings: list[str] = []
     for setting in found.rule.hyperparameters:
         value = exact(float(record.settings[setting.name]))

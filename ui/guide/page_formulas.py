@@ -24,10 +24,10 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from simulator.notation.reading import Formula, read_formula
 from ui.guide.records.kinds import record_pages
 from ui.math.boxes import EMPTY, Box
 from ui.math.formula_box import set_formulas
-from ui.math.reading import Formula, read_formula
 from ui.theme.colors import Theme
 from ui.theme.type_size import scaled
 

@@ -1,11 +1,11 @@
-"""The outlines of parentheses and braces that are as tall as what they hold."""
+"""The outlines of parentheses, brackets and braces that are as tall as what they hold."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QTransform
 
-from ui.math.boxes import Box, pen_path
+from ui.math.boxes import Box, Shape, overlay, pen_path
 
 
 def brace_path(body: Box, size: int, rule: float) -> QPainterPath:
@@ -33,3 +33,35 @@ def paren_path(above: float, below: float, width: float, rule: float) -> QPainte
     path.quadTo(near + thick, middle - (above + below) * 0.2, far + thin, -above)
     path.closeSubpath()
     return path
+
+
+def bracket_path(above: float, below: float, width: float, rule: float) -> QPainterPath:
+    """Return a left bracket."""
+    x, end = 0.3 * width, 0.8 * width
+    path = QPainterPath(QPointF(end, -above))
+    path.lineTo(x, -above)
+    path.lineTo(x, below)
+    path.lineTo(end, below)
+    return pen_path(path, 1.2 * rule)
+
+
+def fenced(
+    body: Box, left: QPainterPath, width: float, reach: tuple[float, float], ink: str
+) -> Box:
+    """Return a body between a delimiter and its mirror image.
+
+    Parameters
+    ----------
+    body : Box
+    left : QPainterPath
+        The left one.
+    width : float
+        Of either.
+    reach : tuple of float
+        How far they go above and below the base line.
+    ink : str
+    """
+    whole = 2 * width + body.width
+    right = QTransform().translate(whole, 0.0).scale(-1.0, 1.0).map(left)
+    shapes = (Shape(left, ink), Shape(right, ink))
+    return overlay(whole, Box(whole, *reach, shapes), body.moved(width, 0.0))

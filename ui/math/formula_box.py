@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from simulator.expressions import Expression, Text, row
+from simulator.notation.reading import Formula
 from ui.math.boxes import EMPTY, Box, beside, overlay, stacked
 from ui.math.layout import Style, lay_out, lay_out_broken, style_of
-from ui.math.reading import Formula
 
 SMALLEST = 12
 # So much smaller a formula may get before it is broken instead.

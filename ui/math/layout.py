@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QTransform
+from PySide6.QtGui import QPainterPath
 
 from simulator.expressions import (
     Cases,
@@ -16,6 +16,7 @@ from simulator.expressions import (
     Fraction,
     Hat,
     Marked,
+    Matrix,
     Number,
     Parens,
     Role,
@@ -28,6 +29,7 @@ from simulator.expressions import (
     Words,
     is_plain,
 )
+from simulator.notation.numerals import has_power
 from ui.math import fonts
 from ui.math.boxes import Box, Glyphs, Shape, Spot, bar, beside, overlay, pen_path, stacked
 from ui.math.left_out import dots, words_for
@@ -137,8 +139,15 @@ def _compound(expression: Expression, style: Style) -> Box:
             return _root(lay_out(body, style), style)
         case Hat(body):
             return _hat(lay_out(body, style), style)
-        case Cases():
-            return _cases(expression, style)
+        case Cases(lines):
+            from ui.math.matrices import cases_box
+
+            return cases_box([(lay_out(a, style), lay_out(b, style)) for a, b in lines], style)
+        case Matrix():
+            from ui.math.matrices import matrix_box
+
+            rows = [[lay_out(one, style) for one in each] for each in expression.rows]
+            return matrix_box(rows, style, is_round=expression.is_round)
         case Parens(body):
             return _parens(cleared(body, lay_out(body, style), style.size), style)
         case Row(items):
@@ -262,7 +271,7 @@ def _dots(elided: Elided, style: Style) -> Box:
 
 def _script(script: Script, style: Style) -> Box:
     base = lay_out(script.base, style)
-    if isinstance(script.base, Number) and numeral(script.base.value)[1]:
+    if has_power(script.base):
         base = _parens(base, style)  # or the exponent would stand at the power of ten
     sub = None if script.sub is None else lay_out(script.sub, style.script)
     sup = None if script.sup is None else lay_out(script.sup, style.script)
@@ -365,34 +374,14 @@ def _hat(body: Box, style: Style) -> Box:
     return overlay(body.width, body, Box(body.width, size * 0.82, 0.0, (shape,)))
 
 
-def _cases(cases: Cases, style: Style) -> Box:
-    values = [lay_out(value, style) for value, _ in cases.lines]
-    whens = [lay_out(when, style) for _, when in cases.lines]
-    widest, gap = max(box.width for box in values), style.size * 0.9
-    lines = [
-        beside([value, Box(widest - value.width + gap, 0.0, 0.0), when])
-        for value, when in zip(values, whens, strict=True)
-    ]
-    body = stacked(lines, style.size * 0.16)
-    body = body.moved(0.0, (body.ascent - body.descent) / 2 - style.axis)
-    from ui.math.delimiters import brace_path
-
-    brace = Shape(brace_path(body, style.size, style.rule), style.ink)
-    x = style.size * 0.62
-    return overlay(x + body.width, Box(x, body.ascent, body.descent, (brace,)), body.moved(x, 0.0))
-
-
 def _parens(body: Box, style: Style) -> Box:
     ascent, descent = _line(style)
     if body.ascent <= ascent * 1.35 and body.descent <= descent * 1.8:
         return beside([_glyphs("(", style), body, _glyphs(")", style)])
     margin = style.size * 0.04
     above, below = body.ascent + margin, body.descent + margin
-    width = style.size * 0.26 + (above + below) * 0.05
-    from ui.math.delimiters import paren_path
+    from ui.math.delimiters import fenced, paren_path
 
+    width = style.size * 0.26 + (above + below) * 0.05
     left = paren_path(above, below, width, style.rule)
-    right = QTransform().translate(2 * width + body.width, 0.0).scale(-1.0, 1.0).map(left)
-    shapes = (Shape(left, style.ink), Shape(right, style.ink))
-    whole = 2 * width + body.width
-    return overlay(whole, Box(whole, above, below, shapes), body.moved(width, 0.0))
+    return fenced(body, left, width, (above, below), style.ink)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.lessons.formulas import typed_formula
 from simulator.lessons.questions.quantities import value_of
 from simulator.lessons.questions.question import Context, Question
 from simulator.lessons.questions.records.choice import Choice
@@ -15,7 +16,7 @@ from simulator.lessons.sheets.texts import Tongue
 from simulator.messages import Message
 from simulator.notation.numerals import numeral_text
 from simulator.practice.judging import tolerance
-from simulator.worksheets.blocks import Block, Cell, Code, Item, Styled
+from simulator.worksheets.blocks import Block, Cell, Inline, Item, Styled
 
 _ABOUT = Message("{number} ± {within}")
 _AS_GOOD = Message("or anything with the same values")
@@ -26,7 +27,7 @@ _RIGHT, _WRONG = "✓", "✗"
 def answered(question: Question, number: int, context: Context, tongue: Tongue) -> Iterator[Block]:
     """Yield a question with its answer, and the wrong answers that the lesson knows."""
     yield from begun(question, number, tongue)
-    wrong: list[tuple[str, Cell]] = []
+    wrong: list[tuple[Inline, Cell]] = []
     match question:
         case NumberQuestion():
             yield _is(tongue.say(_number(question, context)))
@@ -45,9 +46,9 @@ def answered(question: Question, number: int, context: Context, tongue: Tongue) 
                 begins = ", ".join(str(place + 1) for place in known.begins)
                 wrong.append((f"{begins}, …", tongue.line(known.says)))
         case FormulaQuestion():
-            yield Code(question.formula)
+            yield Item(_RIGHT, (_typed(question.formula),), 1)
             yield Item("", (tongue.say(_AS_GOOD),), 1)
-            wrong += [(one.formula, tongue.line(one.says)) for one in question.wrong]
+            wrong += [(_typed(one.formula), tongue.line(one.says)) for one in question.wrong]
     if question.right_says:
         yield Item("", tongue.line(question.right_says), 1)
     yield from _typical(wrong, tongue)
@@ -64,8 +65,12 @@ def _number(question: NumberQuestion, context: Context) -> Message:
     return _ABOUT.format(number=shown, within=numeral_text(allowed, short=True))
 
 
-def _typical(wrong: list[tuple[str, Cell]], tongue: Tongue) -> Iterator[Block]:
+def _typed(formula: str) -> Inline:
+    return typed_formula(formula) or Styled(formula, code=True)
+
+
+def _typical(wrong: list[tuple[Inline, Cell]], tongue: Tongue) -> Iterator[Block]:
     if wrong:
         yield Item("", (Styled(tongue.say(_TYPICAL), emphasis=True),), 1)
     for shown, says in wrong:
-        yield Item(_WRONG, (Styled(shown, code=True), ": ", *says), 1)
+        yield Item(_WRONG, (shown, ": ", *says), 1)

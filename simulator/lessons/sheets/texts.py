@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from simulator.lessons.formulas import formula_in_line, formulas_of
 from simulator.lessons.markup import Block as TextBlock
 from simulator.lessons.markup import Span, blocks
 from simulator.messages import Message
 from simulator.notation import Say
 from simulator.scenarios.texts import ENGLISH, TextInLanguages
-from simulator.worksheets.blocks import Block, Cell, Code, Item, Paragraph, Styled
+from simulator.worksheets.blocks import Block, Cell, Code, Formulas, Inline, Item, Paragraph, Styled
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def _set(block: TextBlock) -> Block:
     pieces = tuple(_pieces(block.spans))
     match block.kind:
         case "code":
-            return Code(block.spans[0].text)
+            code = block.spans[0].text
+            formulas = formulas_of(code) if block.is_formula else ()
+            return Formulas(formulas) if formulas else Code(code)
         case "bullet":
             return Item("•", pieces, block.level)
         case "number":
@@ -57,7 +60,10 @@ def _set(block: TextBlock) -> Block:
             return Paragraph(pieces)
 
 
-def _pieces(spans: Sequence[Span]) -> Iterator[str | Styled]:
+def _pieces(spans: Sequence[Span]) -> Iterator[Inline]:
     for one in spans:
+        if one.code and (formula := formula_in_line(one.text)) is not None:
+            yield formula.whole
+            continue
         stands_out = one.strong or one.emphasis or one.code
         yield Styled(one.text, one.strong, one.emphasis, one.code) if stands_out else one.text

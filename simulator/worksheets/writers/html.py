@@ -16,6 +16,7 @@ from simulator.worksheets.blocks import (
     Cell,
     Code,
     Document,
+    Formulas,
     Grid,
     Heading,
     Inline,
@@ -110,6 +111,9 @@ def _block(block: Block, say: Say) -> Iterator[str]:
             yield f'<div class="item"{style}>{front}<div>{_line(items, say)}</div></div>'
         case Code(text):
             yield f"<pre>{escape(text)}</pre>"
+        case Formulas(lines):
+            for one in lines:
+                yield to_mathml(one.whole, say, display=True)
         case Room(lines):
             label = escape(say(Message("Room for the answer")))
             rules = '<span class="rule"></span>' * lines

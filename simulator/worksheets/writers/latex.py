@@ -14,6 +14,7 @@ from simulator.worksheets.blocks import (
     Cell,
     Code,
     Document,
+    Formulas,
     Grid,
     Heading,
     Inline,
@@ -22,13 +23,15 @@ from simulator.worksheets.blocks import (
     Paragraph,
     Room,
     Styled,
+    belongs,
 )
 from simulator.worksheets.worksheet import Worksheet
-from simulator.worksheets.writers.latex_text import has_hangul, latex_text
+from simulator.worksheets.writers.latex_text import has_hangul, latex_code, latex_text
+from simulator.worksheets.writers.long_lines import broken
 
 _PREAMBLE = r"""\documentclass[11pt,a4paper]{article}
 \usepackage[margin=2cm]{geometry}
-\usepackage{amsmath,amssymb,array,booktabs}
+\usepackage{amsmath,amssymb,array,booktabs,graphicx}
 \usepackage{iftex}
 \ifPDFTeX
   \usepackage[T1]{fontenc}
@@ -37,10 +40,16 @@ _PREAMBLE = r"""\documentclass[11pt,a4paper]{article}
 _KOREAN = "\\usepackage{kotex} % Korean letters\n"
 _BODY = r"""\setlength{\parindent}{0pt}
 \setlength{\parskip}{6pt}
+\newsavebox{\whole}
+\newcommand{\fitted}[1]{\sbox{\whole}{#1}%
+  \ifdim\wd\whole>\linewidth\resizebox{\linewidth}{!}{\usebox{\whole}}\else\usebox{\whole}\fi}
 \newcommand{\blank}{\underline{\hspace{4cm}}}
 \allowdisplaybreaks
+\emergencystretch=2em
 \begin{document}
 """
+# A box to tick, and a place for a number.
+_FRONTS = {TO_TICK: r"$\square$", "____": r"\underline{\hspace{1.6em}}"}
 _LEVELS = {1: "section*", 2: "subsection*", 3: "subsubsection*"}
 
 
@@ -72,7 +81,12 @@ def whole(parts: Sequence[Document], say: Say) -> str:
 
 
 def _document(found: Document, say: Say) -> str:
-    return "".join(line + "\n" for block in found.blocks for line in _block(block, say))
+    lines: list[str] = []
+    for block, behind in zip(found.blocks, (*found.blocks[1:], None), strict=True):
+        lines += _block(block, say)
+        if behind is not None and belongs(block, behind):
+            lines.append(r"\nopagebreak")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _block(block: Block, say: Say) -> Iterator[str]:
@@ -85,14 +99,17 @@ def _block(block: Block, say: Say) -> Iterator[str]:
         case Paragraph(items):
             yield rf"{_line(items, say)}\par"
         case Item(sign, items, level):
-            shown = r"$\square$" if sign == TO_TICK else latex_text(sign)
+            shown = _FRONTS.get(sign) or latex_text(sign)
             line = rf"\makebox[2em][l]{{{shown}}}{_line(items, say)}"
             yield rf"{{\leftskip={2 * level + 2}em\hspace*{{-2em}}{line}\par}}"
         case Code(text):
             for line in text.splitlines():
-                yield rf"\quad\texttt{{{latex_text(line)}}}\par"
+                yield rf"\quad\texttt{{{latex_code(line)}}}\par"
+        case Formulas(lines):
+            for one in lines:
+                yield rf"\quad$\displaystyle {to_latex(one.whole, say)}$\par"
         case Room(lines):
-            yield from [r"\vspace{6mm}\hrule"] * lines
+            yield from [r"\nopagebreak\vspace{6mm}\hrule"] * lines
             yield r"\vspace{4mm}"
         case Grid():
             yield from _grid(block, say)
@@ -107,8 +124,9 @@ def _block(block: Block, say: Say) -> Iterator[str]:
 
 def _grid(grid: Grid, say: Say) -> Iterator[str]:
     if grid.caption:
-        yield rf"\textbf{{{latex_text(grid.caption)}}}\par"
+        yield rf"\textbf{{{latex_text(grid.caption)}}}\par\nopagebreak"
     columns = "".join("l" if k in grid.words else "r" for k in range(len(grid.head)))
+    yield r"\fitted{%"
     yield rf"\begin{{tabular}}{{{columns}}}"
     yield r"\toprule"
     yield _row(grid.head, say)
@@ -116,7 +134,7 @@ def _grid(grid: Grid, say: Say) -> Iterator[str]:
     for cells in grid.rows:
         yield _row(cells, say)
     yield r"\bottomrule"
-    yield r"\end{tabular}\par"
+    yield r"\end{tabular}}\par"
 
 
 def _row(cells: Sequence[Cell], say: Say) -> str:
@@ -128,8 +146,13 @@ def _answer(block: AnswerLine, say: Say) -> Iterator[str]:
     rows = []
     for one in (*block.equation.where, block.equation):
         arrow = r"\leftarrow" if one.relation == "←" else "="
-        rows.append(f"{to_latex(one.left, say)} &{arrow} {to_latex(one.symbols, say)}")
-        rows.append(f"&= {to_latex(one.numbers, say)}")
+        for left, sign, right in (
+            (to_latex(one.left, say), arrow, one.symbols),
+            ("", "=", one.numbers),
+        ):
+            first, *rest = (to_latex(line, say) for line in broken(right, say))
+            rows.append(f"{left} &{sign} {first}")
+            rows += [rf"&\quad {line}" for line in rest]
         rows.append(rf"&= \boldsymbol{{{to_latex(one.result, say)}}}")
     yield r"\begin{align*}"
     yield " \\\\\n".join(rows)
@@ -154,7 +177,7 @@ def _line(items: Sequence[Inline], say: Say) -> str:
 
 
 def _words(words: Styled) -> str:
-    text = latex_text(words.text)
+    text = (latex_code if words.code else latex_text)(words.text)
     marks = (("texttt", words.code), ("emph", words.emphasis), ("textbf", words.strong))
     for command, is_there in marks:
         text = rf"\{command}{{{text}}}" if is_there else text

@@ -25,6 +25,8 @@ _GREEK = {
 _ACCENTS = {"\N{COMBINING CIRCUMFLEX ACCENT}": "hat", "\N{COMBINING TILDE}": "tilde"}
 # A letter with its accent behind it, or one sign.
 _PIECES = re.compile(r"(\w)([\u0302\u0303])|.", re.DOTALL)
+# Behind these signs a name in code may go on in the next line.
+_BREAKS = re.compile(r"\\_|[.,(/=]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 
 
@@ -35,6 +37,13 @@ def latex_text(text: str) -> str:
         for letter in text
     )
     return _PIECES.sub(_piece, decomposed)
+
+
+def latex_code(text: str) -> str:
+    """Return code: every space and quote as it is typed, and long names may be broken."""
+    inner = text.lstrip(" ")
+    found = latex_text(inner).replace("'", r"\textquotesingle{}").replace("--", "-{}-")
+    return "~" * (len(text) - len(inner)) + _BREAKS.sub(r"\g<0>\\allowbreak{}", found)
 
 
 def has_hangul(text: str) -> bool:

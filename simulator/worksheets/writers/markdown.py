@@ -15,6 +15,7 @@ from simulator.worksheets.blocks import (
     Cell,
     Code,
     Document,
+    Formulas,
     Grid,
     Heading,
     Inline,
@@ -74,6 +75,8 @@ def _block(block: Block, say: Say) -> Iterator[str]:
             yield f"{'  ' * level}{_sign(sign)}{_line(items, say)}"
         case Code(text):
             yield "\n".join(f"    {line}" for line in text.splitlines())
+        case Formulas(lines):
+            yield "\n\n".join(f"$${to_latex(one.whole, say)}$$" for one in lines)
         case Room(lines):
             yield "\n\n".join([_BLANK * 4] * lines)
         case Grid():

@@ -12,7 +12,9 @@ from support.repository import FIXTURES
 from simulator.cli.command_line import run
 from simulator.lessons import library
 from simulator.lessons.files import read
+from simulator.lessons.formulas import formulas_of
 from simulator.lessons.lesson import Lesson
+from simulator.lessons.markup import blocks
 from simulator.lessons.questions.question import Context
 from simulator.lessons.sheets import worksheet_of
 from simulator.messages import Message
@@ -20,6 +22,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.worksheets.blocks import (
     TO_TICK,
     Block,
+    Code,
     Document,
     Grid,
     Heading,
@@ -204,3 +207,31 @@ def test_what_cannot_be_written_is_told(
     assert run(["lesson", "worksheet", "neuron-and", *options]) == 2
     assert problem in capsys.readouterr().err
     assert not list(tmp_path.glob("*.md"))
+
+
+def _typed(lesson: Lesson) -> set[str]:
+    """Return the code of a lesson that is in no language of computers."""
+    return {
+        block.spans[0].text
+        for step in lesson.steps
+        for text in (step.text, step.note or "")
+        for block in blocks(text)
+        if block.is_formula
+    }
+
+
+def test_no_formula_of_a_lesson_stands_as_a_line_of_code() -> None:
+    for lesson in library.lessons():
+        for language in ("en", "ko"):
+            for key in (False, True):
+                found = worksheet_of(lesson, key=key, language=language).blocks
+                left = {one.text for one in found if isinstance(one, Code)}
+                assert not {one for one in left & _typed(lesson) if formulas_of(one)}
+    (deltas,) = [one for one in library.lessons() if one.name == "back-deltas"]
+    text = set_documents("latex", [worksheet_of(deltas)])
+    assert r"\displaystyle \delta_{j} = \left(\sum_{k}" in text
+
+
+def test_typed_formulas_of_a_key_are_set() -> None:
+    (rate,) = [one for one in library.lessons() if one.name == "neuron-threshold"]
+    assert r"$-\theta$" in set_documents("latex", [worksheet_of(rate, key=True)])

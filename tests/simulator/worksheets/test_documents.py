@@ -10,15 +10,32 @@ import pytest
 from markdown_it import MarkdownIt
 from sheet_samples import sheet
 
-from simulator.expressions import Number
+from simulator.expressions import Number, Script, Text
 from simulator.messages import Message
 from simulator.notation import to_html, to_latex, to_mathml, to_text
+from simulator.notation.reading import read_formula
 from simulator.stepping.step_plan import StepKind
 from simulator.worksheets import FORMATS, NetworkChoices, Scope, Worksheet, write
-from simulator.worksheets.blocks import AnswerLine, BlankLine, Grid
+from simulator.worksheets.blocks import (
+    TO_TICK,
+    AnswerLine,
+    BlankLine,
+    Document,
+    Formulas,
+    Grid,
+    Heading,
+    Item,
+    Paragraph,
+    Room,
+    Styled,
+    belongs,
+)
 from simulator.worksheets.document import exact, key
 from simulator.worksheets.document import sheet as document_of
-from simulator.worksheets.writers.latex_text import has_hangul, latex_text
+from simulator.worksheets.files import set_documents
+from simulator.worksheets.writers.latex import whole
+from simulator.worksheets.writers.latex_text import has_hangul, latex_code, latex_text
+from simulator.worksheets.writers.long_lines import broken
 from simulator.worksheets.writers.markdown import escaped
 
 NETWORK = NetworkChoices((2, 3, 2), "tanh", "softmax", "categorical_cross_entropy", "adam", rows=2)
@@ -214,3 +231,70 @@ def test_every_format_writes_every_scope(name: str) -> None:
     for scope in Scope:
         found: Worksheet = sheet(NETWORK, scope, count=4)
         assert write(name, [found]).endswith("\n")
+
+
+def test_code_in_latex_keeps_its_spaces_and_quotes_and_long_names_break() -> None:
+    assert latex_code("  'a--b'") == r"~~\textquotesingle{}a-{}-b\textquotesingle{}"
+    assert latex_code("sparse_loss") == r"sparse\_\allowbreak{}loss"
+
+
+WIDE = NetworkChoices((5, 4, 5), "gelu", optimizer="nadam", rows=4)
+
+
+@pytest.mark.parametrize("network", [NETWORK, WIDE])
+def test_no_equation_in_latex_is_longer_than_a_line(network: NetworkChoices) -> None:
+    found = sheet(network)
+    (document,) = [key(found)]
+    answers = [one.equation for one in document.blocks if isinstance(one, AnswerLine)]
+    for one in (part for each in answers for part in (*each.where, each)):
+        for right in (one.symbols, one.numbers):
+            lines = [to_text(line) for line in broken(right, str)]
+            assert all(len(line) < 90 for line in lines)
+            assert "".join(lines).replace(" ", "") == to_text(right).replace(" ", "")
+
+
+def test_a_square_of_a_number_with_a_power_of_ten_is_in_parentheses() -> None:
+    squared = Script(Number(2.5e-7), None, Text("2"))
+    assert "<mo>(</mo>" in to_mathml(squared)
+
+
+def test_tables_in_latex_never_run_out_of_the_page() -> None:
+    text = write("latex", [sheet(WIDE)])
+    assert text.count(r"\begin{tabular}") == text.count(r"\fitted{%")
+
+
+def test_what_belongs_together_stays_on_a_page() -> None:
+    title, text = Paragraph((Styled("To do:", strong=True),)), Paragraph(("Words.",))
+    question, room, box = Item("1.", ("What?",)), Room(2), Item(TO_TICK, ("Do it.",))
+    formula = read_formula("z = w·x")
+    assert formula is not None
+    together = [
+        (title, box),
+        (question, room),
+        (text, Formulas((formula,))),
+        (Heading(2, "A"), text),
+    ]
+    assert all(belongs(*pair) for pair in together)
+    assert not any(belongs(*pair) for pair in ((text, title), (box, text), (room, question)))
+    (lines,) = [whole([Document("", (title, box, text))], str).splitlines()]
+    assert lines[lines.index(r"\textbf{To do:}\par") + 1] == r"\nopagebreak"
+
+
+def test_formulas_that_stand_apart_are_set_in_every_format() -> None:
+    formula = read_formula("a = 1/(1 + exp(−z))")
+    assert formula is not None
+    parts = [Document("", (Formulas((formula,)),))]
+    for name, wanted in (
+        ("latex", r"\frac{1}"),
+        ("markdown", r"$$a = \frac{1}"),
+        ("html", "<mfrac>"),
+    ):
+        assert wanted in set_documents(name, parts)
+
+
+def test_the_formulas_of_the_network_are_set() -> None:
+    text = write("latex", [sheet(NetworkChoices((2, 2, 1), "sigmoid", optimizer="adam"))])
+    given = text[: text.index(r"Numbers to work out")]
+    assert r"f\left(z\right) = \frac{1}" in given
+    assert r"$E = \frac{1}{2}" in given
+    assert r"\leftarrow" in given

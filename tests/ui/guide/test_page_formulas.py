@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.notation.reading import read_formula
 from ui.guide import page_formulas
 from ui.guide.browser import GuideBrowser
 from ui.guide.pages import page_text
 from ui.guide.records.kinds import records
 from ui.guide.window import Guide
-from ui.math.reading import read_formula
 from ui.theme import style
 from ui.theme.colors import DARK, THEMES, Theme
 from ui.words.languages import Languages

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from simulator.lessons.formulas import formula_in_line, formulas_of
 from simulator.lessons.markup import blocks
-from ui.lessons.text.formulas import formula_in_line, formulas_of
+from simulator.notation.reading import read_matrices
 from ui.lessons.text.gluing import glued
 from ui.lessons.text.laying_out import laid_out
 from ui.lessons.text.look import BODY, faces_of
-from ui.lessons.text.matrices import matrices_in
 from ui.lessons.text.sheet import Sheet
+from ui.math.boxes import Box
+from ui.math.layout import lay_out, style_of
 
 
 def sheet_of(text: str, width: int) -> Sheet:
@@ -107,15 +109,17 @@ def test_words_of_a_link_are_one_place_a_line(qapp: QApplication) -> None:
     assert not sheet_of(text, 600).link_places(2)
 
 
+def box_of(line: str) -> Box:
+    found = read_matrices(line)
+    assert found is not None
+    return lay_out(found, style_of(20))
+
+
 def test_matrices_are_set_in_rows_and_columns(qapp: QApplication) -> None:
-    row, square = matrices_in("[1 2]", 20), matrices_in("[1 2; 3 4]", 20)
-    assert row is not None
-    assert square is not None
+    row, square = box_of("[1 2]"), box_of("[1 2; 3 4]")
     assert square.height > 1.7 * row.height
     assert abs(square.width - row.width) < 1.0
-    product = matrices_in("(1 2)·(1 3 5; 2 4 −6)", 20)
-    assert product is not None
-    assert product.width > 2 * row.width
+    assert box_of("(1 2)·(1 3 5; 2 4 −6)").width > 2 * row.width
     for line in ("[1 2]·", "[1 x]", "z = [1 2]", "f(1 2)", "1 2", "[1 2; 3]"):
-        assert matrices_in(line, 20) is None
+        assert read_matrices(line) is None
     assert len(sheet_of("```\n[1 2]·[3 4; 5 6]\n```", 248).boxes) == 1

@@ -22,9 +22,11 @@ from simulator.expressions import (
     Fraction,
     Hat,
     Marked,
+    Matrix,
     Number,
     Parens,
     Root,
+    Script,
     Sum,
     Symbol,
     Text,
@@ -74,6 +76,10 @@ def test_text_of_the_and_perceptron() -> None:
     ]
 
 
+# Outside of formulas LaTeX has no sign of minus.
+_SMALL_IN_LATEX = r"\cdots\text{ (4 smaller, together $-$1.5e$-$5)}"
+
+
 @pytest.mark.parametrize(
     ("expression", "text", "latex"),
     [
@@ -101,6 +107,23 @@ def test_text_of_the_and_perceptron() -> None:
             "1 if z > 0; 0 if z ≤ 0",
             r"\begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}",
         ),
+        (
+            Matrix(((Text("1"), Text("−2")), (Text("3"), Text("4")))),
+            "[1 −2; 3 4]",
+            r"\begin{bmatrix} 1 & -2 \\ 3 & 4 \end{bmatrix}",
+        ),
+        (
+            Matrix(((Text("1"), Text("2")),), is_round=True),
+            "(1 2)",
+            r"\begin{pmatrix} 1 & 2 \end{pmatrix}",
+        ),
+        (row(Symbol("η"), Symbol("g"), " > ", Symbol("θ")), "ηg > θ", r"\eta g > \theta"),
+        (
+            Script(Marked(Number(2.5e-7), "gradient"), None, Text("2")),
+            "(2.5e−7)^2",
+            r"\left(2.5 \cdot 10^{-7}\right)^{2}",
+        ),
+        (Elided(4, -1.5e-5), "… (4 smaller, together −1.5e−5)", _SMALL_IN_LATEX),
     ],
 )
 def test_every_kind_of_expression_as_text_and_latex(

@@ -26,12 +26,12 @@ from simulator.expressions import (
     Text,
     row,
 )
+from simulator.notation.reading import Formula, read_formula
 from ui.guide.records.kinds import records
 from ui.guide.records.page_kind import PageKind
 from ui.math.boxes import Glyphs
 from ui.math.formula_box import SMALLEST, set_formulas, set_line
 from ui.math.notation import to_text
-from ui.math.reading import Formula, read_formula
 from ui.words.translation_files import speaker
 
 LANGUAGES = ("en", "ko")

@@ -20,10 +20,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from simulator.expressions import Expression
+from simulator.notation.reading import Formula
 from ui.math.boxes import Box
 from ui.math.formula_box import set_formulas
 from ui.math.notation import to_text
-from ui.math.reading import Formula
 from ui.theme.colors import DARK, Theme
 from ui.theme.type_size import scaled, tabular_font
 from ui.words.messages import said

@@ -7,14 +7,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.expressions import Expression
+from simulator.lessons.formulas import typed_formula
 from simulator.lessons.questions.question import Given
 from simulator.lessons.questions.records.formula import FormulaQuestion
+from simulator.notation.reading import Formula
 from ui.lessons.answers.answer import Answer
 from ui.lessons.answers.line import AnswerLine
 from ui.math.boxes import Box
 from ui.math.formula_box import set_formulas
 from ui.math.notation import to_text
-from ui.math.reading import Formula
 from ui.theme.colors import DARK, Theme
 from ui.theme.type_size import scaled
 from ui.words.languages import speak
@@ -94,7 +95,7 @@ class FormulaEcho(QWidget):
 
     def show_typed(self, text: str) -> None:
         """Show what a text is read as."""
-        read = _read(text)
+        read = typed_formula(text)
         self._is_stale = read is None and bool(text.strip())
         if not self._is_stale:
             self._body = read
@@ -132,19 +133,3 @@ class FormulaEcho(QWidget):
         painter.scale(scale, scale)
         box.paint(painter, self._theme)
         painter.end()
-
-
-def _read(text: str) -> Expression | None:
-    """Return a typed formula as an expression; None for what is no formula."""
-    from simulator.graph.definitions import read_graph
-    from simulator.graph.symbolic.derivation import formula_of
-    from simulator.graph.symbolic.written import written
-
-    if "=" in text or ";" in text or not text.strip():
-        return None
-    try:
-        graph = read_graph(text)
-        names = {node.id: node.name for node in graph.variables()}
-        return written(formula_of(graph, names))
-    except ValueError:
-        return None

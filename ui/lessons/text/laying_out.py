@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
+from simulator.lessons.formulas import formulas_of
 from simulator.lessons.markup import Block
-from ui.lessons.text.formulas import set_block
 from ui.lessons.text.lines import Line, lines_of
 from ui.lessons.text.look import Face, Faces, Look
 from ui.lessons.text.pieces import Link, links_of, pieces_of, word
 from ui.lessons.text.sheet import PlacedBox, PlacedLine, Sheet
+from ui.math.formula_box import set_formulas
 
 _BETWEEN, _WITHIN_LIST = 0.7, 0.25  # em
 _LIST_INDENT = 1.4
@@ -85,9 +86,10 @@ class _Layout:
     def _add_formulas(self, text: str, left: float) -> bool:
         """Set formulas; return whether it is any that the code has."""
         room = self.width - left - 2 * _INSIDE
-        boxes = set_block(text, room, round(_FORMULA_SIZE * self.faces.pixels))
-        if not boxes:
+        formulas = formulas_of(text)
+        if not formulas:
             return False
+        boxes = set_formulas(formulas, room, round(_FORMULA_SIZE * self.faces.pixels))
         scale = min(1.0, *(room / box.width for box in boxes if box.width > 0.0), 1.0)
         top = self.sheet.height
         y = top + _INSIDE

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from simulator.lessons.formulas import formula_in_line
 from simulator.lessons.markup import Span
 from simulator.lessons.places import Place
-from ui.lessons.text.formulas import boxes_of, formula_in_line
 from ui.lessons.text.gluing import glued
 from ui.lessons.text.look import Face, Faces, Look
 from ui.math.boxes import Box
+from ui.math.formula_box import set_formulas
 
 _SPACES = re.compile(r"([ \n\t]+)")
 _FORMULA_SIZE = 1.15
@@ -128,7 +129,7 @@ def _is_link(span: Span) -> bool:
 def _of_span(span: Span, look: Look, faces: Faces, width: float) -> Iterator[Piece | None]:
     """Yield the pieces of a span; None for a space."""
     if span.code and (formula := formula_in_line(span.text)) is not None:
-        box = boxes_of([formula], width, round(_FORMULA_SIZE * faces.pixels))[0]
+        box = set_formulas([formula], width, round(_FORMULA_SIZE * faces.pixels))[0]
         scale = min(1.0, width / box.width) if box.width > 0.0 else 1.0
         size = (scale * box.width, scale * box.ascent, scale * box.descent)
         yield Piece(span.text, *size, look.ink, box=box, scale=scale)

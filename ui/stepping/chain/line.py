@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from simulator.expressions import Equation, Expression, Text, row
+from simulator.notation.reading import Formula
 from simulator.stepping.parameter_chain import Link
 from ui.math.boxes import Box
 from ui.math.formula_box import set_line
 from ui.math.notation import to_latex, to_text
-from ui.math.reading import Formula
 from ui.stepping.chain.inline import inlined
 from ui.stepping.chain.secrecy import Told
 from ui.words.numbers import full, short

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from simulator.expressions import Text
+from simulator.notation.reading import Formula
 from simulator.worksheets.blocks import (
     TO_TICK,
     AnswerLine,
@@ -28,6 +29,7 @@ from simulator.worksheets.blocks import (
     Cell,
     Code,
     Document,
+    Formulas,
     Grid,
     Heading,
     Item,
@@ -35,11 +37,11 @@ from simulator.worksheets.blocks import (
     Paragraph,
     Room,
     Styled,
+    belongs,
 )
 from ui.math.boxes import beside
-from ui.math.formula_box import set_line
+from ui.math.formula_box import set_formulas, set_line
 from ui.math.layout import lay_out, style_of
-from ui.math.reading import Formula
 from ui.theme.colors import LIGHT
 from ui.worksheet.paper.faces import paper_font
 from ui.worksheet.paper.objects import SetBoxes, blank, tick_box
@@ -91,7 +93,7 @@ class Paper:
         whole.beginEditBlock()  # one layout for all that is set
         for place, block in enumerate(document.blocks):
             behind = document.blocks[place + 1 : place + 2]
-            leads = any(_belongs(block, one) for one in behind)
+            leads = any(belongs(block, one) for one in behind)
             self._block(block, breaks=breaks and place == 0, leads=leads)
             if picture is not None and isinstance(block, Heading) and block.level == 2:
                 self._picture(picture)
@@ -138,6 +140,8 @@ class Paper:
                 for line in text.splitlines():
                     self._begin(below=1.0, left=_INDENT)
                     self._line((Styled(line, code=True),))
+            case Formulas(lines):
+                self._formulas(lines)
             case Room(lines):
                 for number in range(1, lines + 1):
                     self._begin(above=6.0, below=0.0, leads=number < lines)
@@ -188,6 +192,12 @@ class Paper:
             self._cursor.insertText(block.sign, self._plain(bold=is_number))
         self._cursor.insertText("\t", self._plain())
         self._line(block.items)
+
+    def _formulas(self, lines: Sequence[Formula]) -> None:
+        for number, box in enumerate(set_formulas(lines, WIDTH - _INDENT, _SIZE + 2), 1):
+            is_last = number == len(lines)
+            self._begin(above=2.0, below=6.0 if is_last else 1.0, left=_INDENT, leads=not is_last)
+            self.boxes.insert(self._cursor, box, self._plain())
 
     def _picture(self, picture: QImage) -> None:
         self._begin(below=8.0)
@@ -276,11 +286,3 @@ class Paper:
         form.setFont(paper_font(size, bold=bold))
         form.setForeground(LIGHT.color(ink))
         return form
-
-
-def _belongs(block: Block, behind: Block) -> bool:
-    """Return whether a block must not be parted from the one behind it by the end of a page."""
-    if isinstance(behind, Heading):
-        return behind.level > 2
-    asks = isinstance(block, Item) and (bool(block.level) or block.sign != TO_TICK)
-    return asks and (isinstance(behind, Room) or (isinstance(behind, Item) and behind.level > 0))

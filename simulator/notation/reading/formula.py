@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from simulator.expressions import Cases, Expression, Marked, Parens, Text
-from ui.math.reading.terms import RANGE, SEPARATORS, Terms, row_of
-from ui.math.reading.tokens import RELATIONS, Unreadable, tokens_of
+from simulator.expressions import Cases, Expression, Marked, Parens, Row, Text
+from simulator.notation.reading.terms import RANGE, SEPARATORS, Terms, row_of
+from simulator.notation.reading.tokens import RELATIONS, Unreadable, tokens_of
 
 _GIVES = frozenset("=←~")
 _ENDS = frozenset(",;")
@@ -35,6 +35,20 @@ class Formula:
     left: Expression | None
     relation: str
     pieces: tuple[Expression, ...]
+
+    @property
+    def whole(self) -> Expression:
+        """All of it in a row."""
+        items: list[Expression] = [] if self.left is None else [self.left]
+        if self.relation:
+            items.append(Text(f" {self.relation} "))
+        for place, piece in enumerate(self.pieces):
+            items += (
+                [Text("    " if _ends(self.pieces[place - 1]) else " "), piece]
+                if place
+                else [piece]
+            )
+        return row_of(items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,12 @@ class _Value:
 
 
 _Part = _Word | _Mark | _Value
+
+
+def _ends(piece: Expression) -> bool:
+    """Return whether a comma stands at the end of a piece."""
+    last = piece.items[-1] if isinstance(piece, Row) else piece
+    return isinstance(last, Text) and last.text in _ENDS
 
 
 def read_formula(text: str) -> Formula | None:

@@ -21,7 +21,7 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
-from ui.math.reading.tokens import (
+from simulator.notation.reading.tokens import (
     COMPARISONS,
     FUNCTIONS,
     QUANTITIES,
