@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,12 @@ from simulator.data.prepared import PreparedData, liveliest
 from simulator.messages import Message
 from simulator.nn.network import Network
 
+if TYPE_CHECKING:
+    from simulator.diagnostics.boundaries import Boundary
+
 Array = NDArray[Any]
+
+_HALF = 0.5
 
 
 def default_features(data: PreparedData) -> tuple[int, int]:
@@ -54,6 +59,8 @@ class Regions:
         Which features.
     row : int or OwnRow
         The row whose other features the picture goes through.
+    boundary : Boundary or None
+        Of a single output that is 0 or 1 everywhere, as a step node gives.
     """
 
     x: Array
@@ -61,6 +68,7 @@ class Regions:
     outputs: Array
     features: tuple[int, int]
     row: AnyRow = 0
+    boundary: Boundary | None = None
 
 
 class RegionGrid:
@@ -117,7 +125,25 @@ class RegionGrid:
             if self._unscaled is not None:
                 outputs = self._unscaled(outputs)
         shape = (len(self.y), len(self.x), network.spec.outputs)
-        return Regions(self.x, self.y, outputs.reshape(shape), self.features, self.row)
+        given = outputs.reshape(shape)
+        found = self._boundary(network, theta) if is_hard(given) else None
+        return Regions(self.x, self.y, given, self.features, self.row, found)
+
+    def _boundary(self, network: Network, theta: Array) -> Boundary | None:
+        if len(self.y) == 1:
+            return None
+        from simulator.diagnostics.boundaries import boundary
+
+        def answer(points: Array) -> Array:
+            with np.errstate(all="ignore"):
+                return np.asarray(network.predict(theta, points)[:, 0] > _HALF)
+
+        return boundary(self.inputs.reshape(len(self.y), len(self.x), -1), answer)
+
+
+def is_hard(outputs: Array) -> bool:
+    """Return whether a single output is nothing but 0 or 1, as a step node gives."""
+    return outputs.shape[-1] == 1 and bool(np.all((outputs == 0.0) | (outputs == 1.0)))
 
 
 def padded(values: Array, resolution: int) -> Array:

@@ -33,6 +33,10 @@ AnyScenario = Annotated[Any, PlainValidator(_scenario, json_schema_input_type=st
 RaceName = Annotated[str, one_of(races.REGISTRY)]
 
 
+OPENS = frozenset({"scenario", "workshop", "race"})
+"""What has one of these has done with the windows that were opened before."""
+
+
 class WorkshopChoice(StrictModel):
     """What a workshop begins with.
 
@@ -167,14 +171,17 @@ class SetUp(StrictModel):
     def joined(several: Iterable[SetUp]) -> SetUp:
         """Return what several set-ups one after the other lead to.
 
-        A later scenario takes the place of an earlier one with its settings, a later workshop that
-        of an earlier one.
+        A later scenario takes the place of an earlier one with its settings, and what is opened
+        later that of the workshop or the race before: their windows are closed then.
         """
         whole: dict[str, Any] = {}
         for one in several:
             given = {name: getattr(one, name) for name in one.model_fields_set}
             if "scenario" in given:
                 for name in ("settings", "varies", "stepper"):
+                    whole.pop(name, None)
+            if not OPENS.isdisjoint(given):
+                for name in ("workshop", "race"):
                     whole.pop(name, None)
             whole |= given
         return SetUp(**whole)

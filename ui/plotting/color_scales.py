@@ -150,11 +150,6 @@ def _places(n: int, factor: int) -> Array:
     return np.linspace(0.0, n - 1.0, factor * (n - 1) + 1)
 
 
-def is_hard(outputs: Array) -> bool:
-    """Return whether a single output is nothing but 0 or 1, as a step node gives."""
-    return outputs.shape[-1] == 1 and bool(np.all((outputs == 0.0) | (outputs == 1.0)))
-
-
 def softened(field: Array) -> Array:
     """Average each grid value with its neighbours, twice.
 
@@ -176,17 +171,22 @@ def binary_levels(field: Array) -> Array:
     return np.rint(np.clip(field, 0.0, 1.0) * (LEVELS - 1)).astype(np.intp)
 
 
-def multiclass_levels(fields: Array, strengths: int) -> Array:
+def multiclass_levels(fields: Array, strengths: int, by: Array | None = None) -> Array:
     """Return palette indices ``class * strengths + strength`` for fields (k, ny, nx).
 
-    The strength is the winning class's share above chance: 0 where all classes are level.
+    The strength is the winning class's share above chance: 0 where all classes are level. Which
+    one wins `by` says, where it is given, of the same shape: the logarithms of shares meet in
+    straight lines where a linear network's classes do, the shares themselves do not.
     """
     count = len(fields)
-    top = fields[0].copy()
+    deciding = fields if by is None else by
+    most, top = deciding[0].copy(), fields[0].copy()
     winner = np.zeros(top.shape, np.intp)
     for k in range(1, count):  # along a short first axis this is four times as fast as argmax()
-        winner[fields[k] > top] = k
-        np.maximum(top, fields[k], out=top)
+        is_more = deciding[k] > most
+        winner[is_more] = k
+        np.copyto(top, fields[k], where=is_more)
+        np.maximum(most, deciding[k], out=most)
     chance = 1.0 / count
     share = np.clip((top - chance) / (1.0 - chance), 0.0, 1.0)
     return winner * strengths + np.rint(share * (strengths - 1)).astype(np.intp)

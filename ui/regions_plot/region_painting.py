@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +11,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from simulator.data.datasets import Task
+from simulator.diagnostics.regions import is_hard
 from ui.plotting.color_scales import (
     LEVELS,
     binary_levels,
     class_fields,
-    is_hard,
     multiclass_levels,
     packed,
     softened,
@@ -28,13 +28,22 @@ from ui.plotting.painting import LegendEntry, PlotBrush
 from ui.regions_plot.region_points import RegionPoints
 from ui.theme.colors import Theme, mix
 
+if TYPE_CHECKING:
+    from simulator.diagnostics.boundaries import Boundary
+
 Array = NDArray[Any]
 
 _STRENGTHS = 32
+# Shares beside 0 and 1, of which there are logarithms.
+_LEAST, _MOST = 1e-300, 1.0 - 1e-16
 
 
 def region_pixels(
-    outputs: Array, task: Task, span: tuple[float, float], theme: Theme
+    outputs: Array,
+    task: Task,
+    span: tuple[float, float],
+    theme: Theme,
+    known: Boundary | None = None,
 ) -> tuple[Array, list[Array]]:
     """Return the picture of `outputs` and its boundary lines.
 
@@ -48,6 +57,8 @@ def region_pixels(
         Smallest and largest value of a regression's palette.
     theme : Theme
         The colours.
+    known : Boundary, optional
+        Where answers that are steps change.
 
     Returns
     -------
@@ -59,19 +70,37 @@ def region_pixels(
     if task == "regression":
         return packed(viridis())[value_levels(class_fields(outputs, 1)[0], *span)], []
     if outputs.shape[-1] == 1:
-        return _binary_pixels(outputs, theme)
+        return _binary_pixels(outputs, theme, known)
     # Refined first: classes meet in clean lines instead of blurred ones.
-    fields = class_fields(outputs, 3 if outputs.shape[-1] <= 4 else 2)
-    return class_palette(theme, len(fields))[multiclass_levels(fields, _STRENGTHS)], []
+    factor = 3 if outputs.shape[-1] <= 4 else 2
+    fields = class_fields(outputs, factor)
+    by = class_fields(np.log(np.clip(outputs, _LEAST, None)), factor)
+    return class_palette(theme, len(fields))[multiclass_levels(fields, _STRENGTHS, by)], []
 
 
-def _binary_pixels(outputs: Array, theme: Theme) -> tuple[Array, list[Array]]:
+def _binary_pixels(
+    outputs: Array, theme: Theme, known: Boundary | None
+) -> tuple[Array, list[Array]]:
+    if known is not None:
+        levels = binary_levels(known.fine)
+        return binary_palette(theme)[levels], list(known.lines)
     field = class_fields(outputs, 1)[0]
     hard = is_hard(outputs)
     if hard:
         field = class_fields(softened(field)[..., None], 4)[0]
     levels = binary_levels(field > 0.5 if hard else field)
-    return binary_palette(theme)[levels], contour_lines(field, np.array([0.5]))[0]
+    return binary_palette(theme)[levels], contour_lines(_straightened(field), np.array([0.0]))[0]
+
+
+def _straightened(field: Array) -> Array:
+    """Return a field that is 0 where shares are a half, and even where those of a sigmoid are not.
+
+    A single node's line is straight in its sum; between the points of the grid its output bends it.
+    """
+    if field.min() < 0.0 or field.max() > 1.0:
+        return field - 0.5
+    share = np.clip(field, _LEAST, _MOST)
+    return np.asarray(np.log(share) - np.log1p(-share))
 
 
 def paint_points(

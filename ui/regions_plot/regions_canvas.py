@@ -228,10 +228,10 @@ class RegionsCanvas(PlotCanvas):
 
     def _draw_regions(self, brush: PlotBrush, area: QRectF, regions: Regions) -> None:
         task = self._data.task if self._data is not None else "binary"
-        outputs = regions.outputs
+        outputs, known = regions.outputs, regions.boundary
         if task == "multilabel" and self._points is not None:
             outputs, task = outputs[..., [self._points.label]], "binary"
-        pixels, lines = region_pixels(outputs, task, self._value_range(), self.theme)
+        pixels, lines = region_pixels(outputs, task, self._value_range(), self.theme, known)
         brush.image(area, to_image(pixels))
         pen = QPen(self.theme.color("text"), 1.0)
         corner, size = [area.left(), area.bottom()], [area.width(), -area.height()]

@@ -10,12 +10,12 @@ from contourpy import LineType, contour_generator
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.diagnostics.regions import is_hard
 from ui.plotting.color_scales import (
     LEVELS,
     binary_levels,
     class_fields,
     interpolate,
-    is_hard,
     loss_levels,
     loss_range,
     multiclass_levels,

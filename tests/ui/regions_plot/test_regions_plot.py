@@ -11,7 +11,7 @@ from plots_samples import around, changed, hover, pixels, seen, shown, snapshot
 from PySide6.QtCore import QRectF, Qt
 from regions_samples import panel, place
 
-from ui.regions_plot.region_painting import binary_palette, region_pixels
+from ui.regions_plot.region_painting import binary_palette, class_palette, region_pixels
 from ui.regions_plot.regions_plot import RegionsPlot
 from ui.theme.colors import DARK, LIGHT, mix
 
@@ -151,6 +151,29 @@ def test_step_outputs_give_two_flat_sides_and_one_line() -> None:
     ends = {int(value) for value in binary_palette(DARK)[[0, -1]]}
     assert {int(value) for value in np.unique(picture)} == ends
     assert len(lines) == 1
+
+
+@pytest.mark.parametrize("steepness", [1.0, 20.0, 60.0])
+def test_a_single_nodes_line_is_straight_however_steep_it_is(steepness: float) -> None:
+    across, up = np.meshgrid(np.linspace(0.0, 1.0, 21), np.linspace(0.0, 1.0, 21))
+    total = steepness * (1.3 * across + 0.7 * up - 0.9)
+    outputs = 1.0 / (1.0 + np.exp(-total))
+    _, lines = region_pixels(outputs[..., None], "binary", (0.0, 1.0), DARK)
+    (line,) = lines
+    assert np.abs(1.3 * line[:, 0] + 0.7 * line[:, 1] - 0.9).max() < 1e-9
+
+
+def test_classes_of_a_linear_network_meet_in_a_straight_line() -> None:
+    """Two classes of three: pixels go by the sums, on a grid three times as fine."""
+    across, up = np.meshgrid(np.linspace(0.0, 1.0, 13), np.linspace(0.0, 1.0, 13))
+    sums = np.stack([30.7 * across, 44.3 * up - 3.1, np.full(across.shape, -90.0)], axis=-1)
+    shares = np.exp(sums - sums.max(-1, keepdims=True))
+    shares /= shares.sum(-1, keepdims=True)
+    picture, _ = region_pixels(shares, "multiclass", (0.0, 1.0), DARK)
+    fine_x, fine_y = np.meshgrid(np.linspace(0.0, 1.0, 37), np.linspace(0.0, 1.0, 37))
+    first = 30.7 * fine_x > 44.3 * fine_y - 3.1
+    palette = class_palette(DARK, 3).reshape(3, -1)
+    assert np.array_equal(np.isin(picture, palette[0]), first)
 
 
 def test_outputs_that_are_not_finite_or_out_of_range_are_drawn() -> None:

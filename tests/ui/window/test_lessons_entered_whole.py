@@ -73,6 +73,15 @@ def test_windows_speed_and_practice_are_the_learners(learner: Learner) -> None:
     assert not window.steps.practises
 
 
+def test_windows_that_the_steps_before_have_done_with_are_not_there(learner: Learner) -> None:
+    """They would cover the network that the step is about."""
+    tools = learner.window.tools
+    learner.open(lesson("xor-from-gates"), 3)
+    assert "gates" in tools.shown()
+    learner.open(lesson("xor-from-gates"), 5)
+    assert "gates" not in tools.shown()
+
+
 def test_a_step_that_comes_next_keeps_what_is_there(learner: Learner) -> None:
     window = learner.window
     learner.open(lesson("vanishing-deep"), 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from simulator.lessons.set_up import SetUp, StepperChoice
+from simulator.lessons.set_up import OPENS, SetUp, StepperChoice
 from simulator.scenarios.presets import Scenario
 from ui.window.lessons.layout import LessonLayout
 from ui.window.lessons.own_work import OwnWork
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 _ARENA = "arena"
-# A set-up that opens one of these has done with the windows that the one before opened.
-_OPENS = frozenset({"scenario", "workshop", "race"})
 
 
 class SettingUp(QObject):
@@ -93,7 +91,7 @@ class SettingUp(QObject):
             wanted.add(_ARENA)
         if is_whole:
             self._own.put_windows_back(but=wanted)
-        elif set_up.model_fields_set & _OPENS:
+        elif not OPENS.isdisjoint(set_up.model_fields_set):
             tools.close_lent(but=wanted)
         if set_up.race is not None:
             self._own.begin_arranging()
