@@ -64,6 +64,8 @@ def refuse_other_files(raw: bytes) -> None:
     found = _other_kind(raw)
     if found is not None:
         raise ValueError(found)
+    if raw.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):  # the first begins as UTF-16's
+        raise ValueError(Message("The text is in UTF-32: save it as “CSV UTF-8”."))
     if not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         _refuse_zero_bytes(raw)
 
@@ -83,8 +85,6 @@ def _other_kind(raw: bytes) -> Message | None:
 
 
 def _refuse_zero_bytes(raw: bytes) -> None:
-    if raw.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        raise ValueError(Message("The text is in UTF-32: save it as “CSV UTF-8”."))
     at = raw.find(b"\0")
     if at >= 0:
         raise ValueError(

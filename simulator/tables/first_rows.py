@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DELIMITERS = (",", ";", "\t", "|")
 _MOST_ROWS = 400
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _SEPARATOR = re.compile(r"sep=(.)[^\S\n]*\r?\n", re.IGNORECASE)
 
 Rows = list[list[str]]
@@ -31,29 +32,34 @@ def named_delimiter(text: str) -> str:
 def without_preamble(text: str, delimiter: str, quote: str) -> tuple[str, int]:
     """Return a text from its first row on, and the number of lines that were left out.
 
-    These are Excel's ``sep=;`` and, at the beginning, lines that start with ``#`` and have other
-    numbers of cells than the first line that does not: ``#,a,b`` may be a row of names.
+    These are Excel's ``sep=;`` and, at the beginning, remarks: lines that start with ``#``. The
+    last of these is a row of names where its first cell is no more than that sign, or where as many
+    cells follow and one of them is a number.
     """
     lines = 0
     found = _SEPARATOR.match(text)
     if found:
         text, lines = text[found.end() :], 1
-    remarks: list[int] = []  # where each line that may be a remark ends
-    end = 0
+    begins, end = [0], 0
     while text.startswith("#", end):
         end = _after_line(text, end)
-        remarks.append(end)
-    cells = len(row_of(text[end : _after_line(text, end)], delimiter, quote))
-    begin = 0
-    for after in remarks:
-        if len(row_of(text[begin:after], delimiter, quote)) == cells:
-            break
-        begin, lines = after, lines + 1
-    return text[begin:], lines
+        begins.append(end)
+    if len(begins) > 1:
+        last = row_of(text[begins[-2] : end], delimiter, quote)
+        following = row_of(text[end : _after_line(text, end)], delimiter, quote)
+        if _are_names(last, following):
+            begins.pop()
+    return text[begins[-1] :], lines + len(begins) - 1
+
+
+def _are_names(row: list[str], following: list[str]) -> bool:
+    if not row or len(row) != len(following):
+        return False
+    return row[0].strip() == "#" or any(map(looks_like_number, following))
 
 
 def _after_line(text: str, at: int) -> int:
-    found = re.compile(r"\r\n|\n|\r").search(text, at)
+    found = _LINE_END.search(text, at)
     return found.end() if found else len(text)
 
 

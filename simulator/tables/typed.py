@@ -95,7 +95,7 @@ class _Cells:
             answers = ((numbers == 0.0) | (numbers == 1.0)).all() and np.ptp(numbers) == 1.0
             kind = "yes_no" if answers else "number"
         if kind == "yes_no":
-            self._refuse_a_third(float)
+            self._refuse_a_third(lambda cell: parted(cell, self.format))
         return retyped(Column(self.name, "number", numbers), kind)
 
     def _by_spelling(self, kind: Kind | None) -> Column:

@@ -88,8 +88,8 @@ _CHAPTERS = (
     Chapter(
         worded("Guide", "Background and files"),
         (
-            *("loss-landscapes.md", "course-map.md", "scenario-format.md", "network-format.md"),
-            *("workshop-format.md", "lesson-format.md"),
+            *("loss-landscapes.md", "course-map.md", "tables.md", "scenario-format.md"),
+            *("network-format.md", "workshop-format.md", "lesson-format.md"),
         ),
     ),
 )

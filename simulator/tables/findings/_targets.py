@@ -22,7 +22,7 @@ def of_targets(judged: Judged, task: Task) -> Iterator[Finding]:
     yield from _without_target(judged)
     for target in judged.targets:
         yield from _never_changes(target)
-        if task != "regression":
+        if task != "regression" and target.kind in ("class", "yes_no"):
             yield from _classes(target)
     if len(judged.inputs) > 1:
         for target in judged.targets:

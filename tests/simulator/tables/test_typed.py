@@ -109,6 +109,11 @@ def test_a_kind_that_does_not_fit_is_refused_at_its_cell(
         column(*cells, kind=kind)
 
 
+def test_a_third_value_is_found_among_decimal_commas() -> None:
+    with pytest.raises(ValueError, match=r"Line 4, column “c”: '3,5' is a third value"):
+        table("c;y\n1,5;2\n2,5;3\n3,5;4\n", c="yes_no")
+
+
 def test_a_column_or_kind_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match=r"The table has no column 'z'"):
         table("a,b\n1,2\n", z="number")
