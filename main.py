@@ -80,7 +80,7 @@ with ending_at_once():
 
 NO_DISPLAY = (
     "there is no display to open a window on; these commands work without one: "
-    "list, train, predict, worksheet, screenshot"
+    "list, train, search, predict, worksheet, screenshot"
 )
 
 

@@ -26,6 +26,7 @@ from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from simulator.scenarios import presets
 from simulator.scenarios.schema import Scenario
+from simulator.search import document as search_document
 from simulator.workshops import schemas as workshop_schemas
 from ui.guide.records.format_tables import FORMAT_TABLES
 from ui.guide.records.index import index_table
@@ -138,6 +139,7 @@ def main() -> None:
     """Write the blocks of all pages and the published schemas anew."""
     texts = {page: filled(page.read_text("utf-8")) for page in PAGES}
     published = schemas.published() | workshop_schemas.published() | lesson_schemas.published()
+    published |= search_document.published()
     texts |= {DOCS / "schemas" / name: text for name, text in published.items()}
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8", newline="\n")

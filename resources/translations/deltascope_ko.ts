@@ -18465,6 +18465,10 @@ total = (fruit + basket) * tax</source>
         <translation>용어로 가는 링크에는 편향(term:bias)처럼 용어 이름이 있어야 합니다</translation>
     </message>
     <message>
+        <source>a search by {method} needs a setting to search over, such as {example}</source>
+        <translation>{method} 탐색에는 바꾸어 볼 설정이 있어야 합니다. 예: {example}</translation>
+    </message>
+    <message>
         <source>a wrong order must begin otherwise than the right one</source>
         <translation>틀린 순서는 맞는 순서와 다르게 시작해야 합니다</translation>
     </message>
@@ -18553,6 +18557,10 @@ total = (fruit + basket) * tax</source>
         <translation>은닉층 {number}</translation>
     </message>
     <message>
+        <source>hidden_units says layers and nodes already: leave these out</source>
+        <translation>hidden_units가 층과 노드를 이미 정하므로 layers와 nodes는 쓸 수 없습니다</translation>
+    </message>
+    <message>
         <source>holds more than {most} objects: a lesson has at most {steps} steps</source>
         <translation>객체가 {most}개보다 많습니다. 수업은 {steps}단계까지입니다</translation>
     </message>
@@ -18585,6 +18593,10 @@ total = (fruit + basket) * tax</source>
         <translation>한 수업의 모범 답안은 모두 합해 {most} 에포크와 갱신까지 할 수 있습니다</translation>
     </message>
     <message>
+        <source>must be NAME=VALUE,VALUE or NAME=LOW..HIGH, got {got}</source>
+        <translation>NAME=VALUE,VALUE 또는 NAME=LOW..HIGH여야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>must say at_least, at_most or equals</source>
         <translation>at_least, at_most, equals 가운데 하나가 있어야 합니다</translation>
     </message>
@@ -18603,6 +18615,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>not a number</source>
         <translation>수가 아님</translation>
+    </message>
+    <message>
+        <source>nothing called {got} can be searched over; these can: {allowed}</source>
+        <translation>{got}은(는) 탐색할 수 없습니다. 탐색할 수 있는 것: {allowed}</translation>
     </message>
     <message>
         <source>or anything with the same values</source>
@@ -18645,6 +18661,10 @@ total = (fruit + basket) * tax</source>
         <translation>문제 {number}</translation>
     </message>
     <message>
+        <source>ranked by score, every fold needs two rows or more: take fewer folds</source>
+        <translation>점수로 순위를 매기려면 폴드마다 행이 둘 이상 있어야 하므로 폴드를 줄여야 합니다</translation>
+    </message>
+    <message>
         <source>red</source>
         <translation>빨강</translation>
     </message>
@@ -18659,6 +18679,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>running product:</source>
         <translation>누적 곱:</translation>
+    </message>
+    <message>
+        <source>search needs a scenario, or --resume with a saved search</source>
+        <translation>search에는 시나리오 또는 저장한 탐색을 주는 --resume이 있어야 합니다</translation>
     </message>
     <message>
         <source>sets_up</source>
@@ -18785,8 +18809,20 @@ total = (fruit + basket) * tax</source>
         <translation>{source}의 출력층에는 노드가 {n_outputs}개 있어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>the range of {name} must begin above 0 to be gone through by factors, got {got}</source>
+        <translation>비율로 훑으려면 {name}의 범위가 0보다 위에서 시작해야 하는데 {got}입니다</translation>
+    </message>
+    <message>
+        <source>the range of {name} must begin below its end, got {low} and {high}</source>
+        <translation>{name}의 범위는 시작이 끝보다 작아야 하는데 {low}와 {high}입니다</translation>
+    </message>
+    <message>
         <source>the result is no node of the graph</source>
         <translation>결과가 그래프의 노드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the result of setting {number} is not of this search</source>
+        <translation>설정 {number}의 결과는 이 탐색의 것이 아닙니다</translation>
     </message>
     <message>
         <source>the space allowed on this disk is used up</source>
@@ -19073,6 +19109,10 @@ total = (fruit + basket) * tax</source>
         <translation>{name}은(는) 노드의 이름이 될 수 없습니다</translation>
     </message>
     <message>
+        <source>{name} is searched over twice</source>
+        <translation>{name}이(가) 탐색할 설정에 두 번 있습니다</translation>
+    </message>
+    <message>
         <source>{name} is {got}, but the weights give {computed}: the file was changed or damaged</source>
         <translation>“{name}”은(는) {got}인데 가중치로 계산하면 {computed}입니다. 파일이 바뀌었거나 손상되었습니다</translation>
     </message>
@@ -19111,6 +19151,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be &lt;= {most} for a network of {count} parameters, so that all of them fit into memory, got {got}</source>
         <translation>매개변수가 {count}개인 신경망에서는 모두 메모리에 들어가도록 “{name}”이(가) {most} 이하여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be &lt;= {most}, the training rows, got {got}</source>
+        <translation>{name}은(는) 학습 행의 수 {most} 이하여야 하는데 {got}입니다</translation>
+    </message>
+    <message>
+        <source>{name} must be &lt;= {most}: every fold needs a row of every class, got {got}</source>
+        <translation>{name}은(는) {most} 이하여야 하는데 {got}입니다. 폴드마다 모든 클래스의 행이 있어야 합니다</translation>
     </message>
     <message>
         <source>{name} must be True or False, got {got}</source>
@@ -19197,8 +19245,16 @@ total = (fruit + basket) * tax</source>
         <translation>{task}에는 “{name}”을(를) 쓰지 않습니다(받은 이름: {got}개)</translation>
     </message>
     <message>
+        <source>{name} must be left out with --resume</source>
+        <translation>--resume과 함께 {name}을(를) 줄 수 없습니다</translation>
+    </message>
+    <message>
         <source>{name} must be left out, got {got}</source>
         <translation>“{name}”은(는) 쓰지 않습니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be left out: the rounds of {method} follow from it</source>
+        <translation>{name}을(를) 바꿀 수 없습니다. {method}의 라운드가 그것에서 정해집니다</translation>
     </message>
     <message>
         <source>{name} must be left out: {kind} has as many nodes as the layer before</source>
@@ -19207,6 +19263,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be left out: {kind} has no {group}</source>
         <translation>{kind}에는 {group}이(가) 없으므로 “{name}”을(를) 쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} must be left out: {method} searches the sizes of the layers</source>
+        <translation>{name}을(를) 빼야 합니다. {method}은(는) 층의 크기를 스스로 탐색합니다</translation>
     </message>
     <message>
         <source>{name} must be lower-case letters, digits, - and _, with a letter or digit first, got {got}</source>
@@ -19219,6 +19279,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be one of {allowed}, got {got}</source>
         <translation>“{name}”은(는) 다음 가운데 하나여야 합니다: {allowed} (받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be sizes of layers such as {example}, got {got}</source>
+        <translation>{name}은(는) {example} 같은 층의 크기여야 하는데 {got}입니다</translation>
     </message>
     <message>
         <source>{name} must be text on one line, without control characters, got {got}</source>
@@ -19333,6 +19397,18 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”의 매개변수는 모두 {most}개 이하여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must have choices or a range, not both</source>
+        <translation>{name}에는 선택지와 범위 가운데 하나만 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must have choices, or low and high</source>
+        <translation>{name}에는 choices 또는 low와 high가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must have choices: it is no number</source>
+        <translation>{name}은(는) 수가 아니므로 choices가 있어야 합니다</translation>
+    </message>
+    <message>
         <source>{name} must have inputs and one to {most} layers, got {got}</source>
         <translation>{name}에는 입력과 층 1~{most}개가 있어야 하는데 {got}입니다</translation>
     </message>
@@ -19403,6 +19479,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must have {rows} rows of {columns} numbers, as the targets have</source>
         <translation>{name}에는 목푯값처럼 수가 {columns}개인 행이 {rows}개 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must have {values} values and {trainings} losses and scores</source>
+        <translation>{name}에는 값 {values}개와 손실과 점수가 {trainings}개씩 있어야 합니다</translation>
     </message>
     <message>
         <source>{name} must hold a right answer</source>

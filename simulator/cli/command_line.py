@@ -1,7 +1,7 @@
 """The command line: carries out the commands that need no window.
 
-Nothing here imports Qt. `run` carries out `list`, `train`, `predict`, `worksheet`, `lesson` and
-`grade` and hands the rest to the interface. Every error is one line on standard error.
+Nothing here imports Qt. `run` carries out `list`, `train`, `search`, `predict`, `worksheet`,
+`lesson` and `grade` and hands the rest to the interface. Every error is one line on standard error.
 """
 
 from __future__ import annotations
@@ -96,6 +96,8 @@ def _dispatch(
         return _list(arguments.language, translation)
     if arguments.command == "train":
         return _train(arguments)
+    if arguments.command == "search":
+        return _search(arguments)
     if arguments.command == "predict":
         return _predict(arguments)
     if arguments.command == "lesson":
@@ -313,6 +315,21 @@ def _trained(trainer: Trainer, scenario: Scenario) -> float:
         if shown != start:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     return time.perf_counter() - start
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from simulator.cli import search_command
+
+    source = arguments.scenario
+    jobs = search_command.jobs_of(arguments)
+    search = search_command.made(arguments, None if source is None else scenario_from(source))
+    search_command.carried_out(search, arguments, jobs)
+    if arguments.json:
+        print(search_command.as_json(search))
+    else:
+        for line in search_command.lines(search):
+            print(line)
+    return 0
 
 
 def _predict(arguments: argparse.Namespace) -> int:

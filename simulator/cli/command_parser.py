@@ -18,7 +18,7 @@ from simulator.scenarios import presets
 from simulator.settings import whole_number
 
 PROGRAM = "deltascope"
-COMMANDS = ("list", "train", "predict", "worksheet", "lesson", "grade", "screenshot")
+COMMANDS = ("list", "train", "search", "predict", "worksheet", "lesson", "grade", "screenshot")
 WINDOW = "window"
 FIRST = "xor"
 """The preset that the window opens with where nothing else is asked for."""
@@ -43,8 +43,15 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{short} (try: {self.prog} --help)")
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands, those of the window included."""
+def build_parser(command: str = "") -> argparse.ArgumentParser:
+    """Return the parser of all commands, those of the window included.
+
+    Parameters
+    ----------
+    command : str, optional
+        The one that is to be understood: others may lack arguments, so that a start does not read
+        what it does not need. By default all have theirs.
+    """
     parser = _Parser(
         prog=PROGRAM,
         allow_abbrev=False,
@@ -65,9 +72,10 @@ def build_parser() -> argparse.ArgumentParser:
         "--language", metavar="CODE", default="en", help="such as ko (default: en)"
     )
     _declare_train(commands.add_parser("train", help="train without a window", allow_abbrev=False))
-    _declare_predict(
-        commands.add_parser("predict", help="use an exported network", allow_abbrev=False)
-    )
+    search = commands.add_parser("search", help="search hyperparameters", allow_abbrev=False)
+    if command in ("", "search"):
+        _declare_search(search)
+    _declare_predict(commands.add_parser("predict", help="use a saved network", allow_abbrev=False))
     declare_worksheet(
         commands.add_parser(
             "worksheet", help="write numbers to be worked out by hand", allow_abbrev=False
@@ -100,6 +108,12 @@ def _declare_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--export", metavar="FILE", help="write the trained network as JSON")
     declare_force(parser)
     parser.add_argument("--json", action="store_true", help="print the result as a JSON object")
+
+
+def _declare_search(parser: argparse.ArgumentParser) -> None:
+    from simulator.cli.search_options import declare_search
+
+    declare_search(parser, _assignment)
 
 
 def _declare_predict(parser: argparse.ArgumentParser) -> None:
@@ -293,4 +307,4 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         while option in arguments[:-1]:
             k = arguments.index(option)
             arguments[k : k + 2] = [f"{option}={arguments[k + 1]}"]
-    return build_parser().parse_args(arguments)
+    return build_parser(arguments[0]).parse_args(arguments)

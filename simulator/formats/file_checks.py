@@ -18,7 +18,16 @@ CHECK_TOLERANCE = 1e-12
 OPENED = ("deltascope-network", "deltascope-scenario", "deltascope-workshop")
 """The formats that the window opens."""
 VERSIONS: Mapping[str, int] = MappingProxyType(
-    dict.fromkeys((*OPENED, "deltascope-lesson", "deltascope-hand-in", "deltascope-progress"), 1)
+    dict.fromkeys(
+        (
+            *OPENED,
+            "deltascope-lesson",
+            "deltascope-hand-in",
+            "deltascope-progress",
+            "deltascope-search",
+        ),
+        1,
+    )
 )
 """The newest version of each format."""
 

@@ -75,12 +75,15 @@ class BatchPass:
     dtype : dtype
     drops : bool, default False
         Whether layers with dropout drop, by masks to be drawn or set before each pass.
+    own_rows : bool, default False
+        Whether each of the R networks gets samples of its own. Such a pass is for gradients: it
+        tells no losses.
 
     Attributes
     ----------
-    inputs : ndarray, shape (n, inputs + 1)
+    inputs : ndarray, shape (n, inputs + 1), or (R, n, inputs + 1) with `own_rows`
         One sample a row, to be filled by the caller; the last column stays one.
-    targets : ndarray, shape (outputs, n)
+    targets : ndarray, shape (outputs, n), or (R, outputs, n) with `own_rows`
         One sample a column, to be filled by the caller.
     layers : tuple of LayerPass
         The layers' buffers after a pass: this is what the stepper records.
@@ -98,12 +101,14 @@ class BatchPass:
         dtype: DTypeLike,
         *,
         drops: bool = False,
+        own_rows: bool = False,
     ) -> None:
         self._blocks = blocks
         lead = () if replicas is None else (replicas,)
-        self.inputs = np.ones((n, spec.inputs + 1), dtype)
-        self.targets = np.zeros((spec.outputs, n), dtype)
-        x = self.inputs.T
+        first = lead if own_rows else ()
+        self.inputs = np.ones((*first, n, spec.inputs + 1), dtype)
+        self.targets = np.zeros((*first, spec.outputs, n), dtype)
+        x = self.inputs.swapaxes(-1, -2)
         passes: list[LayerPass] = []
         for layer, units in zip(spec.layers, spec.sizes[1:], strict=True):
             padded = np.ones((*lead, units + 1, n), dtype)

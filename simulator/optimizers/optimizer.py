@@ -87,6 +87,7 @@ class Optimizer(ABC):
         self._theta: Array | None = None
         self._gradient: Array | None = None
         self._rate_factor = 1.0
+        self._rates: Array | None = None
 
     @property
     def scalar_state(self) -> dict[str, float]:
@@ -132,10 +133,33 @@ class Optimizer(ABC):
             self._rate_factor = factor
             self._renew_rate()
 
+    def rates_by_row(self, rates: Array) -> None:
+        """Give each vector of a stack a learning rate of its own, in place of the one that is set.
+
+        Parameters
+        ----------
+        rates : ndarray, shape (R,)
+            Before a schedule's share. From then on `update` takes stacks of R vectors only.
+
+        Raises
+        ------
+        ValueError
+            If updates have been made already.
+        """
+        if self.count:
+            raise ValueError("rates_by_row must be called before the first update")
+        self._rates = np.asarray(rates, np.float64)[:, None]
+        self._theta = None
+
+    @property
+    def rate_in_force(self) -> Any:
+        """The learning rate in force: a number, or (R, 1) where each vector has its own."""
+        return self.learning_rate if self._rates is None else self._rates * self._rate_factor
+
     def _renew_rate(self) -> None:
         self.learning_rate = self.settings["learning_rate"] * self._rate_factor
         if "learning_rate" in self._numbers:
-            self._numbers["learning_rate"][()] = self.learning_rate
+            self._numbers["learning_rate"][...] = self.rate_in_force
 
     def set_hyperparameter(self, name: str, value: float) -> None:
         """Change one hyperparameter from the next update on.
@@ -188,12 +212,14 @@ class Optimizer(ABC):
         if not self._kept:
             self._kept = self._first_state(theta)
         # As arrays without axes: NumPy would make one of a float at every call, for 0.15 µs.
+        shape = () if self._rates is None else self._rates.shape
         self._numbers = {
-            name: np.array(value, theta.dtype) for name, value in self._constants().items()
+            name: np.full(shape, value, theta.dtype) for name, value in self._constants().items()
         }
-        self._numbers["learning_rate"][()] = self.learning_rate
+        self._numbers["learning_rate"][...] = self.rate_in_force
         self._calls = []
-        blocks = _blocks([theta, gradient, *self._kept.values()])
+        arrays = [theta, gradient, *self._kept.values()]
+        blocks = [arrays] if self._rates is not None else _blocks(arrays)
         scratch = [np.empty(blocks[0][0].shape, theta.dtype) for _ in range(2)]
         numbers = SimpleNamespace(**self._numbers)
         for own, slope, *state in blocks:
@@ -259,6 +285,7 @@ class Optimizer(ABC):
         """Return an independent optimizer in the same state."""
         twin = type(self)(**self.settings)
         twin.count = self.count
+        twin._rates = self._rates
         twin.scale_rate(self._rate_factor)
         twin._kept = {name: values.copy() for name, values in self._kept.items()}
         return twin

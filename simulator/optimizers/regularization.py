@@ -169,12 +169,12 @@ class WeightDecay:
     ) -> None:
         self._strength, self._optimizer = strength, optimizer
         self._mask, self._theta, self._scratch = mask, theta, scratch
-        self._share = np.zeros((), theta.dtype)
+        self._share = np.zeros(np.shape(optimizer.rate_in_force), theta.dtype)
 
     def shrink(self) -> None:
         """Make the weights smaller by the share η λ."""
         theta, scratch = self._theta, self._scratch
-        self._share[()] = self._optimizer.learning_rate * self._strength
+        self._share[...] = self._optimizer.rate_in_force * self._strength
         np.multiply(theta, self._mask, scratch)
         np.multiply(scratch, self._share, scratch)
         np.subtract(theta, scratch, theta)

@@ -1,14 +1,15 @@
 """Many starts of one network trained side by side: each is what a trainer alone would make of it.
 
 The starts are the rows of one (R, P) stack and get the same batches in the same order, and with
-dropout the same masks. All that training does to parameters acts on each row by itself, so a row's
-path differs from a run of its own only by the rounding of the matrix products.
+dropout the same masks; or batches of data of their own (`simulator.training.own_rows`). All that
+training does to parameters acts on each row by itself, so a row's path differs from a run of its
+own only by the rounding of the matrix products.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,34 @@ Array = NDArray[Any]
 _EVALUATION_NUMBERS = 1 << 18
 
 
+class Orders(Protocol):
+    """Draws the order in which an epoch goes through the rows, as a `numpy.random.Generator`."""
+
+    def permutation(self, x: int, /) -> Array:
+        """Return the numbers below `x` in random order, or an order (R, x) for each vector."""
+
+
+class Batches(Protocol):
+    """Where a stack's batches come from.
+
+    Attributes
+    ----------
+    network : Network
+    rows, batch_size : int
+        Training rows, and how many of them make one update.
+    tells_losses : bool
+        Whether a pass tells each vector's loss.
+    """
+
+    network: Network
+    rows: int
+    batch_size: int
+    tells_losses: bool
+
+    def filled(self, rows: Array | None, replicas: int) -> BatchPass:
+        """Return the pass of a training batch, its inputs and targets in place."""
+
+
 class BatchBuffers:
     """What all stacks of one network and its data share: the rows, and buffers for the passes.
 
@@ -40,12 +69,15 @@ class BatchBuffers:
         Samples an update, at least 1; larger than the data means all of it.
     """
 
+    tells_losses = True
+
     def __init__(self, network: Network, data: PreparedData, batch_size: int) -> None:
         self.network = network
         self.data = data
+        self.rows = len(data.X)
         self.batch_size = checked_batch_size(batch_size, len(data.X))
-        self.training = _with_ones(data.X), np.ascontiguousarray(data.Y.T)
-        self.validation = _with_ones(data.X_validation), np.ascontiguousarray(data.Y_validation.T)
+        self.training = with_ones(data.X), np.ascontiguousarray(data.Y.T)
+        self.validation = with_ones(data.X_validation), np.ascontiguousarray(data.Y_validation.T)
         self._passes: dict[tuple[int, int, bool], BatchPass] = {}
 
     def filled(self, rows: Array | None, replicas: int) -> BatchPass:
@@ -100,7 +132,8 @@ class BatchBuffers:
         return found
 
 
-def _with_ones(X: Array) -> Array:
+def with_ones(X: Array) -> Array:
+    """Return inputs with a last column of ones, as a pass takes them."""
     return np.ascontiguousarray(np.hstack([X, np.ones((len(X), 1))]), np.float64)
 
 
@@ -112,12 +145,13 @@ class BatchedTrainer:
 
     Parameters
     ----------
-    buffers : BatchBuffers
+    buffers : BatchBuffers or other Batches
     theta : ndarray, shape (R, P)
         The starts; changed in place.
     optimizer : Optimizer
         Fresh, and used by this stack alone.
-    rng, dropout_rng : numpy.random.Generator
+    rng : numpy.random.Generator or other Orders
+    dropout_rng : numpy.random.Generator
         Sources of the shuffles and of the dropout masks: generators in equal states give several
         stacks the same batches.
     schedule : Schedule
@@ -135,10 +169,10 @@ class BatchedTrainer:
 
     def __init__(
         self,
-        buffers: BatchBuffers,
+        buffers: Batches,
         theta: Array,
         optimizer: Optimizer,
-        rng: np.random.Generator,
+        rng: Orders,
         dropout_rng: np.random.Generator,
         schedule: Schedule,
         regularization: Regularization,
@@ -158,11 +192,11 @@ class BatchedTrainer:
 
     def train_epoch(self) -> Iterator[int]:
         """Train for one epoch; yield the number of updates made after each one."""
-        n, size = len(self._buffers.data.X), self._buffers.batch_size
+        n, size = self._buffers.rows, self._buffers.batch_size
         self._optimizer.scale_rate(self._schedule.factor(self.epoch))
         order = None if size >= n else self._rng.permutation(n)
         for start in range(0, n, size):
-            self._update(None if order is None else order[start : start + size])
+            self._update(None if order is None else order[..., start : start + size])
             self.update += 1
             yield self.update
         self.epoch += 1
@@ -172,7 +206,7 @@ class BatchedTrainer:
         batch = self._buffers.filled(rows, len(theta))
         if self._buffers.network.spec.drops:
             batch.draw_masks(self._dropout_rng)
-        if not batch.backpropagate(theta, gradient):
+        if not batch.backpropagate(theta, gradient) and self._buffers.tells_losses:
             self._hold(np.logical_not(np.isfinite(batch.last_loss())))
         np.copyto(self._before, theta)
         self._chain.update()

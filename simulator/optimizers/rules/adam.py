@@ -73,9 +73,9 @@ class Adam(Optimizer):
         beta1, beta2 = settings["beta1"], settings["beta2"]
         # √v̂ + ε = w (√kept + ε/w), with w² = (1−β₂) / (1−β₂ᵗ).
         w = math.sqrt((1.0 - beta2) / (1.0 - beta2**count))
-        numbers["epsilon"][()] = settings["epsilon"] / w
+        numbers["epsilon"][...] = settings["epsilon"] / w
         share = (1.0 - beta1) / (1.0 - beta1**count)
-        numbers["rate"][()] = self.learning_rate * share / w
+        numbers["rate"][...] = self.rate_in_force * share / w
 
     def _remembered(self, name: str, kept: Array) -> Array:
         return np.asarray(kept * (1.0 - self.settings[_BETAS[name]]))

@@ -36,8 +36,8 @@ class AdamUncorrected(Adam):
     def _renew_numbers(self) -> None:
         settings, numbers = self.settings, self._numbers
         w = math.sqrt(1.0 - settings["beta2"])
-        numbers["epsilon"][()] = settings["epsilon"] / w
-        numbers["rate"][()] = self.learning_rate * (1.0 - settings["beta1"]) / w
+        numbers["epsilon"][...] = settings["epsilon"] / w
+        numbers["rate"][...] = self.rate_in_force * (1.0 - settings["beta1"]) / w
 
 
 def _equation(edge: ParameterUpdate) -> Equation:

@@ -32,8 +32,8 @@ class AdamW(adam.Adam):
 
     def _renew_numbers(self) -> None:
         super()._renew_numbers()
-        share = 1.0 - self.learning_rate * self.settings["weight_decay"]
-        self._numbers["kept_share"][()] = share
+        share = 1.0 - self.rate_in_force * self.settings["weight_decay"]
+        self._numbers["kept_share"][...] = share
 
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
         decay = partial(np.multiply, theta, c.kept_share, theta)

@@ -63,8 +63,8 @@ class Lion(Optimizer):
         return {**settings, **rest, "kept_share": 1.0}
 
     def _renew_numbers(self) -> None:
-        share = 1.0 - self.learning_rate * self.settings["weight_decay"]
-        self._numbers["kept_share"][()] = share
+        share = 1.0 - self.rate_in_force * self.settings["weight_decay"]
+        self._numbers["kept_share"][...] = share
 
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
         m = kept.m

@@ -92,8 +92,8 @@ class Nadam(Adam):
         # θ moves by rate (kept m + look_ahead g) / (√kept v + ε), with everything else folded in.
         of_mean = following * (1.0 - settings["beta1"]) / (1.0 - self.product * following)
         of_gradient = (1.0 - now) / (1.0 - self.product)
-        numbers["rate"][()] = self.learning_rate * of_mean / w
-        numbers["look_ahead"][()] = of_gradient / of_mean
+        numbers["rate"][...] = self.rate_in_force * of_mean / w
+        numbers["look_ahead"][...] = of_gradient / of_mean
 
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
         *averages, divide, scale, move = super()._rule(theta, g, kept, c, s, t)

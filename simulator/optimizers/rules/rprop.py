@@ -65,7 +65,8 @@ class RProp(Optimizer):
 
     def _first_state(self, theta: Array) -> dict[str, Array]:
         # Not the rate in force: a schedule's first share of it would be the start for good.
-        steps = np.full(theta.shape, self.settings["learning_rate"], theta.dtype)
+        first = self.settings["learning_rate"] if self._rates is None else self._rates
+        steps = np.full(theta.shape, first, theta.dtype)
         return {"slopes": np.zeros(theta.shape, theta.dtype), "steps": steps}
 
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:

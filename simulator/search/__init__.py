@@ -1,0 +1,1 @@
+"""Search for hyperparameters: many settings of one scenario, cross-validated and ranked."""
