@@ -29,6 +29,7 @@ _MOST_NESTED = 12
 _MARK = "\N{SIX-PER-EM SPACE}"
 _STARS = re.compile(r"(?<![*\\])\*{1,2}(?![*])")
 _NUMBER = re.compile(r"(\d+)[.)]")
+_BARE = re.compile(r"(?![-+=#\s]|\d+[.)])[^*_`\[\]<>\\&|~!\x00-\x1f\x7f]+(?<!\s)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _TARGET = re.compile(r"\]\(\s*<?((?:at|term):[^\s)>]*)")
 _HINT_OF_FORMULA = ("", "formula", "math")
@@ -107,7 +108,13 @@ def checked(text: str) -> str:
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Return what a text says; a link that cannot be read stays the text that it is."""
+    """Return what a text says; a link that cannot be read stays the text that it is.
+
+    A line without markup is what it is: titles in the contents do without the parser, whose many
+    modules take longer to read than all else there.
+    """
+    if _BARE.fullmatch(text):
+        return (Block("paragraph", (Span(text),)),)
     return tuple(_blocks(_parser().parse(_with_marks(text))))
 
 

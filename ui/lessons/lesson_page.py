@@ -216,7 +216,6 @@ class LessonPage(QWidget):
         end.left.connect(self.left)
         self.pages.show_page(end)
         self._refresh()
-        end.title.may_begin()
         tab_as_laid_out(self)
         self.begin()
 

@@ -78,7 +78,6 @@ class StepPage(QWidget):
         self._connect()
         self.set_theme(theme)
         self._show_kept()
-        self._beginning.may_begin()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

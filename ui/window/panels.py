@@ -152,7 +152,15 @@ def _list(window: MainWindow) -> QWidget:
 def _lessons(window: MainWindow) -> QWidget:
     from ui.window.lessons.place import LessonsPlace
 
-    return LessonsPlace(window)
+    place = LessonsPlace(window)
+
+    def on_asked(shown: bool) -> None:
+        """Give it the keys: who opened it by them would have to look for a way to it."""
+        if shown:
+            place.take_keys()
+
+    window.docks.panels["lessons"].toggleViewAction().triggered.connect(on_asked)
+    return place
 
 
 def _connected(plot: PlotPanel, window: MainWindow) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from simulator.lessons import markup
+from simulator.lessons.library import CHAPTERS, heads_of
 from simulator.lessons.markup import blocks, checked, places, plain
 from simulator.lessons.places import Place
 
@@ -105,3 +109,42 @@ def test_emphasis_may_end_before_a_particle(text: str, strong: list[str]) -> Non
     spans = [span for block in blocks(text) for span in block.spans]
     assert [span.text for span in spans if span.strong] == strong
     assert plain(text) == text.replace("*", "")
+
+
+def test_a_line_without_markup_is_what_the_parser_makes_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bare = [
+        "A neuron that is AND",
+        "AND가 되는 뉴런",
+        "w₁ − 0.7 (b), 50 % …",
+        "a  b",
+        "1을",
+        'It is "so".',
+    ]
+    marked = [
+        "# Head",
+        "- item",
+        "1. one",
+        "2) two",
+        "+ more",
+        "=",
+        "a *b*",
+        "a_b_",
+        "`c`",
+        "&amp;",
+        "a\nb",
+    ]
+    found = {text: blocks(text) for text in (*bare, *marked, " a", "a ")}
+    monkeypatch.setattr(markup, "_BARE", re.compile(r"(?!)"))
+    assert {text: blocks(text) for text in found} == found
+
+
+def test_the_contents_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its modules take longer to read than all else that the contents need."""
+    monkeypatch.setattr(markup, "_parser", lambda: pytest.fail("parsed"))
+    for chapter in CHAPTERS:
+        for head in heads_of(chapter.name):
+            for text in (head.title, head.about):
+                for said in getattr(text, "texts", {"": text}).values():
+                    assert blocks(said)

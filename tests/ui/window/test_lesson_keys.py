@@ -108,6 +108,19 @@ def test_the_key_leads_to_what_the_step_points_at(learner: Learner) -> None:
     learner.wait(lambda: QApplication.focusWidget() is learner.window.canvas)
 
 
+def test_opening_the_panel_by_its_key_gives_it_the_keys(
+    qtbot: PatientBot, made: MainWindow
+) -> None:
+    made.docks.panels["lessons"].hide()
+    made.canvas.setFocus()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.actions_["panel_lessons"].trigger()
+    contents = made.panels["lessons"].desk.panel.contents
+    qtbot.waitUntil(lambda: contents.isAncestorOf(QApplication.focusWidget()))
+    assert QApplication.focusWidget() in contents.chapters + contents.lessons
+
+
 def test_every_tool_leads_to_the_lessons(qtbot: PatientBot, made: MainWindow) -> None:
     made.docks.panels["lessons"].hide()
     arena = made.tools.open("arena")

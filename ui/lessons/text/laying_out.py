@@ -61,9 +61,9 @@ class _Layout:
         pieces = pieces_of(block.spans, self.look, self.faces, room, self._links)
         self._links += len(links_of(block.spans))
         top = self.sheet.height
-        for line in lines_of(pieces, room, self.faces.line):
+        for k, line in enumerate(lines_of(pieces, room, self.faces.line)):
             base = self.sheet.height + line.ascent
-            self.sheet.lines.append(PlacedLine(left, base, line))
+            self.sheet.lines.append(PlacedLine(left, base, line, begins=not k))
             self.sheet.height += line.height
         self._mark_item(block, left, top)
 
@@ -93,9 +93,12 @@ class _Layout:
         scale = min(1.0, *(room / box.width for box in boxes if box.width > 0.0), 1.0)
         top = self.sheet.height
         y = top + _INSIDE
-        for k, box in enumerate(boxes):
+        typed = [line for line in text.splitlines() if line.strip()]
+        if len(typed) != len(boxes):
+            typed = [text] + (len(boxes) - 1) * [""]  # some are broken
+        for k, (box, code) in enumerate(zip(boxes, typed, strict=True)):
             y += (0.45 * self.faces.pixels if k else 0.0) + scale * box.ascent
-            self.sheet.boxes.append(PlacedBox(left + _INSIDE, y, box, scale))
+            self.sheet.boxes.append(PlacedBox(left + _INSIDE, y, box, scale, code))
             y += scale * box.descent
         self._end_ground(left, top, y)
         return True
@@ -110,7 +113,7 @@ class _Layout:
             for k, line in enumerate(_code_lines(one, face, self.look.ink, room, hang)):
                 y += line.ascent
                 x = left + _INSIDE + (hang if k else 0.0)
-                self.sheet.lines.append(PlacedLine(x, y, line))
+                self.sheet.lines.append(PlacedLine(x, y, line, begins=not k))
                 y += line.descent
         self._end_ground(left, top, y - 0.2 * _INSIDE)
 

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from simulator.lessons.markup import Block, Span, blocks, plain
 from simulator.messages import Message
@@ -23,6 +31,7 @@ from ui.lessons.keys import ENTER, claims
 from ui.lessons.text.laying_out import laid_out, links_in
 from ui.lessons.text.look import BODY, Look, faces_of
 from ui.lessons.text.pieces import Link
+from ui.lessons.text.selecting import TextSelection, words_of
 from ui.lessons.text.sheet import Sheet
 from ui.theme.colors import DARK, Theme
 from ui.widgets.terms import known_terms
@@ -34,13 +43,15 @@ _TABS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _USUAL_WIDTH = 240
 _MOST_WIDTHS = 8
 _FRAME = 1.6
+_SELECTED = 90  # of 255: the words shine through
 _REDRAWN = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange)
 
 
 class RichText(QLabel):
     """Shows a text, as high as it needs in the width that it is given.
 
-    Tab goes from link to link of it, Enter opens the one that it has come to. What it says is its
+    Tab goes from link to link of it, Enter opens the one that it has come to. Words are selected by
+    dragging, or with Shift and the arrows, all of the page's texts with Ctrl+A. What it says is its
     accessible name; Qt's own text stays empty, and nothing of Qt's lays it out.
 
     Parameters
@@ -70,6 +81,9 @@ class RichText(QLabel):
         self._links: list[Link] = []
         self._sheets: dict[int, Sheet] = {}  # layouts ask for several widths, over again
         self._current, self._pressed = -1, -1
+        self._begun: QPointF | None = None  # where the button went down
+        self._selection = TextSelection(lambda: words_of(self.sheet(self.width())))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -114,7 +128,9 @@ class RichText(QLabel):
         self._blocks, self._links = shown, links_in(shown)
         self._current = self._pressed = -1
         self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._links else self.focusPolicy())
+        self._selection.clear()
+        policy = Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
         self._lay_out_anew()
 
     # -- how large it is
@@ -160,6 +176,11 @@ class RichText(QLabel):
         painter = QPainter(self)
         sheet = self.sheet(self.width())
         sheet.paint(painter, self._theme)
+        if self._selection.is_there:
+            color = self._theme.color("forward")
+            color.setAlpha(_SELECTED)
+            for area in self._selection.areas():
+                painter.fillRect(area, color)
         if self.hasFocus() and self._current >= 0:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("forward"), _FRAME))
@@ -170,11 +191,6 @@ class RichText(QLabel):
         painter.end()
 
     # -- links
-
-    def may_begin(self) -> None:
-        """Have a place in the order of Tab, which goes on from here, though it may have no link."""
-        if self.focusPolicy() is Qt.FocusPolicy.NoFocus:
-            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def begin(self) -> None:
         """Have the keyboard here, above the first link."""
@@ -213,22 +229,43 @@ class RichText(QLabel):
         return tooltip(self.tr("Show where this is"))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a pointing hand over a link."""
+        """Show a pointing hand over a link; select while the button is down."""
+        if self._begun is not None:
+            self._drag(event.position())
         over = self._link_at(event.position()) >= 0
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note which link is pressed."""
+        """Note which link is pressed, and where a selection would begin."""
         self._pressed = -1
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._link_at(event.position())
-        if self._pressed < 0:
+        if event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
+            return
+        self._pressed = self._link_at(event.position())
+        self._begun = event.position()
+        for text in self._page_texts():
+            text.deselect()
+
+    def _drag(self, to: QPointF) -> None:
+        """Select up to a place, once the mouse has been moved so far that it is meant."""
+        assert self._begun is not None
+        far = (to - self._begun).manhattanLength() >= QApplication.startDragDistance()
+        if far or self._selection.is_there:
+            self._pressed = -1
+            self._selection.drag(self._begun, to)
+            self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word under the mouse."""
+        if event.button() is Qt.MouseButton.LeftButton and self._link_at(event.position()) < 0:
+            self._selection.drag(event.position(), event.position())
+            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow a link."""
+        self._begun = None
         pressed, self._pressed = self._pressed, -1
         if pressed >= 0 and self._link_at(event.position()) == pressed:
             self._follow(pressed)
@@ -243,15 +280,69 @@ class RichText(QLabel):
         if claims(event, ENTER) and self._current >= 0:
             event.accept()
             return True
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._selects(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow the link that the keyboard has come to; other keys are the page's."""
-        if event.key() in ENTER and self._current >= 0:
+        if self._selects(event):
+            self._select(event)
+        elif event.key() in ENTER and self._current >= 0:
             if not event.isAutoRepeat():
                 self._follow(self._current)
         else:
             event.ignore()
+
+    # -- selecting
+
+    def deselect(self) -> None:
+        """Select nothing of it."""
+        if self._selection.is_there:
+            self._selection.clear()
+            self.update()
+
+    def select_all(self) -> None:
+        """Select all of it."""
+        self._selection.select_all()
+        self.update()
+
+    def selected(self) -> str:
+        """Return what is selected of it."""
+        return self._selection.text()
+
+    def _page_texts(self) -> list[RichText]:
+        """Return the texts of the page that it stands on, as they are read."""
+        page: QWidget = self
+        while (above := page.parentWidget()) is not None:
+            if isinstance(above.parentWidget(), QAbstractScrollArea):
+                break
+            page = above
+        shown = [one for one in (self, *page.findChildren(RichText)) if one.isVisible()]
+        return sorted(set(shown), key=lambda one: one.mapToGlobal(QPoint()).y())
+
+    def _selects(self, event: QKeyEvent) -> bool:
+        """Return whether a key selects something here, or copies what is selected."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            return True
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return any(one.selected() for one in self._page_texts())
+        is_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        return is_shift and self._selection.takes(Qt.Key(event.key()))
+
+    def _select(self, event: QKeyEvent) -> None:
+        texts = self._page_texts()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            selected = filter(None, (one.selected() for one in texts))
+            QApplication.clipboard().setText("\n\n".join(selected))
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            for text in texts:
+                text.select_all()
+        else:
+            self._selection.extend(Qt.Key(event.key()))
+            self.update()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go to the next link; behind the last one to what follows."""

@@ -21,21 +21,23 @@ _ROUND = 5.0
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line, and where its base line begins."""
+    """A line, where its base line begins, and whether a paragraph or a line of code does."""
 
     x: float
     y: float
     line: Line
+    begins: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedBox:
-    """A formula, where its base line begins, and how much smaller than it is it is painted."""
+    """A formula, where its base line begins, how much smaller it is painted, and its code."""
 
     x: float
     y: float
     box: Box
     scale: float = 1.0
+    text: str = ""
 
     @property
     def right(self) -> float:
