@@ -57,6 +57,14 @@ class Noting:
         if before._made_flow is not None and before.flow.is_on:
             self.flow.follow(trainer, True)
 
+    def follow_as(self, before: Noting, trainer: Trainer) -> None:
+        """Note what another run notes, and no more; what was noted of it stays."""
+        self.carry_over(before, trainer)
+        if self._made_rows is not None and not (before._made_rows and before.rows.is_on):
+            self.rows.follow(trainer, False)
+        if self._made_flow is not None and not (before._made_flow and before.flow.is_on):
+            self.flow.follow(trainer, False)
+
     def attach(self, trainer: Trainer) -> None:
         """Note what this trainer makes from now on; what is ahead of it has been taken back."""
         for made in (self._made_rows, self._made_flow):

@@ -182,6 +182,8 @@ class RaceSnapshot:
         In answer to the last `StartAt`.
     is_working : bool
         Whether updates are still to be made.
+    own_extent : Extent or None
+        The window that was asked for; None: it follows the race.
     """
 
     number: int
@@ -197,3 +199,4 @@ class RaceSnapshot:
     details: UpdateDetails | None
     lifted: Lifted | None
     is_working: bool
+    own_extent: Extent | None

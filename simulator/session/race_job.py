@@ -208,6 +208,7 @@ class RaceJob:
             details=self._details,
             lifted=self._lifted,
             is_working=not self._race.is_over,
+            own_extent=picture.own_extent,
         )
 
 

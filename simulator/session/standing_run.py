@@ -225,6 +225,15 @@ class StandingRun:
             self.watch.fill(moments)
         self.noting.fill(self.trainer, moments)
 
+    def take_up(self, run_id: int, before: StandingRun) -> None:
+        """Go on under another number from where it was left, with all that was looked at.
+
+        Notes are made, and maps of nodes, where `before`, the run in between, makes them.
+        """
+        self.run_id, self.edits = run_id, 0
+        self.noting.follow_as(before.noting, self.trainer)
+        self.pictures.nodes.show_all(before.pictures.nodes.shows_all)
+
     def go_to(self, place: int) -> None:
         """Stand at another of the moments that are kept, with the settings of then.
 

@@ -62,6 +62,22 @@ class Learner:
         with self.bot.waitSignal(self.desk.set_up, timeout=PATIENCE_MS):
             self.desk.panel.step_wanted.emit(self.desk.play.index + 1)
 
+    def leave(self) -> None:
+        """Leave the lesson, and wait until the learner's own work is there again."""
+        self.desk.panel.left.emit()
+        self.wait_for_own_work()
+
+    def wait_for_own_work(self) -> None:
+        self.wait(lambda: self.desk.own._on_the_way is None)
+
+    def through(self, name: str = "back-deltas", index: int = 1) -> None:
+        """Open a lesson, go a step on in it, and leave it."""
+        from simulator.lessons.library import lesson
+
+        self.open(lesson(name), index)
+        self.go_on()
+        self.leave()
+
     def do_tasks(self) -> None:
         """Carry out the model answers of the open step, each until the panel takes it for done."""
         play = self.desk.play

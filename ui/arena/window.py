@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from simulator.scenarios.experiment import Experiment
 from ui.arena.model.arena import Arena
+from ui.arena.model.arranged import Arranged
 from ui.arena.panels.family_tree import FamilyTree
 from ui.arena.panels.leaderboard import Leaderboard
 from ui.arena.panels.preset_panel import PresetPanel
@@ -209,6 +210,14 @@ class ArenaWindow(QMainWindow):
         self.save_button.setIcon(icon("export", theme))
         if self.tree is not None:
             self.tree.set_theme(theme)
+
+    def outlook(self) -> Arranged:
+        """Return what is arranged, and how far it is shown."""
+        return Arranged.of(self.arena)
+
+    def take_outlook(self, outlook: Arranged) -> None:
+        """Arrange and show that again."""
+        outlook.put_back(self.arena)
 
     # -- showing
 

@@ -38,6 +38,16 @@ class CardMover(QObject):
         self.was_moved = False
         card.installEventFilter(self)
 
+    def outlook(self) -> tuple[bool, QPoint]:
+        """Return whether the card was dragged, and where it stands."""
+        return self.was_moved, self._card.pos()
+
+    def take_outlook(self, outlook: tuple[bool, QPoint]) -> None:
+        """Have the card stand there again, where it is seen."""
+        if not self._card.isHidden():
+            self.was_moved, corner = outlook
+            self._move_to(corner)
+
     def keep_inside(self) -> None:
         """Bring the card back to where all of it is seen."""
         self._move_to(self._card.pos())

@@ -172,6 +172,25 @@ class EdgeStrip(QFrame):
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.toggled.emit()
 
+    def outlook(self) -> tuple[bool, bool, float, int, EdgeFilter | None]:
+        """Return whether edges are hidden, by weight, how many, where the handle is, by what."""
+        chosen = self._share, self.slider.value(), self._canvas.edge_filter
+        return self.is_on, self.weight.isChecked(), *chosen
+
+    def take_outlook(self, outlook: tuple[bool, bool, float, int, EdgeFilter | None]) -> None:
+        """Hide edges by the same again, or draw all of them."""
+        is_on, by_weight, self._share, place, chosen = outlook
+        (self.weight if by_weight else self.gradient).setChecked(True)
+        if is_on != self.is_on:
+            self.toggle()
+        if chosen is not None and is_on:
+            self._is_new, self._is_choosing = False, True
+            self._canvas.set_edge_filter(None)  # or it would not be counted anew
+            self._canvas.set_edge_filter(chosen)
+            self._is_choosing = False
+            with QSignalBlocker(self.slider):
+                self.slider.setValue(place)
+
     def toggle(self) -> None:
         """Hide edges, or draw all of them again."""
         if self.is_on:

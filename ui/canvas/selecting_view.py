@@ -5,7 +5,7 @@ What pointer and keys do with it is the canvas' business (canvas.py).
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -16,8 +16,30 @@ from ui.canvas.content.selection import Node, Selection, is_valid
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.hits import EMPTY, Target
+from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.hiding_view import HidingView
 from ui.words.messages import filled
+
+
+@dataclass(frozen=True, slots=True)
+class CanvasOutlook:
+    """What is looked at of a network.
+
+    Attributes
+    ----------
+    view : PanZoom
+    selection : Selection
+    follows, blames : bool
+        Whether its paths are followed, or the error is shared out.
+    picked : int or None
+        Place of the path that alone is lit.
+    """
+
+    view: PanZoom = field(default_factory=PanZoom)
+    selection: Selection = field(default_factory=Selection)
+    follows: bool = False
+    blames: bool = False
+    picked: int | None = None
 
 
 class SelectingView(HidingView):
@@ -127,6 +149,29 @@ class SelectingView(HidingView):
     def selection(self) -> Selection:
         """What is selected."""
         return Selection() if self._content is None else self._content.selection
+
+    # As a value
+
+    def outlook(self) -> CanvasOutlook:
+        """Return which part is seen, what is selected and what is drawn of it."""
+        if self._content is None or self._picture is None:
+            return CanvasOutlook()
+        content, picked = self._content, getattr(self._followed, "picked", None)
+        return CanvasOutlook(
+            self._picture.view, content.selection, content.follows, content.blames, picked
+        )
+
+    def take_outlook(self, outlook: CanvasOutlook) -> None:
+        """Show that part again, and the same of what is selected."""
+        if self.follows and not outlook.follows:
+            self.set_following(False)
+        self._select(outlook.selection)
+        if outlook.follows:
+            self.set_following(True)
+            self.pick_path(outlook.picked)
+        if outlook.blames != self.blames:
+            self.set_blaming(outlook.blames)
+        self._set_view(outlook.view)
 
     # Paths
 

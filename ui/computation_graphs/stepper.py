@@ -52,6 +52,15 @@ class GraphStepper(QObject):
         is_new = from_start and not self.shown.is_like(graph)
         self._show(ShownGraph.of(graph) if is_new else self.shown.with_graph(graph))
 
+    def outlook(self) -> ShownGraph:
+        """Return what is shown."""
+        return self.shown
+
+    def take_outlook(self, outlook: ShownGraph) -> None:
+        """Show the graph as far again, and the same of it, where it is that one."""
+        if self.shown.is_like(outlook.graph):
+            self._show(outlook)
+
     def select(self, chosen: Selected) -> None:
         """Select a node, the connection into one, or nothing."""
         if chosen != self.shown.selected:

@@ -86,7 +86,6 @@ class Controller(RunMoments):
         # Each waits for a snapshot of the run that it was asked of: another run may come first.
         self._completed_at: tuple[int, int] | None = None  # the run's number, and its updates
         self._pausing_run = self._keeping_run = _NO_RUN
-        self._waiting_to_train: tuple[int | None] | None = None  # for so many epochs
         self._judged: Scenario | None = None
         self._why_not = ""
         self.engine.snapshot_taken.connect(self._on_snapshot)

@@ -83,6 +83,7 @@ class Documents(QObject):
         self._standing = Standing()
         self._beginning = Beginning()
         self._running = False
+        self._waiting_to_train: tuple[int | None] | None = None  # for so many epochs
         self._is_opening = False
         self._followed: AnyRow | None = None
         self._own_run = 0  # earlier runs are none of the learner's own, or were taken down
@@ -172,7 +173,7 @@ class Documents(QObject):
         self.set_aside_changed.emit(True)
         self.undo_stack.lend()
         meanwhile = Document(scenario, None) if scenario is not None else self._going_on()
-        return self._exchange(meanwhile)
+        return self._exchange(meanwhile, keeps=True)
 
     def _going_on(self) -> Document:
         """Return what is open as a run of its own, which goes on from where this one stands."""
@@ -193,7 +194,7 @@ class Documents(QObject):
     def take_back(self, own: Document) -> None:
         """Open again what was set aside, with its edits; what was open meanwhile is forgotten."""
         self.undo_stack.take_back()
-        self._show(own)
+        self._show(own, takes_up=True)
         self._own_run = self.engine.run_id
         self.set_aside_changed.emit(False)
 
@@ -242,11 +243,11 @@ class Documents(QObject):
         if edit is not None and edit.isObsolete():
             self.undo_stack.undo()
 
-    def _exchange(self, document: Document) -> Document:
+    def _exchange(self, document: Document, *, keeps: bool = False) -> Document:
         """Open a document, and return the one that was open as the worker leaves it."""
         assert self.scenario is not None
         scenario, start = self.scenario, self._beginning
-        return Document(scenario, self._show(document), start)
+        return Document(scenario, self._show(document, keeps=keeps), start)
 
     def _sent(self, command: commands.Command, left: LeftRun) -> Document:
         """Send an edit of the open run; return what was there, which the worker takes down."""
@@ -271,7 +272,7 @@ class Documents(QObject):
             self.scenario = scenario
             self.scenario_changed.emit(scenario)
 
-    def _show(self, document: Document) -> LeftRun:
+    def _show(self, document: Document, *, keeps: bool = False, takes_up: bool = False) -> LeftRun:
         self.pause()
         same_data = self.scenario is not None and self.scenario.data == document.scenario.data
         self.scenario = document.scenario
@@ -285,7 +286,14 @@ class Documents(QObject):
         if self.experiment is None:
             # There is nothing else to show yet: fields would hold what they are made with.
             self.scenario_changed.emit(document.scenario)
-        return self.engine.open(document.scenario, document.state, document.carry, self._beginning)
+        return self.engine.open(
+            document.scenario,
+            document.state,
+            document.carry,
+            self._beginning,
+            keeps=keeps,
+            takes_up=takes_up,
+        )
 
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:
@@ -316,6 +324,14 @@ class Documents(QObject):
     def is_running(self) -> bool:
         """Whether training runs."""
         return self._running
+
+    @property
+    def wish_to_train(self) -> tuple[int | None] | None:
+        """For how many epochs training runs, or is to run once all is prepared.
+
+        As `train` takes them; None where it neither runs nor waits.
+        """
+        return (None,) if self._running else self._waiting_to_train
 
     @Slot()
     def pause(self) -> None:

@@ -104,6 +104,11 @@ class Stepper(QObject):
         self._land_at_end = False
         self._ask(commands.Record(self._rows))
 
+    def recall(self, made: UpdateRecord | None) -> None:
+        """Know again which update was made just before the one that is recorded."""
+        self.made = made
+        self.moved.emit()
+
     def choose_rows(self, rows: tuple[AnyRow, ...] | None, *, renew: bool = True) -> None:
         """Step through these rows instead of training's next batch (None).
 

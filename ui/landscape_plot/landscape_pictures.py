@@ -86,6 +86,18 @@ class LandscapePictures:
         if "mesh" in self._all:
             self.mesh.set_log(log)
 
+    def outlook(self) -> tuple[str, bool, bool | None]:
+        """Return what is seen, and whether planes and lines are logarithmic; None: no line yet."""
+        return self.shown, self.map.log, self.line.log if "line" in self._all else None
+
+    def take_outlook(self, outlook: tuple[str, bool, bool | None]) -> None:
+        """Have that be seen again, as soon as one of them is chosen."""
+        shown, plane, line = outlook
+        for self.shown, log in (("line", line), (shown if shown != "line" else "map", plane)):
+            if log is not None:
+                self.set_log(log)
+        self.shown = shown
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self._theme = theme

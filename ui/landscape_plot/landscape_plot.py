@@ -210,6 +210,15 @@ class SurfacePlot(PlotPanel):
         """``"map"``, ``"mesh"`` (3-D) or ``"line"``."""
         return self.pictures.shown
 
+    def outlook(self) -> tuple[str, bool, bool | None]:
+        """Return which picture is seen, and which are logarithmic."""
+        return self.pictures.outlook()
+
+    def take_outlook(self, outlook: tuple[str, bool, bool | None]) -> None:
+        """Show that picture again."""
+        self.pictures.take_outlook(outlook)
+        self.set_view(self.view)
+
     # -- what the window sets
 
     def set_parameters(self, symbols: ParameterSymbols) -> None:

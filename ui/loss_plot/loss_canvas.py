@@ -118,6 +118,15 @@ class LossCanvas(PlotCanvas):
         self.log = log
         self.invalidate()
 
+    def outlook(self) -> tuple[float, float] | None:
+        """Return the epochs that were chosen; None: all of them."""
+        return self._view
+
+    def take_outlook(self, outlook: tuple[float, float] | None) -> None:
+        """Show those epochs again."""
+        self._view = outlook
+        self.invalidate()
+
     def reset_view(self) -> None:
         """Show all epochs again."""
         self._view = None

@@ -114,6 +114,17 @@ class TurnCanvas(PlotCanvas):
             self.camera = camera
             self.moved(Motion.TURNED)
 
+    def outlook(self) -> tuple[Camera, bool]:
+        """Return from where it is seen, and whether that was chosen by hand."""
+        return self.camera, self.was_moved
+
+    def take_outlook(self, outlook: tuple[Camera, bool]) -> None:
+        """Look from there again."""
+        camera, self.was_moved = outlook
+        if camera != self.camera:
+            self.camera = camera
+            self.invalidate()
+
     @Slot()
     def on_rest(self) -> None:
         """Draw finely what no longer moves."""

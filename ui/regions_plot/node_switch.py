@@ -80,6 +80,15 @@ class NodeSwitch(QWidget):
             return CURVE
         return OUTPUT if self._wanted == SUM and not self._has_sum else self._wanted
 
+    def outlook(self) -> str:
+        """Return what is wanted."""
+        return self._wanted
+
+    def take_outlook(self, outlook: str) -> None:
+        """Want that again."""
+        if outlook != self._wanted:
+            self.choose(outlook)
+
     def choose(self, choice: str) -> None:
         """Want one of `CHOICES`."""
         self._wanted = choice

@@ -52,6 +52,14 @@ class EndWords(QObject):
             return None
         return snapshot.end.larger_rate
 
+    def outlook(self) -> float | None:
+        """Return the loss that the run began with, where it has been seen."""
+        return self._watch.start
+
+    def take_outlook(self, outlook: float | None) -> None:
+        """Know that loss again."""
+        self._watch.start = outlook
+
     def told(self, snapshot: Snapshot) -> tuple[Kind, str]:
         """Return what kind of message it is, and its text."""
         if snapshot.separable is False:

@@ -47,6 +47,7 @@ class SurfaceChoices(QObject):
         self._offered: tuple[object, ...] | None = None
         self._picked: Axis | None = None
         self._is_picking = False
+        self._expected: tuple[NetworkSpec | None, LandscapeView] | None = None
         plot.view_changed.connect(self.on_view)
         plot.range_changed.connect(self.on_range)
         plot.fit_requested.connect(self.on_fit)
@@ -63,8 +64,9 @@ class SurfaceChoices(QObject):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer the weights of the network that is open now; choices stay where they exist."""
-        spec, before, network = experiment.spec, self._spec, Network(experiment.spec)
-        self._spec, self._experiment = spec, experiment
+        spec, network = experiment.spec, Network(experiment.spec)
+        before, view = self._expected or self.outlook()
+        self._spec, self._experiment, self._expected = spec, experiment, None
         data = experiment.data
         outputs = output_names(spec, data.class_names or data.target_names, data.task)
         offered = spec.sizes, spec.node_parameters, data.feature_names, outputs
@@ -72,13 +74,25 @@ class SurfaceChoices(QObject):
             self._offered = offered
             self._offer(experiment)
             self._end_picking()
-        view = replace(self._plot.view, axes=None)
-        if before is not None:
-            view = self._plot.view.onto(before, spec)
+        view = replace(view, axes=None) if before is None else view.onto(before, spec)
         self._plot.set_axes(*(view.axes or default_axes(network, experiment.data)))
         self._plot.set_view(view)
         # The worker may have opened others on the way here, and kept less.
         self._engine.send(commands.LookAt(view))
+
+    def outlook(self) -> tuple[NetworkSpec | None, LandscapeView]:
+        """Return what is looked at, of which network."""
+        return self._spec, self._plot.view
+
+    def expect_outlook(self, outlook: tuple[NetworkSpec | None, LandscapeView]) -> None:
+        """Look at that from the first of the network that is opened next."""
+        self._expected = outlook
+
+    def take_outlook(self, outlook: tuple[NetworkSpec | None, LandscapeView]) -> None:
+        """Look at that again, where it has not been opened so."""
+        before, view = outlook
+        if before == self._spec and view != self._plot.view:
+            self._plot.on_view_chosen(view)
 
     def _offer(self, experiment: Experiment) -> None:
         self._symbols = parameter_symbols(experiment)

@@ -56,6 +56,7 @@ class ToolWindows(QObject):
         self._lent: dict[str, tuple[QRect, Qt.WindowState] | None] = {}
         self._front = ""
         self._withholds = self._is_closing = False
+        self._keeping: set[str] = set()
         window.controller.snapshot_taken.connect(self.on_snapshot)
         window.canvas.withholding_changed.connect(self.set_withholding)
 
@@ -84,6 +85,7 @@ class ToolWindows(QObject):
     def _show(self, name: str) -> Any:
         with nullcontext() if name in self._there() else self._making():
             made = self.made(name)
+            self._keeping.discard(name)
             if not made.isVisible():
                 tool_places.restore(name, made)
             self._feed(self._records[name], self._window.controller.latest)
@@ -101,6 +103,27 @@ class ToolWindows(QObject):
             return None
         return self.get(self._front if self._front in shown else shown[-1])
 
+    def outlook(self) -> str:
+        """Return which window was shown or used last."""
+        return self._front
+
+    def take_outlook(self, outlook: str) -> None:
+        """Have that window before the other tools again, without the keys."""
+        self._front = outlook
+        if outlook in self.shown():
+            self.get(outlook).raise_()
+
+    def keep_findings(self) -> None:
+        """Have windows that train keep what they have found: they follow nothing for a while.
+
+        One that is opened meanwhile looks at what there is then.
+        """
+        self._keeping = {name for name in self._there() if self._records[name].works is not None}
+
+    def follow_again(self) -> None:
+        """Have all windows follow what is open."""
+        self._keeping.clear()
+
     def all_made(self) -> list[str]:
         """Return the names of the tools that were made, open or not."""
         return list(self._there())
@@ -117,11 +140,7 @@ class ToolWindows(QObject):
         made = self.made(name)
         if name not in self._lent:
             self._lent[name] = tool_places.standing(made) if made.isVisible() else None
-        silent = Qt.WidgetAttribute.WA_ShowWithoutActivating
-        made.setAttribute(silent)
-        self._show(name)
-        made.setAttribute(silent, on=False)
-        self._window.activateWindow()  # some desktops do not ask
+        self._show_silently(name)
         if (layout := made.layout()) is not None:
             layout.activate()  # what it needs at least is known from then on
         least = made.minimumSizeHint().expandedTo(made.minimumSize())
@@ -134,11 +153,21 @@ class ToolWindows(QObject):
         self.opened.emit(name)
         return made
 
+    def _show_silently(self, name: str) -> None:
+        """Show a tool's window above the others, and leave the keys where they are."""
+        made, silent = self.made(name), Qt.WidgetAttribute.WA_ShowWithoutActivating
+        made.setAttribute(silent)
+        self._show(name)
+        made.setAttribute(silent, on=False)
+        self._window.activateWindow()  # some desktops do not ask
+
     def close_lent(self, but: Iterable[str] = ()) -> None:
         """Close the tools that were opened for a while, or put them back where they were."""
         for name in [one for one in self._lent if one not in but]:
             made, place = self.get(name), self._lent[name]
             if made is not None and place is not None:
+                if not made.isVisible():
+                    self._show_silently(name)
                 tool_places.stand(made, *place)
             elif made is not None:
                 made.close()
@@ -261,7 +290,7 @@ class ToolWindows(QObject):
         if self._window.controller.is_running:
             return
         for name, made in self._there().items():
-            follow = self._records[name].follow
+            follow = None if name in self._keeping else self._records[name].follow
             if follow is not None and made.isVisible() and not self._is_withheld(name):
                 follow(made, snapshot)
 

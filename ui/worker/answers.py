@@ -33,3 +33,12 @@ def branched_off(run: Run) -> tuple[News, ...]:
         return ()
     left = LeftRun(run.run_id, state)
     return (BranchedOff(run.run_id, left, run.experiment.scenario, state.training.epoch),)
+
+
+def taken_up(command: commands.Open, before: Run | None) -> Run | None:
+    """Return the run that was kept, where that is to go on in place of the one before."""
+    kept = command.state if command.takes_up else None
+    if not isinstance(kept, LeftRun) or before is None or (run := kept.taken_up()) is None:
+        return None
+    run.take_up(command.run_id, before)
+    return run

@@ -43,6 +43,8 @@ class Open:
         that `left` means is not there.
     beginning : Beginning, optional
         Takes down what the run begins with, if it holds nothing yet.
+    takes_up : bool
+        Whether the very run that `state` has kept goes on, with all that was looked at.
     """
 
     run_id: int
@@ -51,6 +53,7 @@ class Open:
     left: LeftRun | None = None
     carry: Carry | None = None
     beginning: Beginning | None = None
+    takes_up: bool = False
 
     @property
     def kept_layers(self) -> Mapping[int, int] | None:

@@ -148,21 +148,25 @@ class Engine(QObject):
         state: TrainingState | LeftRun | Beginning | None = None,
         carry: commands.Carry | None = None,
         beginning: Beginning | None = None,
+        *,
+        keeps: bool = False,
+        takes_up: bool = False,
     ) -> LeftRun:
         """Open a scenario, with a copy of `state` if one is given; forget older runs.
 
         With `carry` it begins with what that makes of the state that is left. `beginning` takes
-        the parameters down that it begins with, unless it holds some already.
+        the parameters down that it begins with, unless it holds some already. With `keeps` the run
+        that is left is kept beside, and with `takes_up` the one that `state` has kept goes on.
 
         Returns
         -------
         LeftRun
             Will hold the run before as it is left.
         """
-        left = self.to_be_left()
+        left = LeftRun(self._run_id, is_kept=keeps)
         self._run_id += 1
         given = state.copy() if isinstance(state, TrainingState) else state
-        self.send(commands.Open(self._run_id, scenario, given, left, carry, beginning))
+        self.send(commands.Open(self._run_id, scenario, given, left, carry, beginning, takes_up))
         return left
 
     @Slot(object)

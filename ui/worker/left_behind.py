@@ -9,11 +9,14 @@ The interface passes them on; of what is in them it asks only how large it is.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
 from simulator.session.run_state import RunState
+
+if TYPE_CHECKING:
+    from simulator.session.run import Run
 
 
 @dataclass(slots=True, eq=False)
@@ -26,10 +29,21 @@ class LeftRun:
         The run that is meant.
     state : RunState or None
         None where the run was never opened, because it was refused.
+    is_kept : bool
+        Whether the run itself is kept beside, to be taken up again with all that is looked at.
+    run : Run or None
+        That run, until it is taken up.
     """
 
     run_id: int
     state: RunState | None = None
+    is_kept: bool = False
+    run: Run | None = None
+
+    def taken_up(self) -> Run | None:
+        """Return the run that was kept, once."""
+        run, self.run = self.run, None
+        return run
 
 
 @dataclass(slots=True, eq=False)

@@ -23,7 +23,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from ui.worker import commands
-from ui.worker.answers import Due, answer_without_run, branched_off
+from ui.worker.answers import Due, answer_without_run, branched_off, taken_up
 from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.looking import look
 from ui.worker.news import (
@@ -150,27 +150,33 @@ class RunJob:
     def _open(self, command: commands.Open) -> Next:
         # First of all: where what follows is refused, this is still how the run was left.
         left = self._leave(command.left)
-        experiment = Experiment.from_scenario(command.scenario, self._experiment)
-        state = self._first_state(command, left, experiment)
-        run = Run(command.run_id, experiment, state, self._branch_numbers)
+        run = taken_up(command, self.run) or self._begun(command, left)
         beginning = command.beginning or Beginning()
         if beginning.theta is None:
             beginning.theta = run.state.theta.copy()
+        run.fill_from_line()
+        self._training = False
+        run.callouts.set_on(self._calls_out)
+        self._experiment, self.run, self.beginning = run.experiment, run, beginning
+        return self._shown(Opened(command.run_id, run.experiment))
+
+    def _begun(self, command: commands.Open, left: RunState | None) -> Run:
+        """Return a run of its own, with what is looked at in the one before."""
+        experiment = Experiment.from_scenario(command.scenario, self._experiment)
+        state = self._first_state(command, left, experiment)
+        run = Run(command.run_id, experiment, state, self._branch_numbers)
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
             run.watch.carry_over(self.run.watch, run.trainer, command.kept_layers)
             run.noting.carry_over(self.run.noting, run.trainer)
-            run.fill_from_line()
-        self._training = False
-        run.callouts.set_on(self._calls_out)
-        self._experiment, self.run, self.beginning = experiment, run, beginning
-        return self._shown(Opened(command.run_id, experiment))
+        return run
 
     def _leave(self, left: LeftRun | None) -> RunState | None:
         """Take down how the run stands, if it is the one that is meant."""
         if left is None or self.run is None or self.run.run_id != left.run_id:
             return None
         left.state = self.run.whole_state()
+        left.run = self.run if left.is_kept else None
         return left.state
 
     def _first_state(

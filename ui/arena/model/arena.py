@@ -203,7 +203,7 @@ class Arena(QObject):
         self.parameter = self._first_parameter()
         self.start = self.first_start = None
         self.lineup = self.lineup.without_starts()
-        self._edited()
+        self.preset = ""
         self.renew()
         self.setup_changed.emit()
 
@@ -221,14 +221,16 @@ class Arena(QObject):
             self.start = self.first_start = None
             self.parameter = 0
             self.lineup = self.lineup.without_starts()
-            self._edited()
+            self.preset = ""
             self.renew()
         self.setup_changed.emit()
 
-    def renew(self) -> None:
-        """Run the race that is set up, on a surface that may be another one."""
+    def renew(self, extent: Extent | None = None) -> None:
+        """Run the race that is set up, on a surface that may be another one, in a window of it."""
         self._problem = None
         self._prepare()
+        if extent is not None:
+            self._send(ShowExtent(extent))
 
     def choose_plane(self, plane: PlaneChoice) -> None:
         """Look at a network's race on another plane."""
@@ -305,13 +307,10 @@ class Arena(QObject):
         self._change()
 
     def _change(self) -> None:
-        self._edited()
+        self.preset = ""
         # Whoever turns a knob wants to see at once what it does to the picture.
         self._prepare(stay=True)
         self.setup_changed.emit()
-
-    def _edited(self) -> None:
-        self.preset = ""
 
     def _prepare(self, *, stay: bool = False) -> None:
         """Have the race that is set up be run; it is shown from its start, or where it was."""

@@ -74,6 +74,12 @@ class Playback(QObject):
         self.furthest = min(self.furthest, goal) if stay else 0
         self.moved.emit()
 
+    def look_at(self, update: int, furthest: int) -> None:
+        """Show an update as if the race had been shown up to `furthest`, also before it is made."""
+        self.pause()
+        self.at, self.furthest = update, furthest
+        self.moved.emit()
+
     def extend(self, made: int, goal: int) -> None:
         """Take note that `made` updates are there, of `goal` in all."""
         self.made, self.goal = made, goal
@@ -117,9 +123,11 @@ class Playback(QObject):
 
     @Slot()
     def on_frame(self) -> None:
-        """Move on by what has come due since the last frame."""
+        """Move on by what has come due since the last frame, as far as what is shown is made."""
         now = perf_counter()
         passed, self._last = min(now - self._last, _LONGEST_S), now
+        if self.at > self.made:
+            return
         if self._speed is None:
             self.go(self.made)
         else:

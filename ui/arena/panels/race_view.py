@@ -118,6 +118,7 @@ class RaceView(QWidget):
         self.mesh.log_requested.connect(self.log_box.toggle)
         self.tabs.currentChanged.connect(self.show_race)
         self.log_box.toggled.connect(self.on_log_toggled)
+        self.on_log_toggled(self.log_box.isChecked())
         self.out_button.clicked.connect(self.on_out_clicked)
         self.in_button.clicked.connect(self.on_in_clicked)
         self.fit_button.clicked.connect(self.on_fit_clicked)
@@ -145,6 +146,17 @@ class RaceView(QWidget):
     def canvas(self) -> PlotCanvas:
         """The picture that is seen now."""
         return self.mesh if self.tabs.currentWidget() is self.mesh else self.flat_canvas
+
+    def outlook(self) -> tuple[int, bool]:
+        """Return the place of the picture that is seen, and whether the loss is logarithmic."""
+        return self.tabs.currentIndex(), self.log_box.isChecked()
+
+    def take_outlook(self, outlook: tuple[int, bool]) -> None:
+        """Show that picture again, also of a surface that is still to come."""
+        place, log = outlook
+        self.tabs.setCurrentIndex(place)
+        self.log_box.setChecked(log)
+        self._judged = self._arena.problem
 
     # -- showing
 

@@ -251,6 +251,14 @@ class RaceTransport(QWidget):
         if self._playback.at != update:
             self.show_position()
 
+    def outlook(self) -> int:
+        """Return the place of the speed."""
+        return self.speed.value()
+
+    def take_outlook(self, outlook: int) -> None:
+        """Play at that speed again."""
+        self.speed.setValue(outlook)
+
     @Slot(int)
     def on_speed(self, position: int) -> None:
         """Show more or fewer updates a second."""

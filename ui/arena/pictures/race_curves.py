@@ -95,6 +95,14 @@ class RaceCurves(PlotCanvas):
         self._threshold = threshold
         self.invalidate()
 
+    def outlook(self) -> bool:
+        """Return whether the loss axis is logarithmic."""
+        return self.log
+
+    def take_outlook(self, outlook: bool) -> None:
+        """Draw the loss so again."""
+        self.set_log(outlook)
+
     def set_log(self, log: bool) -> None:
         """Choose a logarithmic or a linear loss axis."""
         self.log = log

@@ -110,6 +110,14 @@ class GraphView(PlotCanvas):
         self.scroll_to(self.offset)
         self.scrolled.emit()
 
+    def outlook(self) -> QPointF:
+        """Return how far a graph that is larger than the picture is moved."""
+        return QPointF(self.offset)
+
+    def take_outlook(self, outlook: QPointF) -> None:
+        """Move the graph as far again."""
+        self.scroll_to(outlook)
+
     def scroll_to(self, offset: QPointF) -> None:
         """Bring another part of the graph into the upper left corner, as far as there is one."""
         if self.scene is None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from simulator.practice.typed_answers import read_answer
 from ui.stepping.practice.answer_field import AnswerField
-from ui.stepping.practice.practising import FORMULA, NUMBERS, Practising
+from ui.stepping.practice.practising import FORMULA, NUMBERS, AtQuestion, Practising
 from ui.stepping.practice.score_button import ScoreButton
 from ui.stepping.practice.symbol_view import SymbolView
 from ui.stepping.practice.words import PracticeWords
@@ -124,6 +124,21 @@ class PracticeBar(QWidget):
         """Make room for what is shown in the step's place, or come back."""
         self._covered = covered
         self._refresh()
+
+    def outlook(self) -> tuple[AtQuestion, str, str, bool]:
+        """Return how far what is asked is worked out, and what is typed."""
+        return self.practising.at, self.field.text(), self._complaint, self._held
+
+    def take_outlook(self, outlook: tuple[AtQuestion, str, str, bool]) -> None:
+        """Have what is asked be worked out so far again."""
+        at, typed, complaint, held = outlook
+        self.practising.go_back_to(at)
+        if self.practising.question is None:
+            return
+        self.field.setText(typed)
+        self.field.end(False)
+        self._complaint, self._held = complaint, held
+        self.changed.emit()
 
     def told(self) -> tuple[str, str]:
         """Return what is to be said of the question that is shown, and the role of its colour."""

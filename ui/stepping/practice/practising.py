@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,24 @@ if TYPE_CHECKING:  # read once something is asked
     from simulator.practice import Answer, Question, Verdict
 
 FORMULA, NUMBERS, SHOWN = 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class AtQuestion:
+    """How far the question of a step has been worked out; the fields are those of `Practising`.
+
+    Attributes
+    ----------
+    part : int
+        Which of the step's numbers is asked.
+    """
+
+    part: int
+    hints: int
+    tries: int
+    verdict: Verdict | None
+    skipped: int
+    is_again: bool
 
 
 class Practising(QObject):
@@ -174,6 +193,20 @@ class Practising(QObject):
     def known(self) -> frozenset[tuple[Step, int]]:
         """The steps of this update whose results are known, with which of a step's numbers."""
         return frozenset(self._known)
+
+    @property
+    def at(self) -> AtQuestion:
+        """How far the question that is asked has been worked out."""
+        return AtQuestion(
+            self._part, self.hints, self._tries, self.verdict, self.skipped, self.is_again
+        )
+
+    def go_back_to(self, at: AtQuestion) -> None:
+        """Have the question of the step that is shown be worked out so far again."""
+        self._part, self.hints, self._tries = at.part, at.hints, at.tries
+        self.verdict, self.skipped, self.is_again = at.verdict, at.skipped, at.is_again
+        if self.is_on:
+            self.changed.emit()
 
     def recall(self, known: frozenset[tuple[Step, int]]) -> None:
         """Take results of this update for known that were known before."""

@@ -306,7 +306,7 @@ class LessonDesk(QObject):
         if self.play is not None:
             self._close_play()
             self.layout.leave()
-            self.own.give_back()
+            self.own.give_back(goes_on=False)
 
     @Slot()
     def hand_in(self) -> None:

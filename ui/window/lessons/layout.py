@@ -32,6 +32,7 @@ class LessonLayout:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._panels: tuple[str, ...] | None = None
+        self._floating: dict[str, QRect] = {}
 
     @property
     def is_on(self) -> bool:
@@ -41,6 +42,8 @@ class LessonLayout:
     def enter(self) -> None:
         """Have panels stand as steps want them from now on."""
         if not self.is_on:
+            panels = self._window.docks.panels.items()
+            self._floating = {name: one.geometry() for name, one in panels if one.isFloating()}
             self._window.docks.set_aside(self.arrange_anew)
             self._panels = None
 
@@ -49,6 +52,16 @@ class LessonLayout:
         if self.is_on:
             presentation = self._window.presentation
             presentation.catch_up(*self._window.docks.take_back(presentation.scale_of_panels))
+            self._enlarge()
+
+    def _enlarge(self) -> None:
+        """Have a panel that was large, which no arrangement remembers, be large again."""
+        docks = self._window.docks
+        for name, place in self._floating.items():
+            if not docks.panels[name].isFloating():
+                docks.toggle_large(name)
+                docks.panels[name].setGeometry(place)
+        self._floating = {}
 
     def show_panels(self, names: Iterable[str]) -> None:
         """Have these panels in sight and hide the others; where they are the same, nothing moves.

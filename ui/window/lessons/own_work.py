@@ -9,25 +9,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from simulator.scenarios.presets import Scenario
+from simulator.session.snapshot import Status
 from simulator.stepping.step_plan import Granularity
-from ui.arena.model.arranged import Arranged
-from ui.canvas.content.selection import Selection
 from ui.controller.edits import Document
 from ui.stepping.practice import score
+from ui.widgets.outlook import Outlooks
+from ui.window.lessons.layout import NAME
 from ui.window.lessons.stepper_place import StepperPlace, StepperWay
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
-_ARENA = "arena"
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _LookedAt:
-    """What was looked at of a run."""
+    """What was looked at of a run, and whether it went on by itself."""
 
     stepper: StepperPlace
-    selection: Selection
+    outlooks: Outlooks
+    plays: bool
+    trains: tuple[int | None] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,7 @@ class OwnWork(QObject):
         self._window, self._way = window, way
         self._own: _Own | None = None
         self._on_the_way: _LookedAt | None = None  # given back, and not seen as yet
-        self._arena: Arranged | None = None
+        self._tools: dict[str, Outlooks] = {}  # what is looked at in each
 
     @property
     def is_aside(self) -> bool:
@@ -65,17 +66,24 @@ class OwnWork(QObject):
     def set_aside(self, scenario: Scenario | None) -> None:
         """Set everything aside, and open a scenario in its place; None: the own one goes on."""
         window, controller = self._window, self._window.controller
-        here = self._on_the_way or _LookedAt(self._way.here(), window.canvas.selection)
-        self._on_the_way = None
+        here, self._on_the_way = self._on_the_way or self._here(), None
         granularity, speed = controller.stepper.granularity, window.run_bar.limit
         file = window.file_actions.held
-        if (arena := window.tools.get(_ARENA)) is not None:
-            self._arena = Arranged.of(arena.arena)
+        for name in window.tools.all_made():
+            self.begin_using(name)
+        window.tools.keep_findings()
         score.set_aside()
         window.run_log.set_aside()
         window.run_bar.lend_speed(speed)
         run = controller.set_aside(scenario)
         self._own = _Own(run, file, here, granularity, speed)
+
+    def _here(self) -> _LookedAt:
+        window, controller = self._window, self._window.controller
+        # Panels follow what is selected on the drawing.
+        outlooks = Outlooks([window.centre, window], but=[window.panels[NAME]])
+        is_playing = controller.stepper.is_playing
+        return _LookedAt(self._way.here(), outlooks, is_playing, controller.wish_to_train)
 
     def open_anew(self, scenario: Scenario | None) -> None:
         """Open a scenario in place of what the lesson has open; None: the own one, as it was."""
@@ -86,11 +94,10 @@ class OwnWork(QObject):
             meanwhile = Document(scenario, None)
         self._window.controller.open_meanwhile(meanwhile)
 
-    def begin_arranging(self) -> None:
-        """Remember what is arranged in the arena, before a lesson arranges something there."""
-        made = self._window.tools.made(_ARENA)
-        if self._arena is None:
-            self._arena = Arranged.of(made.arena)
+    def begin_using(self, tool: str) -> None:
+        """Remember what is looked at in a tool, before a lesson shows something there."""
+        if tool not in self._tools:
+            self._tools[tool] = Outlooks([self._window.tools.made(tool)])
 
     # --- as it was, in the lesson -----------------------------------------------------------
 
@@ -112,32 +119,49 @@ class OwnWork(QObject):
             take_back = getattr(tools.get(name), "take_back", None)
             if take_back is not None and name not in but:
                 take_back()
-        arena = tools.get(_ARENA)
-        if self._arena is not None and arena is not None and _ARENA not in but:
-            self._arena.put_back(arena.arena)
         tools.close_lent(but)
+        for name, outlooks in self._tools.items():
+            if name not in but:
+                outlooks.take()
 
     # --- given back -------------------------------------------------------------------------
 
-    def give_back(self) -> None:
-        """Give everything back: windows at once, what is looked at once the run is open again."""
+    def give_back(self, *, goes_on: bool = True) -> None:
+        """Give everything back: windows at once, what is looked at once the run is open again.
+
+        With `goes_on` what went on by itself does so again.
+        """
         own, window = self._own, self._window
         if own is None:
             return
         self._own = None
         self._way.give_up()
         self.put_windows_back()
-        self._arena = None
+        self._tools = {}
         window.run_bar.take_speed_back()
+        own.looked_at.outlooks.expect()
         window.controller.take_back(own.run)
         window.run_log.take_back()
+        window.tools.follow_again()
         window.file_actions.held = own.file
         self._step_by(own.granularity)
         score.take_back()
         self._on_the_way = own.looked_at
-        self._look(own.looked_at, self._on_home)
+        self._look(own.looked_at, self._on_home if goes_on else self._on_end)
 
-    def _on_home(self, _arrived: bool) -> None:
+    def _on_home(self, arrived: bool) -> None:
+        """Let go on what went on by itself, unless that has come to its end meanwhile."""
+        here, self._on_the_way = self._on_the_way, None
+        controller = self._window.controller
+        latest = controller.latest
+        if here is None or latest is None or not arrived:
+            return
+        if here.trains is not None and latest.status in (Status.READY, Status.PAUSED):
+            controller.train(*here.trains)
+        elif here.plays:
+            controller.stepper.set_playing(True)
+
+    def _on_end(self, _arrived: bool) -> None:
         self._on_the_way = None
 
     def _step_by(self, granularity: Granularity) -> None:
@@ -147,17 +171,7 @@ class OwnWork(QObject):
     def _look(self, wanted: _LookedAt, then: Callable[[bool], None]) -> None:
         def arrive(arrived: bool) -> None:
             if arrived:
-                self._select(wanted.selection)
+                wanted.outlooks.take()
             then(arrived)
 
         self._way.go(wanted.stepper, arrive)
-
-    def _select(self, selection: Selection) -> None:
-        """Select again what was selected, without following anything."""
-        canvas = self._window.canvas
-        if selection.edge is not None:
-            canvas.select_edge(*selection.edge)
-        elif selection.node is not None:
-            canvas.select_node(*selection.node)
-        else:
-            canvas.clear_selection()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from simulator.lessons.set_up import OPENS, SetUp, StepperChoice
 from simulator.scenarios.presets import Scenario
+from ui.canvas.selecting_view import CanvasOutlook
 from ui.window.lessons.layout import LessonLayout
 from ui.window.lessons.own_work import OwnWork
 from ui.window.lessons.stepper_place import StepperPlace, StepperWay
@@ -81,7 +82,7 @@ class SettingUp(QObject):
         elif scenario is not None or is_whole:
             self._own.open_anew(scenario)
         if is_whole and scenario is not None:
-            self._window.canvas.clear_selection()
+            self._window.canvas.take_outlook(CanvasOutlook())
 
     def _open_windows(self, set_up: SetUp, *, is_whole: bool) -> None:
         tools, room = self._window.tools, self._layout.room
@@ -94,9 +95,10 @@ class SettingUp(QObject):
         elif not OPENS.isdisjoint(set_up.model_fields_set):
             tools.close_lent(but=wanted)
         if set_up.race is not None:
-            self._own.begin_arranging()
+            self._own.begin_using(_ARENA)
             tools.open_beside(_ARENA, room()).arena.open_preset(set_up.race)
         if document is not None:
+            self._own.begin_using(document.workshop)
             tools.open_beside(document.workshop, room()).open_meanwhile(document)
 
     def _step(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from simulator.data.own_row import AnyRow
-from simulator.stepping.step_plan import Step
+from simulator.stepping.step_plan import Step, UpdateRecord
 
 if TYPE_CHECKING:
     from ui.stepping.practice.practising import Practising
@@ -38,6 +38,8 @@ class StepperPlace:
         Results that practice has been told, as `Practising.known` has them.
     knows_shown : bool
         Whether practice does not ask for what is shown there.
+    made : UpdateRecord or None
+        The update just before, where that was made by stepping.
     """
 
     rows: tuple[AnyRow, ...] | None = None
@@ -45,6 +47,7 @@ class StepperPlace:
     practises: bool = False
     known: frozenset[tuple[Step, int]] = frozenset()
     knows_shown: bool = False
+    made: UpdateRecord | None = None
 
 
 class StepperWay(QObject):
@@ -73,7 +76,8 @@ class StepperWay(QObject):
         """Return where the stepper stands."""
         stepper, practising = self._window.controller.stepper, self._practising
         known = practising.known if practising.is_on else frozenset[tuple[Step, int]]()
-        return StepperPlace(stepper.rows, stepper.index, practising.is_on, known)
+        place = stepper.rows, stepper.index, practising.is_on, known
+        return StepperPlace(*place, made=stepper.made)
 
     @property
     def _practising(self) -> Practising:
@@ -130,6 +134,7 @@ class StepperWay(QObject):
             stepper.first()
         else:
             stepper.go_to(plan[index])
+        stepper.recall(wanted.made)
         if wanted.practises:
             known = wanted.known
             if wanted.knows_shown:
