@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from simulator.lessons.conditions.condition import Verdict
 from simulator.lessons.play import Item, Play
@@ -22,6 +23,7 @@ from ui.lessons.text_column import TextColumn
 from ui.theme.colors import Theme
 
 _MARGIN = 16
+_BAR, _BAR_AWAY = 2, 8  # px: how wide the bar beside a text is, and how far from it
 _BEFORE_ITEMS, _BETWEEN_ITEMS = 20, 18
 
 
@@ -61,7 +63,7 @@ class StepPage(QWidget):
 
     def __init__(self, play: Play, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._play, self._step = play, play.step
+        self._play, self._step, self._theme = play, play.step, theme
         self.key = (play.lesson.name, play.step.name)
         self.title = RichText(self, TITLE)
         self.problem = ProblemBox(self)
@@ -115,16 +117,28 @@ class StepPage(QWidget):
             quiz.answered.connect(self._on_answered)
 
     def _listen(self, text: RichText) -> None:
+        text.keys_moved.connect(self.update)
         text.place_wanted.connect(self.place_wanted)
         text.term_wanted.connect(self.term_wanted)
         text.reached.connect(self.reached)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
+        self._theme = theme
         for part in (self.title, self.problem, self.text, self.note):
             part.set_theme(theme)
         for view in (*self.tasks, *self.quizzes):
             view.set_theme(theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a bar beside the text that has the keyboard, where no link of it shows that."""
+        super().paintEvent(event)
+        text = QApplication.focusWidget()
+        if isinstance(text, RichText) and text.has_keys and self.isAncestorOf(text):
+            area = QRect(text.mapTo(self, QPoint(-_BAR_AWAY, 0)), QSize(_BAR, text.height()))
+            painter = QPainter(self)
+            painter.fillRect(area, self._theme.color("forward"))
+            painter.end()
 
     # -- how it stands
 

@@ -14,6 +14,7 @@ from simulator.lessons.play import Play
 from ui.lessons.panel import LessonsPanel
 from ui.lessons.text.rich_text import RichText
 from ui.lessons.text.selecting import Word, words_of
+from ui.theme.colors import DARK
 
 LEFT, SHIFT, CTRL = (
     Qt.MouseButton.LeftButton,
@@ -134,3 +135,21 @@ def test_tab_goes_on_from_a_selection(panel: LessonsPanel, text: RichText) -> No
     assert QApplication.focusWidget() is note
     QTest.keyClick(note, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is panel.page.footer.again
+
+
+def test_a_bar_shows_which_text_has_the_keys(panel: LessonsPanel, text: RichText) -> None:
+    page = panel.page.step
+    assert page is not None
+
+    def is_there() -> bool:
+        at = text.mapTo(page, QPoint(-8, text.height() // 2))
+        return page.grab().toImage().pixelColor(at) == DARK.color("forward")
+
+    page.set_theme(DARK)
+    assert is_there()
+    QTest.keyClick(text, Qt.Key.Key_Tab)  # a link has a frame of its own
+    assert not is_there()
+    text.begin()
+    assert is_there()
+    panel.page.footer.again.setFocus()
+    assert not is_there()

@@ -67,11 +67,14 @@ class RichText(QLabel):
         The name of a glossary's term.
     reached(object, QRect)
         Itself: the keyboard has come to what stands there in it.
+    keys_moved()
+        The keyboard has come, gone, or come to another link.
     """
 
     place_wanted = Signal(object)
     term_wanted = Signal(str)
     reached = Signal(object, QRect)
+    keys_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None, look: Look = BODY) -> None:
         super().__init__(parent)
@@ -359,6 +362,7 @@ class RichText(QLabel):
             is_back = event.reason() == Qt.FocusReason.BacktabFocusReason
             self._look_at(len(self._links) - 1 if is_back else min(0, len(self._links) - 1))
         self.update()
+        self.keys_moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the frame away."""
@@ -374,6 +378,12 @@ class RichText(QLabel):
             self.reached.emit(self, self.link_area(link))
         describe(self, text)
         self.update()
+        self.keys_moved.emit()
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keyboard is here, and at none of its links."""
+        return self.hasFocus() and self._current < 0
 
 
 def _near(place: QRectF) -> QRectF:
