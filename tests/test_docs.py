@@ -14,6 +14,7 @@ from repository import ROOT
 from tool_modules import load
 
 from simulator.cli.command_parser import build_parser, parse
+from simulator.lessons import library
 from simulator.scenarios import overrides, presets
 from simulator.stepping.step_plan import Granularity, StepPlan
 from ui.guide.pictures import picture_names
@@ -293,3 +294,9 @@ def test_a_translated_page_leads_to_translated_ones_and_says_which_are_english(p
         assert bool(said) is not file.is_relative_to(KO), f"{name_of(page)}: {target}"
         if said and file.is_relative_to(DOCS):
             assert not (KO / file.relative_to(DOCS)).exists(), f"{name_of(page)}: {target}"
+
+
+def test_the_number_of_lessons_is_true() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (count,) = re.findall(r"(\d+) short lessons", readme)
+    assert int(count) == len(library.lessons())

@@ -16405,14 +16405,6 @@ total = (fruit + basket) * tax</source>
         <translation>지수함수의 미분법</translation>
     </message>
     <message>
-        <source>is a table, and tables cannot be opened yet. What can be opened are networks, scenarios and workshops that Deltascope saved: files that end in .json.</source>
-        <translation>표 파일입니다. 표는 아직 열 수 없습니다. 열 수 있는 것은 Deltascope가 저장한 신경망, 시나리오, 워크숍, 곧 .json으로 끝나는 파일입니다.</translation>
-    </message>
-    <message>
-        <source>is no Deltascope file. What can be opened are networks, scenarios and workshops that Deltascope saved: files that end in .json.</source>
-        <translation>Deltascope 파일이 아닙니다. 열 수 있는 것은 Deltascope가 저장한 신경망, 시나리오, 워크숍, 곧 .json으로 끝나는 파일입니다.</translation>
-    </message>
-    <message>
         <source>is no text file that Deltascope can read</source>
         <translation>Deltascope가 읽을 수 있는 텍스트 파일이 아닙니다</translation>
     </message>
@@ -18473,6 +18465,14 @@ total = (fruit + basket) * tax</source>
         <translation>틀린 순서는 맞는 순서와 다르게 시작해야 합니다</translation>
     </message>
     <message>
+        <source>activation of the hidden layers</source>
+        <translation>은닉층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>activation of the outputs</source>
+        <translation>출력층의 활성화 함수</translation>
+    </message>
+    <message>
         <source>all and any must not be nested more than {most} deep</source>
         <translation>all과 any는 {most}단계보다 깊게 겹칠 수 없습니다</translation>
     </message>
@@ -18521,6 +18521,10 @@ total = (fruit + basket) * tax</source>
         <translation>파랑</translation>
     </message>
     <message>
+        <source>can be solved as it says</source>
+        <translation>모범 답안대로 풀 수 있습니다</translation>
+    </message>
+    <message>
         <source>cat</source>
         <translation>고양이</translation>
     </message>
@@ -18539,6 +18543,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>either {first} or {second} must be there, and not both</source>
         <translation>{first}과(와) {second} 가운데 하나만 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에포크 수</translation>
     </message>
     <message>
         <source>frame</source>
@@ -18565,8 +18573,16 @@ total = (fruit + basket) * tax</source>
         <translation>객체가 {most}개보다 많습니다. 수업은 {steps}단계까지입니다</translation>
     </message>
     <message>
+        <source>is a table, and tables cannot be opened yet. What can be opened are {kinds} that Deltascope saved: files that end in .json.</source>
+        <translation>표이며, 표는 아직 열 수 없습니다. 열 수 있는 것은 Deltascope가 저장한 {kinds} 파일이며, 이름이 .json으로 끝납니다.</translation>
+    </message>
+    <message>
         <source>is done before anything was done: {says}</source>
         <translation>아무것도 하지 않았는데 이미 완료되어 있습니다. {says}</translation>
+    </message>
+    <message>
+        <source>is no Deltascope file. What can be opened are {kinds} that Deltascope saved: files that end in .json.</source>
+        <translation>Deltascope 파일이 아닙니다. 열 수 있는 것은 Deltascope가 저장한 {kinds} 파일이며, 이름이 .json으로 끝납니다.</translation>
     </message>
     <message>
         <source>is no text</source>
@@ -18589,6 +18605,18 @@ total = (fruit + basket) * tax</source>
         <translation>같은 두 값의 최댓값과 최솟값의 미분법</translation>
     </message>
     <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>loss function</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
         <source>model answers of a lesson may take {most} epochs and updates together</source>
         <translation>한 수업의 모범 답안은 모두 합해 {most} 에포크와 갱신까지 할 수 있습니다</translation>
     </message>
@@ -18609,16 +18637,32 @@ total = (fruit + basket) * tax</source>
         <translation>reached, diverged, at_least, at_most 가운데 하나가 있어야 합니다</translation>
     </message>
     <message>
+        <source>networks</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>no hidden layer</source>
         <translation>은닉층 없음</translation>
+    </message>
+    <message>
+        <source>nodes of the hidden layers</source>
+        <translation>은닉층의 노드 수</translation>
     </message>
     <message>
         <source>not a number</source>
         <translation>수가 아님</translation>
     </message>
     <message>
+        <source>note: {note}</source>
+        <translation>참고: {note}</translation>
+    </message>
+    <message>
         <source>nothing called {got} can be searched over; these can: {allowed}</source>
         <translation>{got}은(는) 탐색할 수 없습니다. 탐색할 수 있는 것: {allowed}</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>옵티마이저</translation>
     </message>
     <message>
         <source>or anything with the same values</source>
@@ -18673,6 +18717,14 @@ total = (fruit + basket) * tax</source>
         <translation>행</translation>
     </message>
     <message>
+        <source>rows in a batch</source>
+        <translation>배치의 행 수</translation>
+    </message>
+    <message>
+        <source>rule of the first weights</source>
+        <translation>초기 가중치를 정하는 규칙</translation>
+    </message>
+    <message>
         <source>rule of the larger and the smaller value</source>
         <translation>큰 값과 작은 값의 미분법</translation>
     </message>
@@ -18681,12 +18733,28 @@ total = (fruit + basket) * tax</source>
         <translation>누적 곱:</translation>
     </message>
     <message>
+        <source>scaling of the inputs</source>
+        <translation>입력의 스케일링</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>schedule of the learning rate</source>
+        <translation>학습률 스케줄</translation>
+    </message>
+    <message>
         <source>search needs a scenario, or --resume with a saved search</source>
         <translation>search에는 시나리오 또는 저장한 탐색을 주는 --resume이 있어야 합니다</translation>
     </message>
     <message>
         <source>sets_up</source>
         <translation>준비(sets_up)</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>단계 {step}</translation>
     </message>
     <message>
         <source>sum rule</source>
@@ -18973,6 +19041,18 @@ total = (fruit + basket) * tax</source>
         <translation>구의 낱말</translation>
     </message>
     <message>
+        <source>workshops</source>
+        <translation>워크숍</translation>
+    </message>
+    <message>
+        <source>wrote {path}</source>
+        <translation>{path}을(를) 썼습니다</translation>
+    </message>
+    <message>
+        <source>wrote {path}: for an assignment of {points} points</source>
+        <translation>{path}을(를) 썼습니다. 과제의 배점은 {points}점입니다</translation>
+    </message>
+    <message>
         <source>{activation} does not suit the hidden layers of a sheet: choose another one.</source>
         <translation>{activation}은(는) 학습지의 은닉층에 맞지 않습니다. 다른 함수를 고릅니다.</translation>
     </message>
@@ -18995,6 +19075,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{column} has {count} different values; yes and no are two.</source>
         <translation>{column}에는 서로 다른 값이 {count}개 있습니다. 예와 아니요는 둘입니다.</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}분</translation>
     </message>
     <message>
         <source>{count} of {units} nodes of hidden layer {layer} are equal, and stay so.</source>
@@ -19063,6 +19147,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{learner} has handed in more than once</source>
         <translation>{learner}이(가) 두 번 이상 제출했습니다</translation>
+    </message>
+    <message>
+        <source>{learner}: {got} of {points}</source>
+        <translation>{learner}: {points}점 중 {got}점</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
@@ -19585,8 +19673,16 @@ total = (fruit + basket) * tax</source>
         <translation>맞게 예측한 수: {wanted} 가운데 {right}</translation>
     </message>
     <message>
+        <source>{several} and {last}</source>
+        <translation>{several}, {last}</translation>
+    </message>
+    <message>
         <source>{several} or {last}</source>
         <translation>{several} 또는 {last}</translation>
+    </message>
+    <message>
+        <source>{several}, {more}</source>
+        <translation>{several}, {more}</translation>
     </message>
     <message>
         <source>{share} % of the rows are right; {wanted} % are wanted.</source>

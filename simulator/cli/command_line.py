@@ -148,7 +148,7 @@ def _is_file(text: str) -> bool:
 
 
 def _list(code: str, translation: Callable[[str], Translation] | None) -> int:
-    """Name the presets and say what each shows: the one command that speaks other languages."""
+    """Name the presets and say what each shows."""
     translated = _say("list", code, translation)
     width = max(map(len, presets.names()))
     for preset in presets.REGISTRY.values():
@@ -176,7 +176,7 @@ def _lesson(
     from simulator.cli import lesson_command
 
     if arguments.part == "check":
-        return _checked(arguments)
+        return _checked(arguments, _say("lesson check", arguments.language, translation))
     if arguments.part == "quiz":
         say = _say("lesson quiz", arguments.language, translation)
         check_outputs([arguments.output], force=arguments.force)
@@ -186,9 +186,10 @@ def _lesson(
         return _lesson_sheet(arguments, interface, translation)
     if arguments.part == "model":
         check_outputs([arguments.output], force=arguments.force)
-        print(lesson_command.model_written(arguments))
+        say = _say("lesson model", arguments.language, translation)
+        print(lesson_command.model_written(arguments, say))
         return 0
-    for line in lesson_command.listed():
+    for line in lesson_command.listed(_say("lesson list", arguments.language, translation)):
         print(line)
     return 0
 
@@ -210,15 +211,15 @@ def _lesson_sheet(
     return 0
 
 
-def _checked(arguments: argparse.Namespace) -> int:
+def _checked(arguments: argparse.Namespace, say: Translation) -> int:
     from simulator.cli import lesson_command
 
     status = 0
-    for name, wrong in lesson_command.checked(arguments.files, arguments.variant):
+    for name, wrong in lesson_command.checked(arguments.files, arguments.variant, say):
         for line in wrong:
             print(line, file=sys.stderr)
         if not wrong:
-            print(f"{name}: can be solved as it says")
+            print(f"{name}: {say(lesson_command.SOLVED)}")
         status = FOUND_WRONG if wrong else status
     return status
 

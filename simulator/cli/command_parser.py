@@ -132,7 +132,7 @@ def _declare_predict(parser: argparse.ArgumentParser) -> None:
 
 def _declare_lesson(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(dest="part", metavar="PART", title="parts", required=True)
-    parts.add_parser("list", help="name the lessons", allow_abbrev=False)
+    _declare_language(parts.add_parser("list", help="name the lessons", allow_abbrev=False))
     for name, told, declare in (
         ("check", "play a lesson's own model answers, without a window", _declare_check),
         ("quiz", "write a lesson's questions for another system", _declare_quiz),
@@ -147,6 +147,7 @@ def _declare_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--variant", metavar="NAME", default="", help="with the numbers of this learner"
     )
+    _declare_language(parser)
 
 
 def _declare_quiz(parser: argparse.ArgumentParser) -> None:
@@ -200,6 +201,7 @@ def _declare_model(parser: argparse.ArgumentParser) -> None:
         default="Model",
         help="whose it is, and whose numbers it has (default: Model)",
     )
+    _declare_language(parser)
     declare_force(parser)
 
 

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 
 from simulator.cli.lesson_command import content_of, lesson_from
 from simulator.lessons.autograder.archive import archive
+from simulator.lessons.checking import QUESTION, TASK
 from simulator.lessons.grading import Grade, Grader
 from simulator.lessons.hand_in import read as read_hand_in
 from simulator.lessons.lesson import Lesson
@@ -21,6 +22,9 @@ from simulator.notation import Say
 from simulator.storage.atomic_files import write_atomically
 
 _SAME = Message("{learner} has handed in more than once")
+_OF = Message("{learner}: {got} of {points}")
+_NOTE = Message("note: {note}")
+_ARCHIVE = Message("wrote {path}: for an assignment of {points} points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,15 @@ def lines(found: Sequence[Graded], say: Say = str) -> Iterator[str]:
         if one.grade is None:
             yield say(one.problem)
             continue
-        yield f"{one.grade.learner}: {one.grade.got:g} of {one.grade.points:g}"
+        got, points = f"{one.grade.got:g}", f"{one.grade.points:g}"
+        yield say(_OF.format(learner=one.grade.learner, got=got, points=points))
         if one.problem:
-            yield f"  note: {say(one.problem)}"
+            yield f"  {say(_NOTE.format(note=one.problem))}"
         for mark in one.grade.marks:
-            place = f"{mark.step}, {mark.kind} {mark.number}"
-            yield f"  {mark.got:g}/{mark.points:g}  {place}: {say(mark.says)}"
+            says = say(mark.says)
+            item = (TASK if mark.kind == "task" else QUESTION).format(number=mark.number)
+            place = f"  {mark.got:g}/{mark.points:g}  {mark.step}, {say(item)}"
+            yield f"{place}: {says}" if says else place
 
 
 def as_json(found: Sequence[Graded], say: Say = str) -> str:
@@ -163,4 +170,4 @@ def archive_written(arguments: argparse.Namespace, path: str, say: Say = str) ->
     """
     points = Grader(lesson_from(arguments.lesson)).points
     write_atomically(path, archive(content_of(arguments.lesson), points, arguments.language, say))
-    return f"wrote {path}: for an assignment of {points:g} points"
+    return say(_ARCHIVE.format(path=path, points=f"{points:g}"))

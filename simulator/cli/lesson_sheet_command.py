@@ -10,6 +10,7 @@ from typing import Final
 
 from simulator.cli.command_parser import UsageError
 from simulator.cli.lesson_command import lesson_from
+from simulator.cli.outputs import WROTE
 from simulator.cli.worksheet_options import PDF
 from simulator.lessons.sheets import worksheet_of
 from simulator.messages import Message
@@ -69,7 +70,7 @@ def sheets_written(arguments: argparse.Namespace, say: Say, printer: Printer | N
     else:
         content = set_documents(format_of(arguments), parts, say, arguments.language).encode()
     write_atomically(arguments.out, content)
-    return f"wrote {arguments.out}"
+    return say(WROTE.format(path=arguments.out))
 
 
 def _learners(arguments: argparse.Namespace) -> list[str]:

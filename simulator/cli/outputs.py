@@ -10,7 +10,10 @@ import argparse
 import os
 from collections.abc import Iterable
 
+from simulator.messages import Message
 from simulator.storage import atomic_files
+
+WROTE = Message("wrote {path}")
 
 
 def declare_force(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from simulator.cli.command_parser import UsageError
-from simulator.cli.outputs import check_outputs
+from simulator.cli.outputs import WROTE, check_outputs
 from simulator.cli.worksheet_options import NUMBERS, PDF
 from simulator.notation import Say
 from simulator.scenarios.experiment import Experiment
@@ -75,7 +75,7 @@ def carried_out(
         parts = arguments.part != "key", arguments.part != "sheet"
         for path, sheet in zip(paths, sheets, strict=True):
             atomic_files.write_atomically(path, printer(sheet, say, *parts))
-            yield f"wrote {path}"
+            yield say(WROTE.format(path=path))
         return
     groups = [sheets] if _is_together(arguments) else [[one] for one in sheets]
     texts = [_text(arguments, group, say) for group in groups]
@@ -84,7 +84,7 @@ def carried_out(
         return
     for path, text in zip(paths, texts, strict=True):
         atomic_files.write_atomically(path, text.encode("utf-8"))
-        yield f"wrote {path}"
+        yield say(WROTE.format(path=path))
 
 
 def _starts(arguments: argparse.Namespace, scenario: Scenario | None) -> Callable[[int], Start]:

@@ -15,26 +15,34 @@ from simulator.storage import strict_json
 Array = NDArray[Any]
 
 CHECK_TOLERANCE = 1e-12
-OPENED = ("deltascope-network", "deltascope-scenario", "deltascope-workshop")
+_OPENED: Mapping[str, Message] = MappingProxyType(
+    {
+        "deltascope-network": Message("networks"),
+        "deltascope-scenario": Message("scenarios"),
+        "deltascope-workshop": Message("workshops"),
+        "deltascope-lesson": Message("lessons"),
+    }
+)
+OPENED = tuple(_OPENED)
 """The formats that the window opens."""
 VERSIONS: Mapping[str, int] = MappingProxyType(
-    dict.fromkeys(
-        (
-            *OPENED,
-            "deltascope-lesson",
-            "deltascope-hand-in",
-            "deltascope-progress",
-            "deltascope-search",
-        ),
-        1,
-    )
+    dict.fromkeys((*OPENED, "deltascope-hand-in", "deltascope-progress", "deltascope-search"), 1)
 )
 """The newest version of each format."""
 
 _NONE_TO_OPEN = Message(
-    "is no Deltascope file. What can be opened are networks, scenarios and workshops that "
-    "Deltascope saved: files that end in .json."
+    "is no Deltascope file. What can be opened are {kinds} that Deltascope saved: files that end "
+    "in .json."
 )
+
+
+def told_kinds() -> Message:
+    """Return what the kinds of files are called that the window opens."""
+    *kinds, last = _OPENED.values()
+    told = kinds[0]
+    for kind in kinds[1:]:
+        told = Message("{several}, {more}", several=told, more=kind)
+    return Message("{several} and {last}", several=told, last=last)
 
 
 def checked_format(document: object, formats: Sequence[str]) -> str:
@@ -47,7 +55,7 @@ def checked_format(document: object, formats: Sequence[str]) -> str:
     """
     if not isinstance(document, Mapping) or "format" not in document:
         if len(formats) > 1:
-            raise ValueError(_NONE_TO_OPEN)
+            raise ValueError(_NONE_TO_OPEN.format(kinds=told_kinds()))
         raise ValueError(
             Message(
                 "is no Deltascope file: the field format must be {expected}",

@@ -22,6 +22,7 @@ from simulator.formats.file_checks import (
     checked_format,
     compare,
     scaled,
+    told_kinds,
 )
 from simulator.formats.layer_blocks import LayerBlock, block
 from simulator.formats.network_schema import (
@@ -58,8 +59,8 @@ Array = NDArray[Any]
 
 CHECK_ROWS = 4
 _TABLE = Message(
-    "is a table, and tables cannot be opened yet. What can be opened are networks, scenarios and "
-    "workshops that Deltascope saved: files that end in .json."
+    "is a table, and tables cannot be opened yet. What can be opened are {kinds} that Deltascope "
+    "saved: files that end in .json."
 )
 
 
@@ -323,7 +324,7 @@ def _interpreted(path: StrPath, formats: tuple[str, ...]) -> NetworkFile | Scena
     except ValidationError as error:
         raise FileProblem(path, strict_json.describe(error)) from None
     except ValueError as error:
-        problem = _TABLE if strict_json.is_table(raw) else reason(error)
+        problem = _TABLE.format(kinds=told_kinds()) if strict_json.is_table(raw) else reason(error)
         raise FileProblem(path, problem) from None
 
 

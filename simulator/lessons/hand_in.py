@@ -10,16 +10,16 @@ from typing import Annotated, Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field, PlainValidator, ValidationError
+from pydantic import Field, PlainValidator
 
-from simulator.formats.file_checks import checked_format
+from simulator.formats.saved_files import parsed_as, read_as
 from simulator.lessons.lesson import MOST_STEPS
-from simulator.messages import Message, reason
+from simulator.messages import Message
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.schema import PRINTABLE, Name, Scenario
 from simulator.storage import strict_json
-from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
+from simulator.storage.atomic_files import StrPath
 from simulator.storage.strict_json import StrictModel, complaint, whole_number
 from simulator.workshops.document import WorkshopDocument
 from simulator.workshops.registry import REGISTRY
@@ -152,14 +152,7 @@ def parsed(raw: bytes) -> HandIn:
     ValueError
         If anything in it is missing, unknown or wrong; the message names the field.
     """
-    if len(raw) > MAX_BYTES:
-        raise ValueError(Message("is larger than {most} MB", most=MAX_BYTES >> 20))
-    document = strict_json.parse(raw)
-    checked_format(document, (FORMAT,))
-    try:
-        return HandIn.model_validate(document)
-    except ValidationError as error:
-        raise ValueError(strict_json.describe(error)) from None
+    return parsed_as(FORMAT, raw, MAX_BYTES, HandIn.model_validate)
 
 
 def encoded(hand_in: HandIn) -> bytes:
@@ -175,8 +168,4 @@ def read(path: StrPath) -> HandIn:
     FileProblem
         If the file cannot be read, or holds no hand-in.
     """
-    raw = read_bytes(path, MAX_BYTES)
-    try:
-        return parsed(raw)
-    except ValueError as error:
-        raise FileProblem(path, reason(error)) from None
+    return read_as(path, MAX_BYTES, parsed)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from simulator.formats.file_checks import checked_format
+from simulator.formats.saved_files import parsed_as
 from simulator.lessons.facts import Facts
 from simulator.lessons.hand_in import (
     MAX_BYTES,
@@ -26,7 +26,6 @@ from simulator.lessons.hand_in import (
 from simulator.lessons.handing_in import Kept, kept, provably_met
 from simulator.lessons.lesson import MOST_STEPS, Lesson, LessonStep
 from simulator.lessons.play import Item, Standing
-from simulator.messages import Message
 from simulator.scenarios.schema import Name
 from simulator.storage import strict_json
 from simulator.storage.strict_json import StrictModel, whole_number
@@ -219,14 +218,7 @@ def parsed(raw: bytes) -> Progress:
     ValueError
         If anything in it is missing, unknown or wrong; the message names the field.
     """
-    if len(raw) > MAX_BYTES:
-        raise ValueError(Message("is larger than {most} MB", most=MAX_BYTES >> 20))
-    given = strict_json.parse(raw)
-    checked_format(given, (FORMAT,))
-    try:
-        document = _Document.model_validate(given)
-    except ValidationError as error:
-        raise ValueError(strict_json.describe(error)) from None
+    document = parsed_as(FORMAT, raw, MAX_BYTES, _Document.model_validate)
     proofs = {one.step: Proof(one.met, Kept(one.network, one.documents)) for one in document.proofs}
     learner = document.learner or ""
     return Progress(document.lesson, _standing(document), MappingProxyType(proofs), learner)

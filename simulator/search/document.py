@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from simulator.formats.file_checks import checked_format
+from simulator.formats.saved_files import parsed_as, read_as
 from simulator.formats.schemas import schema_text
-from simulator.messages import Message, reason
+from simulator.messages import Message
 from simulator.search.plan import Plan
 from simulator.search.results import Result
 from simulator.search.search import Search
 from simulator.storage import strict_json
-from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes, write_atomically
+from simulator.storage.atomic_files import StrPath, write_atomically
 from simulator.storage.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-search"
@@ -80,12 +80,7 @@ def parsed(raw: bytes) -> SearchDocument:
     ValueError
         If anything in it is missing, unknown or wrong; the message names the field.
     """
-    document = strict_json.parse(raw)
-    checked_format(document, (FORMAT,))
-    try:
-        return SearchDocument.model_validate(document)
-    except ValidationError as error:
-        raise ValueError(strict_json.describe(error)) from None
+    return parsed_as(FORMAT, raw, _MAX_BYTES, SearchDocument.model_validate)
 
 
 def read(path: StrPath) -> SearchDocument:
@@ -96,11 +91,7 @@ def read(path: StrPath) -> SearchDocument:
     FileProblem
         If the file cannot be read, or holds no search.
     """
-    raw = read_bytes(path, _MAX_BYTES)
-    try:
-        return parsed(raw)
-    except ValueError as error:
-        raise FileProblem(path, reason(error)) from None
+    return read_as(path, _MAX_BYTES, parsed)
 
 
 def write(path: StrPath, document: SearchDocument) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -211,3 +212,15 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def says_format(path: StrPath, name: str, most: int) -> bool:
+    """Return whether a file says that it has a format; False if it can't be read.
+
+    Of one that is larger than such a file may be, what it says at its beginning counts: reading it
+    tells that it is too large.
+    """
+    mark = re.compile(rb'"format"\s*:\s*"' + re.escape(name.encode()) + b'"')
+    with suppress(FileProblem):
+        return mark.search(read_beginning(path, most)) is not None
+    return False

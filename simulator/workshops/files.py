@@ -5,15 +5,22 @@ The format is described in `docs/workshop-format.md`. Nothing in a file is ever 
 
 from __future__ import annotations
 
-from pydantic import ValidationError
+from collections.abc import Mapping
+from typing import Any
 
-from simulator.formats.file_checks import checked_format
-from simulator.messages import Message, reason
+from simulator.formats.saved_files import parsed_as, read_as
+from simulator.messages import Message
 from simulator.storage import strict_json
-from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes, write_atomically
+from simulator.storage.atomic_files import StrPath, write_atomically
 from simulator.workshops.document import FORMAT, WorkshopDocument
 from simulator.workshops.recognising import MAX_BYTES
 from simulator.workshops.registry import REGISTRY
+
+
+def _validated(document: Mapping[str, Any]) -> WorkshopDocument:
+    if "workshop" not in document:
+        raise ValueError(Message("{name} is missing", name="workshop"))
+    return REGISTRY.find(document["workshop"]).document.model_validate(document)
 
 
 def parsed(raw: bytes) -> WorkshopDocument:
@@ -24,16 +31,7 @@ def parsed(raw: bytes) -> WorkshopDocument:
     ValueError
         If anything in it is missing, unknown or wrong; the message names the field.
     """
-    if len(raw) > MAX_BYTES:
-        raise ValueError(Message("is larger than {most} MB", most=MAX_BYTES // 2**20))
-    document = strict_json.parse(raw)
-    checked_format(document, (FORMAT,))
-    if "workshop" not in document:
-        raise ValueError(Message("{name} is missing", name="workshop"))
-    try:
-        return REGISTRY.find(document["workshop"]).document.model_validate(document)
-    except ValidationError as error:
-        raise ValueError(strict_json.describe(error)) from None
+    return parsed_as(FORMAT, raw, MAX_BYTES, _validated)
 
 
 def encoded(document: WorkshopDocument) -> bytes:
@@ -50,11 +48,7 @@ def read(path: StrPath) -> WorkshopDocument:
     FileProblem
         If the file cannot be read, or holds no document of a workshop that is known.
     """
-    raw = read_bytes(path, MAX_BYTES)
-    try:
-        return parsed(raw)
-    except ValueError as error:
-        raise FileProblem(path, reason(error)) from None
+    return read_as(path, MAX_BYTES, parsed)
 
 
 def write(path: StrPath, document: WorkshopDocument) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.lessons.aloud import say_aloud
 from ui.lessons.text.look import LABEL
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import DARK, Theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled

@@ -19,7 +19,6 @@ from simulator.lessons.conditions.condition import Verdict
 from simulator.lessons.head import Listed
 from simulator.lessons.play import Play
 from simulator.lessons.questions.question import Given
-from ui.lessons.aloud import say_aloud
 from ui.lessons.end_page import EndPage
 from ui.lessons.footer import CONTENTS, FINISH, NEXT, NEXT_LESSON, Footer
 from ui.lessons.item import Remark
@@ -28,6 +27,7 @@ from ui.lessons.step_page import StepPage
 from ui.lessons.text.look import GOOD, Look
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import DARK, Theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.tab_order import tab_as_laid_out
 from ui.words.languages import speak

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from simulator.messages import Message
-from ui.lessons.aloud import say_aloud
 from ui.lessons.text.look import LABEL
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import Theme
+from ui.widgets.aloud import say_aloud
 from ui.words.messages import joined
 
 

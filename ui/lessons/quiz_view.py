@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from simulator.lessons.lesson import Quiz
 from simulator.lessons.questions.question import Judgement
 from simulator.messages import Message
-from ui.lessons.aloud import say_aloud
 from ui.lessons.answers.kinds import answer_to
 from ui.lessons.item import ItemBox
 from ui.lessons.sign import State
@@ -16,6 +15,7 @@ from ui.lessons.text.look import BODY, Look
 from ui.lessons.text.plainly import plainly
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import Theme
+from ui.widgets.aloud import say_aloud
 from ui.words.languages import speak
 from ui.words.messages import filled, sentences, worded
 

@@ -11,7 +11,7 @@ from ui.lessons.keys import ENTER, claims
 from ui.lessons.standings import is_step_done
 from ui.lessons.text.plainly import plainly
 from ui.theme.colors import DARK, Theme, mix
-from ui.widgets.tooltips import tooltip
+from ui.widgets.tooltips import describe, tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
 
@@ -90,9 +90,7 @@ class StepBar(QWidget):
             if name != segment.accessibleName():
                 segment.setAccessibleName(name)
                 segment.setToolTip(tooltip(name))
-            segment.setAccessibleDescription(
-                self.tr("This one is open.") if segment.is_open else ""
-            )
+            describe(segment, self.tr("This one is open.") if segment.is_open else "")
 
     @Slot(int)
     def _on_gone(self, to: int) -> None:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from simulator.lessons.conditions.condition import NOT_YET_READY, Verdict
 from simulator.lessons.lesson import Task
 from simulator.messages import Message
-from ui.lessons.aloud import say_aloud
 from ui.lessons.item import ItemBox
 from ui.lessons.text.look import BODY, GOOD, SMALL
 from ui.lessons.text.plainly import plainly
 from ui.lessons.text.rich_text import RichText
 from ui.theme.colors import Theme
+from ui.widgets.aloud import say_aloud
 from ui.words.languages import speak
 from ui.words.messages import filled
 

@@ -295,7 +295,9 @@ class MessageBar(QFrame):
         self._place()
         self.show()
         self.raise_()
-        _alert(self.text)
+        from ui.widgets.aloud import say_aloud
+
+        say_aloud(self.text)
         # Qt says 0 here where the system asks for less motion.
         animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
         if slide and animated and self._host.isVisible():
@@ -382,13 +384,6 @@ class MessageBar(QFrame):
         self.copy_button.clicked.connect(self.on_copy_clicked)
         self.close_button.clicked.connect(self.on_close_clicked)
         self._timer.timeout.connect(self.on_timeout)
-
-
-def _alert(label: QLabel) -> None:
-    """Have screen readers say a message; hundreds of names come with what asks them to."""
-    from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-    QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
 
 
 def _unbroken(text: str) -> str:

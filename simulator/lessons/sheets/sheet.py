@@ -13,6 +13,7 @@ from simulator.lessons.set_up import SetUp
 from simulator.lessons.sheets.answers import answered
 from simulator.lessons.sheets.asking import asked
 from simulator.lessons.sheets.numbers import given
+from simulator.lessons.sheets.settings import told
 from simulator.lessons.sheets.texts import Tongue
 from simulator.messages import Message
 from simulator.notation import Say
@@ -126,7 +127,7 @@ def _to_open(set_up: SetUp, tongue: Tongue) -> Iterator[Block]:
     if set_up.varies:
         yield Item("•", (tongue.say(_YOURS),))
     if set_up.settings:
-        settings = ", ".join(f"{name} = {value}" for name, value in set_up.settings.items())
+        settings = told(set_up.settings, tongue.say)
         yield Item("•", (tongue.say(_SET.format(settings=settings)),))
     if set_up.workshop is not None:
         workshop = REGISTRY[set_up.workshop.name]

@@ -221,3 +221,40 @@ def test_learners_are_told_in_the_language_that_is_asked_for(
 def test_a_hand_in_of_another_lesson_is_refused(whole: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="lesson must be"):
         regraded(whole | {"lesson": "another"})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["grade", str(FILE), "HAND_IN"],
+        ["lesson", "check", str(FILE)],
+        ["lesson", "list"],
+        ["lesson", "model", str(FILE), "OUT.json"],
+        ["lesson", "worksheet", str(FILE), "--out", "OUT.md"],
+        ["lesson", "quiz", str(FILE), "OUT.xml"],
+        ["worksheet", "--out", "OUT.md"],
+        ["grade", str(FILE), "--gradescope", "."],
+    ],
+)
+def test_all_that_a_command_prints_is_in_the_language_that_is_asked_for(
+    command: list[str],
+    whole: dict[str, Any],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("HAND_IN").write_text(json.dumps(whole))
+    translated = speaker("ko", lambda _, pattern: f"<{pattern}>")
+    assert run([*command, "--language", "ko"], None, lambda code: translated) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines
+    assert not [line for line in lines if "<" not in line]
+
+
+def test_where_nothing_is_said_of_an_answer_its_line_ends_with_its_name(
+    whole: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(whole))
+    run(["grade", str(FILE), str(tmp_path)])
+    assert not [line for line in capsys.readouterr().out.splitlines() if line.endswith((":", " "))]

@@ -235,3 +235,11 @@ def test_no_formula_of_a_lesson_stands_as_a_line_of_code() -> None:
 def test_typed_formulas_of_a_key_are_set() -> None:
     (rate,) = [one for one in library.lessons() if one.name == "neuron-threshold"]
     assert r"$-\theta$" in set_documents("latex", [worksheet_of(rate, key=True)])
+
+
+def test_settings_are_called_as_people_know_them() -> None:
+    for lesson in library.lessons():
+        lines = [line for line in said(worksheet_of(lesson)).splitlines() if line[:4] == "Set "]
+        assert not [line for line in lines if "_" in line]
+    (scaling,) = [one for one in library.lessons() if one.name == "practice-scaling"]
+    assert "scaling of the inputs = None" in said(worksheet_of(scaling))

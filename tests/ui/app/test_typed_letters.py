@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from key_window import sharing_keys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from simulator.settings import Setting
-from ui.app.key_routing import FocusedKeys
 from ui.widgets.number_field import NumberField
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -57,16 +57,8 @@ class Window(QMainWindow):
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Window]:
-    keys = FocusedKeys(qapp)
-    keys.watch(qapp)
-    made = Window()
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    qapp.removeEventFilter(keys)
-    keys.deleteLater()
+    with sharing_keys(qtbot, qapp, Window()) as made:
+        yield made
 
 
 def write(window: Window, text: str) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from key_window import sharing_keys
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-
-from ui.app.key_routing import FocusedKeys
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
@@ -48,17 +47,9 @@ class Window(QWidget):
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Window]:
-    keys = FocusedKeys(qapp)
-    keys.watch(qapp)
-    made = Window()
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.button.setFocus(Qt.FocusReason.TabFocusReason)
-    yield made
-    qapp.removeEventFilter(keys)
-    keys.deleteLater()
+    with sharing_keys(qtbot, qapp, Window()) as made:
+        made.button.setFocus(Qt.FocusReason.TabFocusReason)
+        yield made
 
 
 def press(window: Window, key: Qt.Key) -> None:

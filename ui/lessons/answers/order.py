@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from simulator.lessons.questions.question import Given
 from simulator.lessons.questions.records.order import OrderQuestion
-from ui.lessons.aloud import say_aloud
 from ui.lessons.answers.answer import Answer
 from ui.lessons.text.look import LABEL
 from ui.lessons.text.words import Words
@@ -16,6 +15,7 @@ from ui.theme.colors import DARK, Theme, mix
 from ui.theme.icons import icon
 from ui.theme.style import draw_focus_ring
 from ui.theme.type_size import scaled
+from ui.widgets.aloud import say_aloud
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
