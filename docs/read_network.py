@@ -60,10 +60,22 @@ def layer_norm(layer, x):
 LAYERS = {"dense": dense, "prelu": prelu, "maxout": maxout, "layer_norm": layer_norm}
 
 
+def encode(columns, row):
+    """Return the inputs that a row of a table gives: a class is one for each of its categories."""
+    found = []
+    for column, cell in zip(columns, row, strict=True):
+        value, names = column.get("fill") if cell is None else cell, column.get("categories", [])
+        at = names.index(value) if value in names else value
+        found += [float(at == k) for k in range(len(names))] if column["kind"] == "class" else [at]
+    return found
+
+
 def predict(path, raw):
-    """Return a network's outputs for one list of raw inputs."""
+    """Return a network's outputs for one list of raw inputs, or of a table's values by column."""
     with open(path, encoding="utf-8") as file:
         network = json.load(file)
+    if "columns" in network["inputs"]:
+        raw = encode(network["inputs"]["columns"], raw)
     offset, scale = network["inputs"]["offset"], network["inputs"]["scale"]
     x = [(r - o) / s for r, o, s in zip(raw, offset, scale, strict=True)]
     for layer in network["layers"]:

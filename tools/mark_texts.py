@@ -23,7 +23,7 @@ import numpy as np
 from simulator import optimizers
 from simulator.data import datasets, prepared
 from simulator.data.datasets._names import CONTEXT, patterns_of
-from simulator.data.splitting import SCALINGS
+from simulator.data.splitting import FOLD, FOLDS, SCALINGS, SPLITS
 from simulator.graph import presets as graphs
 from simulator.lessons.actions import action as actions
 from simulator.lessons.conditions import condition as conditions
@@ -42,6 +42,7 @@ from simulator.race.update_parts import update_parts
 from simulator.references import NOWHERE
 from simulator.registry import Registry
 from simulator.scenarios import output_advice, presets, schema
+from simulator.scenarios.data_settings import SEED
 from simulator.scenarios.layer_settings import UNITS
 from simulator.settings import Setting
 from simulator.stepping.equations import layers as equations
@@ -69,6 +70,7 @@ SHOWN: tuple[Registry[Any], ...] = (
     graphs.REGISTRY,
     node_functions.LEARNT,
     SCALINGS,
+    SPLITS,
 )
 
 _MORE = (
@@ -83,10 +85,11 @@ _IN_WORDS = re.compile(
 
 # Settings that belong to a scenario, a race, a study or a worksheet, and to no record.
 SETTINGS: tuple[Setting, ...] = (
-    *(UNITS, DROPOUT, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED, ROWS_OF_A_RACER),
+    *(UNITS, DROPOUT, schema.BATCH_SIZE, schema.EPOCHS, SEED, ROWS_OF_A_RACER),
     *(initial_weights.STARTS, initial_weights.EPOCHS, initial_weights.SEED),
     *(worksheet.ROWS, worksheet.COUNT, worksheet.SEED, worksheet.VARIANTS, worksheet.RATE),
     *(datasets.SAMPLES, datasets.noise(0.0), prepared.SEED, prepared.VALIDATION_FRACTION),
+    *(FOLDS, FOLD),
     *regularization.SETTINGS.values(),
     *early_stopping.SETTINGS.values(),
 )

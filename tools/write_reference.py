@@ -17,7 +17,6 @@ from types import MappingProxyType
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator import optimizers
-from simulator.data import datasets
 from simulator.formats import schemas
 from simulator.lessons import schemas as lesson_schemas
 from simulator.nn import activations, initializers, layers, losses
@@ -82,7 +81,7 @@ def _named(preset: presets.Preset) -> str:
 
 
 def _data(scenario: Scenario) -> str:
-    chosen, known = scenario.data, datasets.get(scenario.data.source)
+    chosen, known = scenario.data, scenario.data.dataset
     rows = known.rows or chosen.samples or int(known.samples.default if known.samples else 0)
     validation = f"{round(100 * chosen.validation_fraction)} % for validation"
     scaled = _SCALED.get(chosen.scaling, "")

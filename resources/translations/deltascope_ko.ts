@@ -16985,6 +16985,54 @@ total = (fruit + basket) * tax</source>
         <translation>기울기 소실, 과대적합, 느린 학습 때문에 신경망은 얕게 남았습니다. 저마다 어느 정거장에서 해결책을 찾는지 알아봅니다.</translation>
     </message>
     <message>
+        <source>Share of each class</source>
+        <translation>클래스마다 같은 비율</translation>
+    </message>
+    <message>
+        <source>A share of the rows is kept aside, of each class as much.</source>
+        <translation>행의 일부를 남겨 둡니다. 클래스마다 같은 비율로 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Share of all rows</source>
+        <translation>모든 행의 비율</translation>
+    </message>
+    <message>
+        <source>A share of the rows is kept aside, whatever class they are of.</source>
+        <translation>클래스에 상관없이 행의 일부를 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>k-fold</source>
+        <translation>k겹</translation>
+    </message>
+    <message>
+        <source>The rows are dealt into k folds; one of them is kept aside.</source>
+        <translation>행을 k겹으로 나누고, 그 가운데 하나를 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>By a column</source>
+        <translation>열에 따라</translation>
+    </message>
+    <message>
+        <source>A column of the table says which rows are kept aside.</source>
+        <translation>표의 열이 어느 행을 남겨 둘지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Into how many parts of equal size the rows are dealt; each of them is kept aside in one of as many runs.</source>
+        <translation>행을 같은 크기로 몇 겹으로 나눌지 정합니다. 그만큼 실행하면 겹마다 한 번씩 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>겹</translation>
+    </message>
+    <message>
+        <source>Which of the folds is kept aside in this run.</source>
+        <translation>이번 실행에서 남겨 둘 겹입니다.</translation>
+    </message>
+    <message>
         <source>How much lower the loss that patience looks at must be to count as better.</source>
         <translation>대기 에포크에서 보는 손실이 이만큼은 줄어야 나아진 것으로 봅니다.</translation>
     </message>
@@ -18457,8 +18505,20 @@ total = (fruit + basket) * tax</source>
         <translation>용어로 가는 링크에는 편향(term:bias)처럼 용어 이름이 있어야 합니다</translation>
     </message>
     <message>
+        <source>a row must have {count} values, got {got}</source>
+        <translation>행에는 값이 {count}개 있어야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
         <source>a search by {method} needs a setting to search over, such as {example}</source>
         <translation>{method} 탐색에는 바꾸어 볼 설정이 있어야 합니다. 예: {example}</translation>
+    </message>
+    <message>
+        <source>a table must have a column of the role {role}</source>
+        <translation>표에는 {role} 역할을 맡은 열이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>a table must have at most {most} column of the role {role}</source>
+        <translation>표에서 {role} 역할을 맡은 열은 {most}개까지입니다</translation>
     </message>
     <message>
         <source>a wrong order must begin otherwise than the right one</source>
@@ -18535,6 +18595,26 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>column</source>
         <translation>열</translation>
+    </message>
+    <message>
+        <source>column {name} must be numbers or classes to be an input, got text</source>
+        <translation>{name} 열은 글이므로 입력이 될 수 없습니다. 수나 클래스여야 합니다</translation>
+    </message>
+    <message>
+        <source>column {name} must be of the kind {allowed} to be the target of {task}, got {got}</source>
+        <translation>{name} 열이 {task}의 목푯값이 되려면 종류가 {allowed}이어야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>column {name} must fill what is missing with {allowed}, got {got}, for it is no number</source>
+        <translation>{name} 열은 수가 아니므로 빠진 값을 {allowed}(으)로 채워야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>column {name} must have a value in a training row, to fill others with</source>
+        <translation>{name} 열에는 다른 값을 채울 수 있게 학습 행에 값이 하나는 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>column {name} of {title} must hold what it held: {kind}</source>
+        <translation>{title}의 {name} 열에는 전에 있던 것이 있어야 합니다: {kind}</translation>
     </message>
     <message>
         <source>dog</source>
@@ -18893,8 +18973,16 @@ total = (fruit + basket) * tax</source>
         <translation>설정 {number}의 결과는 이 탐색의 것이 아닙니다</translation>
     </message>
     <message>
+        <source>the rows of {title} were left out of this file: open the table too, with the columns {columns}</source>
+        <translation>이 파일에는 {title}의 행이 들어 있지 않습니다. 열 {columns}이(가) 있는 표도 열어야 합니다</translation>
+    </message>
+    <message>
         <source>the space allowed on this disk is used up</source>
         <translation>이 디스크에서 쓸 수 있는 공간을 다 썼습니다</translation>
+    </message>
+    <message>
+        <source>the split must leave a row of each class for training, got none of {missing}: choose another split or data seed</source>
+        <translation>학습 행에는 모든 클래스의 행이 있어야 하는데 {missing}의 행이 없습니다. 나누는 방법이나 데이터 시드를 바꾸어야 합니다</translation>
     </message>
     <message>
         <source>the step sets up no network to take a number from</source>
@@ -18903,6 +18991,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>the tab</source>
         <translation>탭</translation>
+    </message>
+    <message>
+        <source>the table has {count} values, and a file can hold {most}: leave its rows out</source>
+        <translation>표에 값이 {count}개 있는데 파일에는 {most}개까지 들어갑니다. 행을 빼고 저장해야 합니다</translation>
     </message>
     <message>
         <source>the two weights of a surface must differ</source>
@@ -19293,6 +19385,10 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”은(는) 1 이상의 정수여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be a whole number in 0..{last}, got {got}</source>
+        <translation>“{name}”은(는) 0~{last}의 정수여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
         <source>{name} must be a whole number or a text, got {got}</source>
         <translation>“{name}”은(는) 정수 또는 글이어야 합니다(받은 값: {got})</translation>
     </message>
@@ -19313,8 +19409,28 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”은(는) 객체여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be at most {most}, the number of rows, got {got}</source>
+        <translation>“{name}”은(는) 행의 수인 {most} 이하여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be at most {most}, the rows of the smallest class, got {got}</source>
+        <translation>“{name}”은(는) 가장 작은 클래스의 행 수인 {most} 이하여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be different ones</source>
+        <translation>“{name}”은(는) 서로 달라야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must be finite numbers, or null for what is missing</source>
+        <translation>“{name}”은(는) 유한한 수이거나, 빠진 값이면 null이어야 합니다</translation>
+    </message>
+    <message>
         <source>{name} must be in 0..{last}, got {got}</source>
         <translation>“{name}”은(는) 0~{last}의 값이어야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be in 1..{most}, got {got}</source>
+        <translation>“{name}”은(는) 1~{most}이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out for a layer of type {type}</source>
@@ -19325,8 +19441,16 @@ total = (fruit + basket) * tax</source>
         <translation>{task} 문제에는 “{name}”을(를) 쓰지 않습니다</translation>
     </message>
     <message>
+        <source>{name} must be left out for numbers, and given for all others</source>
+        <translation>“{name}”은(는) 수에는 없어야 하고, 그 밖에는 모두 있어야 합니다</translation>
+    </message>
+    <message>
         <source>{name} must be left out for {of}</source>
         <translation>{of}에는 {name}이(가) 없어야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must be left out for {source}</source>
+        <translation>{source}에는 “{name}”이(가) 없어야 합니다</translation>
     </message>
     <message>
         <source>{name} must be left out for {task}, got {got} names</source>
@@ -19359,6 +19483,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be lower-case letters, digits, - and _, with a letter or digit first, got {got}</source>
         <translation>“{name}”에는 영문 소문자, 숫자, -, _만 쓸 수 있고, 첫 글자는 영문자나 숫자여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be numbers, or null for what is missing</source>
+        <translation>“{name}”은(는) 수이거나, 빠진 값이면 null이어야 합니다</translation>
     </message>
     <message>
         <source>{name} must be of one of the types {allowed}, got {type}</source>
@@ -19409,8 +19537,20 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”은(는) 올바른 유니코드 글이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be what the columns become, in their order</source>
+        <translation>“{name}”은(는) 열에서 나온 입력을 차례대로 적은 것이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must be whole numbers in 0..{last}, got {got}</source>
+        <translation>“{name}”은(는) 0~{last}의 정수여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
         <source>{name} must be yes or no, got {got}</source>
         <translation>“{name}”은(는) yes 또는 no여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be {allowed} for {task}, got {got}</source>
+        <translation>{task}에서 “{name}”은(는) {allowed} 가운데 하나여야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be {count}, the number of outputs of {source}, got {got}</source>
@@ -19495,6 +19635,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must have choices: it is no number</source>
         <translation>{name}은(는) 수가 아니므로 choices가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} must have different names</source>
+        <translation>“{name}”의 이름은 서로 달라야 합니다</translation>
     </message>
     <message>
         <source>{name} must have inputs and one to {most} layers, got {got}</source>
@@ -19583,6 +19727,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must hold {count} numbers, got {got}</source>
         <translation>{name}에는 수가 {count}개 있어야 하는데 {got}개입니다</translation>
+    </message>
+    <message>
+        <source>{name} must leave a row for training, got {got}</source>
+        <translation>“{name}”은(는) 학습할 행을 하나는 남겨야 합니다(받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must leave a row for training, got {got} for {rows} rows</source>
@@ -19709,6 +19857,10 @@ total = (fruit + basket) * tax</source>
         <translation>갱신하기 전의 {symbol}, {layer}</translation>
     </message>
     <message>
+        <source>{task} must have {wanted} target columns, got {got}</source>
+        <translation>{task}에는 목푯값 열이 {wanted}개 있어야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
         <source>{text} has no finite value for {names} between {low} and {high}</source>
         <translation>{low}에서 {high} 사이의 {names}에서 {text}의 유한한 값이 없습니다</translation>
     </message>
@@ -19719,6 +19871,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{title} is at {place}, loss {loss}.</source>
         <translation>{title}: 위치 {place}, 손실 {loss}.</translation>
+    </message>
+    <message>
+        <source>{title} must have a column {name}</source>
+        <translation>{title}에는 {name} 열이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{title} must have a row in which nothing is missing that is used</source>
+        <translation>{title}에는 쓰는 값이 하나도 빠지지 않은 행이 있어야 합니다</translation>
     </message>
     <message>
         <source>{title}, sheet {seed}</source>

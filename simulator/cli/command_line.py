@@ -7,36 +7,27 @@ Nothing here imports Qt. `run` carries out `list`, `train`, `search`, `predict`,
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.cli.outputs import check_outputs
 from simulator.cli.worksheet_options import PDF
 from simulator.quoting import quoted
-from simulator.scenarios import overrides, presets, texts
-from simulator.scenarios.experiment import Experiment
+from simulator.scenarios import presets, texts
 from simulator.scenarios.presets import Scenario
 from simulator.training.divergence import Diverged
-from simulator.training.evaluation import classify
-from simulator.training.trainer import Trainer
 
 if TYPE_CHECKING:  # read once training has diverged
-    from simulator.formats.network_file import NetworkFile
+    pass
 
 __all__ = ["build_parser", "parse", "run", "scenario_from"]
 
 FOUND_WRONG = 1
 BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
-
-_PROGRESS_SECONDS = 0.1
 
 Interface = Callable[[argparse.Namespace], int]
 Translation = Callable[[str], str]
@@ -95,11 +86,17 @@ def _dispatch(
     if arguments.command == "list":
         return _list(arguments.language, translation)
     if arguments.command == "train":
-        return _train(arguments)
+        from simulator.cli import train_command
+
+        return train_command.carried_out(arguments, scenario_from)
     if arguments.command == "search":
         return _search(arguments)
     if arguments.command == "predict":
-        return _predict(arguments)
+        from simulator.cli import predict_command
+
+        for line in predict_command.lines(arguments):
+            print(line)
+        return 0
     if arguments.command == "lesson":
         return _lesson(arguments, interface, translation)
     if arguments.command == "grade":
@@ -260,64 +257,6 @@ def _grade(arguments: argparse.Namespace, translation: Callable[[str], Translati
     return FOUND_WRONG if any(one.grade is None for one in found) else 0
 
 
-def _train(arguments: argparse.Namespace) -> int:
-    from simulator.cli import train_report
-    from simulator.formats import experiment_file, network_file
-    from simulator.training import metrics
-
-    chosen = dict(arguments.settings)
-    for key in ("epochs", "seed"):
-        if getattr(arguments, key) is not None:
-            chosen[key] = getattr(arguments, key)
-    scenario = overrides.with_settings(scenario_from(arguments.scenario), chosen)
-    if arguments.export is not None:
-        check_outputs([arguments.export], force=arguments.force)
-    experiment = Experiment.from_scenario(scenario)
-    for note in train_report.notes(experiment):
-        print(f"{PROGRAM}: note: {note}", file=sys.stderr)
-    trainer = experiment.trainer()
-    start = trainer.state.theta.copy()
-    try:
-        seconds = _trained(trainer, scenario)
-    except Diverged as problem:
-        from simulator.cli.way_out_words import advised
-        from simulator.scenarios.way_out import SEARCH_S, find_way_out, time_limit
-
-        way_out = find_way_out(experiment, start, time_limit(SEARCH_S))
-        return _fail(f"{problem}; {advised(way_out)}", BAD_INPUT)
-    evaluation = trainer.evaluate()
-    network = experiment_file.trained_network(experiment, trainer.state, evaluation)
-    if arguments.export is not None:
-        network_file.write_network(arguments.export, network)
-    found = metrics.report(trainer.network, trainer.state.theta, experiment.data)
-    result = train_report.result_of(scenario, trainer, evaluation, found, seconds)
-    if arguments.json:
-        print(json.dumps(result, allow_nan=False))
-    else:
-        for line in train_report.told(result, evaluation, trainer, arguments.export):
-            print(line)
-    for note in train_report.notes_afterwards(trainer, evaluation):
-        print(f"{PROGRAM}: note: {note}", file=sys.stderr)
-    return 0
-
-
-def _trained(trainer: Trainer, scenario: Scenario) -> float:
-    """Train to the end and return how many seconds it took."""
-    shows_progress = sys.stderr.isatty()
-    start = shown = time.perf_counter()
-    try:
-        for _ in trainer.updates():
-            if shows_progress and time.perf_counter() - shown >= _PROGRESS_SECONDS:
-                shown = time.perf_counter()
-                epoch = f"{trainer.state.epoch}/{scenario.epochs}"
-                text = f"{scenario.title}  epoch {epoch}  loss {trainer.loss:.5g}"
-                print(f"\r{text}\x1b[K", end="", file=sys.stderr, flush=True)
-    finally:
-        if shown != start:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-    return time.perf_counter() - start
-
-
 def _search(arguments: argparse.Namespace) -> int:
     from simulator.cli import search_command
 
@@ -331,42 +270,3 @@ def _search(arguments: argparse.Namespace) -> int:
         for line in search_command.lines(search):
             print(line)
     return 0
-
-
-def _predict(arguments: argparse.Namespace) -> int:
-    from simulator.formats import network_file
-
-    network = network_file.read_network(arguments.file)
-    names = network.feature_names
-    for numbers in arguments.inputs:
-        if len(numbers) != len(names):
-            shown = ", ".join(names[:4]) + (", …" if len(names) > 4 else "")
-            raise UsageError(
-                f"--input must have {len(names)} numbers ({shown}), got {len(numbers)}"
-            )
-    # One by one: together they would be rounded differently in the last digit.
-    outputs = np.array([network.predict([numbers])[0] for numbers in arguments.inputs])
-    outputs += 0.0  # −0, which some activations give, is written as 0
-    if not np.isfinite(outputs).all():
-        raise ValueError("the inputs are so large that the outputs are not finite")
-    for numbers, row in zip(arguments.inputs, outputs, strict=True):
-        if arguments.json:
-            print(json.dumps(_prediction(network, numbers, row)))
-        else:
-            print(",".join(repr(float(value)) for value in row))
-    return 0
-
-
-def _prediction(network: NetworkFile, numbers: list[float], row: Any) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "inputs": numbers,
-        "outputs": row.tolist(),
-        "class_names": list(network.class_names),
-    }
-    if network.task == "multilabel":
-        decided = classify(row[:, None], network.task)[:, 0].tolist()
-        pairs = zip(network.class_names, decided, strict=True)
-        found["predicted_labels"] = [name for name, given in pairs if given]
-    elif network.class_names:
-        found["predicted_class"] = network.class_names[int(classify(row[:, None])[0])]
-    return found

@@ -6,12 +6,13 @@ Says what can be asked for; `simulator.cli.command_line` does it.
 from __future__ import annotations
 
 import argparse
-import math
+import csv
 from collections.abc import Sequence
 from typing import NoReturn
 
 from simulator import __version__
 from simulator.cli.outputs import declare_force
+from simulator.cli.table_grammar import declare_table
 from simulator.cli.worksheet_options import PDF, declare_worksheet
 from simulator.quoting import quoted
 from simulator.scenarios import presets
@@ -92,7 +93,9 @@ def build_parser(command: str = "") -> argparse.ArgumentParser:
 
 
 def _declare_train(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("scenario", metavar="SCENARIO", help="a preset or a scenario file")
+    parser.add_argument(
+        "scenario", metavar="SCENARIO", help="a preset, a scenario file or a table: a .csv file"
+    )
     parser.add_argument("--epochs", metavar="N", help="passes through the training rows")
     parser.add_argument("--seed", metavar="N", help="seed of first weights and shuffles")
     parser.add_argument(
@@ -108,6 +111,7 @@ def _declare_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--export", metavar="FILE", help="write the trained network as JSON")
     declare_force(parser)
     parser.add_argument("--json", action="store_true", help="print the result as a JSON object")
+    declare_table(parser)
 
 
 def _declare_search(parser: argparse.ArgumentParser) -> None:
@@ -123,9 +127,10 @@ def _declare_predict(parser: argparse.ArgumentParser) -> None:
         dest="inputs",
         action="append",
         required=True,
-        metavar="NUMBER,...",
-        type=_numbers,
-        help="raw inputs, comma-separated; may be repeated",
+        metavar="VALUE,...",
+        type=_cells,
+        help="raw inputs, comma-separated: numbers, or a class's name where the column has "
+        "classes; may be repeated",
     )
     parser.add_argument("--json", action="store_true", help="print a JSON object for each input")
 
@@ -255,16 +260,9 @@ def _assignment(text: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
-def _numbers(text: str) -> list[float]:
-    try:
-        numbers = [float(part) for part in text.split(",")]
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"must be numbers separated by commas, got {quoted(text)}"
-        ) from None
-    if not all(map(math.isfinite, numbers)):
-        raise argparse.ArgumentTypeError(f"must be finite numbers, got {quoted(text)}")
-    return numbers
+def _cells(text: str) -> list[str]:
+    """Return the values of a row; a comma within one needs quotation marks around it."""
+    return next(csv.reader([text]), [""])
 
 
 def _epochs(text: str) -> int:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.messages import Message
 from simulator.registry import Registry
+from simulator.settings import Setting
 
 Array = NDArray[Any]
 
@@ -17,6 +18,24 @@ Array = NDArray[Any]
 @dataclass(frozen=True, slots=True)
 class Scaling:
     """How columns are brought to similar size; `fit` finds the numbers.
+
+    Attributes
+    ----------
+    name, title, explanation : str
+        Registered name, name on screen, one sentence for a learner.
+    order : int
+        Where it stands in menus.
+    """
+
+    name: str
+    title: str
+    explanation: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class SplitMethod:
+    """How rows are kept aside for validation.
 
     Attributes
     ----------
@@ -45,6 +64,94 @@ SCALINGS = Registry(
         Scaling("minmax", "To 0..1", "Each feature is moved and stretched to the range 0..1.", 30),
     ),
 )
+
+
+SPLITS = Registry(
+    "split",
+    (
+        SplitMethod(
+            "stratified",
+            "Share of each class",
+            "A share of the rows is kept aside, of each class as much.",
+            10,
+        ),
+        SplitMethod(
+            "random",
+            "Share of all rows",
+            "A share of the rows is kept aside, whatever class they are of.",
+            20,
+        ),
+        SplitMethod(
+            "folds",
+            "k-fold",
+            "The rows are dealt into k folds; one of them is kept aside.",
+            30,
+        ),
+        SplitMethod(
+            "column",
+            "By a column",
+            "A column of the table says which rows are kept aside.",
+            40,
+        ),
+    ),
+)
+
+FOLDS = Setting(
+    "folds",
+    5,
+    2,
+    20,
+    title="Folds",
+    explanation="Into how many parts of equal size the rows are dealt; each of them is kept aside "
+    "in one of as many runs.",
+)
+FOLD = Setting(
+    "fold", 1, 1, 20, title="Fold", explanation="Which of the folds is kept aside in this run."
+)
+
+
+def split_folds(
+    labels: Array, folds: int, fold: int, seed: int, *, by_class: bool
+) -> tuple[Array, Array]:
+    """Return the row numbers for training and for validation of one of several folds.
+
+    Parameters
+    ----------
+    labels : ndarray, shape (n,) or (n, k)
+    folds, fold : int
+        How many there are, at most as many as rows, and which of them, counted from 1, is kept
+        aside.
+    seed : int
+        Seed by which the rows are dealt.
+    by_class : bool
+        Whether each fold gets its share of each class (stratified).
+
+    Returns
+    -------
+    training, validation : ndarray of int
+        Both ascending.
+
+    Raises
+    ------
+    ValueError
+        If there are too few rows for as many folds, of a class where it is by class.
+    """
+    FOLDS.check(folds)
+    if not 1 <= fold <= folds:
+        problem = Message("{name} must be in 1..{most}, got {got}")
+        raise ValueError(problem.format(name="fold", most=folds, got=fold))
+    least = np.unique(labels, return_counts=True)[1].min() if by_class else len(labels)
+    if folds > least:
+        few = Message("{name} must be at most {most}, the rows of the smallest class, got {got}")
+        all_rows = Message("{name} must be at most {most}, the number of rows, got {got}")
+        problem = few if by_class else all_rows
+        raise ValueError(problem.format(name="folds", most=int(least), got=folds))
+    from sklearn.model_selection import KFold, StratifiedKFold
+
+    dealt = (StratifiedKFold if by_class else KFold)(folds, shuffle=True, random_state=seed)
+    parts = list(dealt.split(np.zeros(len(labels)), labels if by_class else None))
+    training, aside = parts[fold - 1]
+    return np.sort(training), np.sort(aside)
 
 
 def split(labels: Array, fraction: float, seed: int, *, by_class: bool) -> tuple[Array, Array]:

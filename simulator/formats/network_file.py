@@ -6,16 +6,12 @@ have fixed type names, and nothing in a file is ever executed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 from pydantic import ValidationError
 
-from simulator.data.data_checks import refuse_masked
-from simulator.data.datasets import Task
-from simulator.data.prepared import PreparedData
 from simulator.formats import network_schema
 from simulator.formats.file_checks import (
     CHECK_TOLERANCE,
@@ -27,18 +23,21 @@ from simulator.formats.file_checks import (
 from simulator.formats.layer_blocks import LayerBlock, block
 from simulator.formats.network_schema import (
     CheckBlock,
+    ColumnBlock,
     InputsBlock,
+    InputScaling,
     NetworkDocument,
     OutputsBlock,
     TrainingBlock,
 )
 from simulator.formats.rounding_bound import outputs_and_bound
+from simulator.formats.trained import NetworkFile, network_file
 from simulator.messages import Message, reason
 from simulator.nn.network import Network
-from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.layer_settings import unusual
-from simulator.scenarios.schema import Scaling, Scenario
+from simulator.scenarios.own_tables import check_rows_fit
+from simulator.scenarios.schema import Scenario
 from simulator.storage import json_limits, strict_json
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes, write_atomically
 
@@ -57,127 +56,20 @@ __all__ = [
 
 Array = NDArray[Any]
 
-CHECK_ROWS = 4
 _TABLE = Message(
     "is a table, and tables cannot be opened yet. What can be opened are {kinds} that Deltascope "
     "saved: files that end in .json."
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NetworkFile:
-    """A trained network with all that it takes to use it.
-
-    Attributes
-    ----------
-    title : str
-    spec : NetworkSpec
-    theta : ndarray, shape (P,), float64
-    task : {"binary", "multiclass", "multilabel", "regression"}
-    feature_names, class_names : tuple of str
-        Class names are empty for regression, two for a single yes-or-no output.
-    scaling : {"none", "standardize", "minmax"}
-    offset, scale : ndarray, shape (f,)
-        ``scaled = (raw - offset) / scale``.
-    check_inputs : ndarray, shape (c, f)
-        Raw inputs for which the file states the outputs.
-    training : TrainingBlock or None
-        How the network was trained, and with which result.
-    scenario : Scenario or None
-        What the training started from: with it, training can go on.
-    output_offset, output_scale : ndarray, shape (k,) or (1,)
-        ``outputs = network outputs * output_scale + output_offset``: what a regression predicts,
-        in its own units.
-    """
-
-    title: str
-    spec: NetworkSpec
-    theta: Array
-    task: Task
-    feature_names: tuple[str, ...]
-    class_names: tuple[str, ...]
-    scaling: str
-    offset: Array
-    scale: Array
-    check_inputs: Array
-    training: TrainingBlock | None = None
-    scenario: Scenario | None = None
-    output_offset: Array = field(default_factory=lambda: np.zeros(1))
-    output_scale: Array = field(default_factory=lambda: np.ones(1))
-
-    def predict(self, raw: ArrayLike) -> Array:
-        """Return the outputs, shape (n, outputs), for raw inputs of shape (n, f).
-
-        Numbers that a regression predicts are in their own units.
-
-        Raises
-        ------
-        ValueError
-            If the shape does not fit.
-        """
-        refuse_masked("inputs", raw)
-        try:
-            X = np.asarray(raw, dtype=np.float64)
-        except (TypeError, ValueError, OverflowError):
-            raise ValueError(
-                Message("{name} must be a table of finite numbers", name="inputs")
-            ) from None
-        if X.ndim != 2 or X.shape[1] != self.spec.inputs:
-            raise ValueError(
-                Message(
-                    "{name} must have shape (n, {inputs}), got {got}",
-                    name="inputs",
-                    inputs=self.spec.inputs,
-                    got=X.shape,
-                )
-            )
-        with np.errstate(all="ignore"):
-            outputs = Network(self.spec).predict(self.theta, (X - self.offset) / self.scale)
-            return outputs * self.output_scale + self.output_offset
-
-
-def network_file(
-    spec: NetworkSpec,
-    theta: Array,
-    prepared: PreparedData,
-    *,
-    title: str,
-    training: TrainingBlock | None = None,
-    scenario: Scenario | None = None,
-) -> NetworkFile:
-    """Return a trained network, ready to be written.
+def network_document(network: NetworkFile, *, rows: bool = False) -> dict[str, Any]:
+    """Return the JSON document of a network as Python's lists, dicts and numbers.
 
     Parameters
     ----------
-    spec : NetworkSpec
-    theta : ndarray, shape (P,)
-    prepared : PreparedData
-        The data that it was trained on: names, scaling and the inputs of the check.
-    title : str
-    training : TrainingBlock, optional
-    scenario : Scenario, optional
-    """
-    rows = np.unique(np.linspace(0, len(prepared.raw) - 1, CHECK_ROWS).astype(int))
-    return NetworkFile(
-        title=title,
-        spec=spec,
-        theta=np.array(theta, dtype=np.float64),
-        task=prepared.task,
-        feature_names=prepared.feature_names,
-        class_names=prepared.class_names,
-        scaling=prepared.scaling,
-        offset=prepared.offset,
-        scale=prepared.scale,
-        check_inputs=prepared.raw[rows],
-        training=training,
-        scenario=scenario,
-        output_offset=prepared.target_offset,
-        output_scale=prepared.target_scale,
-    )
-
-
-def network_document(network: NetworkFile) -> dict[str, Any]:
-    """Return the JSON document of a network as Python's lists, dicts and numbers.
+    network : NetworkFile
+    rows : bool, default False
+        Whether it holds the rows of a learner's own table, too.
 
     Raises
     ------
@@ -187,6 +79,8 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
     if not np.isfinite(network.theta).all():
         problem = Message("the network has parameters that are not finite and cannot be saved")
         raise ValueError(problem)
+    if rows and network.scenario is not None:
+        check_rows_fit(network.scenario.data.table)
     outputs = network.predict(network.check_inputs)
     if not np.isfinite(outputs).all():
         raise ValueError(Message("the network's outputs are not finite, so it cannot be saved"))
@@ -202,12 +96,7 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
             format=network_schema.FORMAT,
             version=network_schema.VERSION,
             title=network.title,
-            inputs=InputsBlock(
-                names=network.feature_names,
-                scaling=cast(Scaling, network.scaling),
-                offset=network.offset.tolist(),
-                scale=network.scale.tolist(),
-            ),
+            inputs=_inputs_block(network),
             layers=_layers(network, numbers),
             outputs=_outputs_block(network),
             loss=network.spec.loss,
@@ -220,9 +109,26 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
     # The parameters are what JSON holds already: pydantic would take a third of a second for
     # another copy of a million, and keep every other thread waiting.
     parameters = {k: set(one) for k, one in enumerate(numbers)}
-    found = document.model_dump(mode="json", exclude_none=True, exclude={"layers": parameters})
+    found = document.model_dump(
+        mode="json", exclude_none=True, exclude={"layers": parameters}, context={"rows": rows}
+    )
     found["layers"] = [layer | one for layer, one in zip(found["layers"], numbers, strict=True)]
     return found
+
+
+def _inputs_block(network: NetworkFile) -> InputsBlock:
+    """Return what the inputs are, with the columns that they come from where those are others."""
+    columns = tuple(
+        ColumnBlock(name=one.name, kind=one.kind, categories=one.categories or None, fill=one.fill)
+        for one in network.columns
+    )
+    return InputsBlock(
+        names=network.feature_names,
+        columns=columns or None,
+        scaling=cast(InputScaling, network.scaling),
+        offset=network.offset.tolist(),
+        scale=network.scale.tolist(),
+    )
 
 
 def _bound(network: NetworkFile) -> Array:
@@ -262,8 +168,15 @@ def _outputs_block(network: NetworkFile) -> OutputsBlock:
     )
 
 
-def write_network(path: StrPath, network: NetworkFile) -> None:
+def write_network(path: StrPath, network: NetworkFile, *, rows: bool = False) -> None:
     """Write a network; an existing file is replaced whole or left as it was.
+
+    Parameters
+    ----------
+    path : str or path
+    network : NetworkFile
+    rows : bool, default False
+        Whether the file holds the rows of a learner's own table, too.
 
     Raises
     ------
@@ -271,21 +184,34 @@ def write_network(path: StrPath, network: NetworkFile) -> None:
         If the network cannot be saved or the file cannot be written.
     """
     try:
-        text = strict_json.dumps(network_document(network)) + "\n"
+        text = strict_json.dumps(network_document(network, rows=rows)) + "\n"
     except ValueError as error:
         raise FileProblem(path, reason(error)) from None
     write_atomically(path, text.encode())
 
 
-def write_scenario(path: StrPath, scenario: Scenario) -> None:
+def write_scenario(path: StrPath, scenario: Scenario, *, rows: bool = False) -> None:
     """Write a scenario, as the command line opens it; an existing file is replaced whole or left.
+
+    Parameters
+    ----------
+    path : str or path
+    scenario : Scenario
+    rows : bool, default False
+        Whether the file holds the rows of a learner's own table, too.
 
     Raises
     ------
     FileProblem
-        If the file cannot be written.
+        If the file cannot be written, or the rows are too many for it.
     """
-    text = strict_json.dumps(scenario.model_dump(mode="json", exclude_none=True)) + "\n"
+    try:
+        if rows:
+            check_rows_fit(scenario.data.table)
+    except ValueError as error:
+        raise FileProblem(path, reason(error)) from None
+    document = scenario.model_dump(mode="json", exclude_none=True, context={"rows": rows})
+    text = strict_json.dumps(document) + "\n"
     write_atomically(path, text.encode())
 
 
@@ -360,4 +286,5 @@ def _network(document: NetworkDocument) -> NetworkFile:
         scenario=document.scenario,
         output_offset=output_offset,
         output_scale=output_scale,
+        columns=tuple(one.column for one in document.inputs.columns or ()),
     )

@@ -13,21 +13,15 @@ from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
 from simulator.data.datasets import Task
+from simulator.data.input_columns import InputColumn
 from simulator.formats.layer_blocks import AnyLayer
 from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.spec import NetworkSpec
+from simulator.scenarios.data_settings import Seed
 from simulator.scenarios.layer_weights import Numbers, Rows, check_weights
-from simulator.scenarios.schema import (
-    MAX_LAYERS,
-    MAX_PARAMETERS,
-    PRINTABLE,
-    LossName,
-    PlainTitle,
-    Scaling,
-    Scenario,
-    Seed,
-)
+from simulator.scenarios.plain_texts import PRINTABLE, PlainTitle
+from simulator.scenarios.schema import MAX_LAYERS, MAX_PARAMETERS, LossName, Scenario
 from simulator.storage.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-network"
@@ -39,11 +33,41 @@ Positive = Annotated[float, Field(gt=0.0)]
 Count = Annotated[int, Field(ge=0, le=2**53)]
 
 
+InputScaling = Literal["none", "standardize", "minmax", "by_column"]
+
+
+class ColumnBlock(StrictModel):
+    """A column of the table that the network learnt from, and what becomes of its values.
+
+    A number is one input, as is a yes-or-no, 0 or 1 as its two categories are counted. A class is
+    one input for each category, 1 for its own and 0 for the others. `fill` is what stands for a
+    missing value: a number, or the place of a category, counted from 0; without it none may be
+    missing.
+    """
+
+    name: Label
+    kind: Literal["number", "class", "yes_no"]
+    categories: Labels | None = None
+    fill: float | None = None
+
+    @property
+    def column(self) -> InputColumn:
+        """The column itself."""
+        return InputColumn(self.name, self.kind, self.categories or (), self.fill)
+
+
 class InputsBlock(StrictModel):
     """The inputs in order, and their scaling: ``scaled = (raw - offset) / scale``."""
 
     names: Annotated[Labels, Field(min_length=1)]
-    scaling: Scaling
+    columns: (
+        Annotated[
+            tuple[ColumnBlock, ...],
+            Field(strict=False, fail_fast=True, min_length=1, max_length=4096),
+        ]
+        | None
+    ) = None
+    scaling: InputScaling
     offset: Numbers
     scale: Annotated[tuple[Positive, ...], Field(strict=False, fail_fast=True, min_length=1)]
 
@@ -60,7 +84,28 @@ class InputsBlock(StrictModel):
                         got=length,
                     )
                 )
+        if self.columns is not None:
+            self._check_columns()
         return self
+
+    def _check_columns(self) -> None:
+        made = tuple(name for one in self.columns or () for name in one.column.features)
+        if made != self.names:
+            raise ValueError(
+                Message("{name} must be what the columns become, in their order", name="names")
+            )
+        for k, one in enumerate(self.columns or ()):
+            if one.fill is not None and one.kind != "number":
+                last = len(one.categories or ()) - 1
+                if one.fill not in range(last + 1):
+                    raise ValueError(
+                        Message(
+                            "{name} must be a whole number in 0..{last}, got {got}",
+                            name=f"columns[{k}].fill",
+                            last=last,
+                            got=f"{one.fill:g}",
+                        )
+                    )
 
 
 class OutputsBlock(StrictModel):

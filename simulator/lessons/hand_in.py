@@ -17,7 +17,8 @@ from simulator.lessons.lesson import MOST_STEPS
 from simulator.messages import Message
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.schema import PRINTABLE, Name, Scenario
+from simulator.scenarios.plain_texts import PRINTABLE
+from simulator.scenarios.schema import Name, Scenario
 from simulator.storage import strict_json
 from simulator.storage.atomic_files import StrPath
 from simulator.storage.strict_json import StrictModel, complaint, whole_number

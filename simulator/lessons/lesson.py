@@ -16,8 +16,9 @@ from simulator.lessons.questions.question import AnyQuestion, Points
 from simulator.lessons.set_up import SetUp
 from simulator.lessons.words import Line, Text
 from simulator.messages import Message
+from simulator.scenarios.data_settings import DataSettings
 from simulator.scenarios.layer_settings import one_of
-from simulator.scenarios.schema import DataSettings, Name
+from simulator.scenarios.schema import Name
 from simulator.storage.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-lesson"

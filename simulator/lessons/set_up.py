@@ -11,9 +11,10 @@ from pydantic import Field, PlainValidator, ValidationError, model_validator
 from simulator.messages import Message
 from simulator.race import presets as races
 from simulator.scenarios import presets
+from simulator.scenarios.data_settings import SEED
 from simulator.scenarios.layer_settings import one_of
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.schema import SEED, Name
+from simulator.scenarios.schema import Name
 from simulator.storage.strict_json import StrictModel, describe
 from simulator.workshops.document import WorkshopDocument
 from simulator.workshops.registry import REGISTRY

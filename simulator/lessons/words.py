@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from simulator.lessons.markup import checked
-from simulator.scenarios.schema import PRINTABLE
+from simulator.scenarios.plain_texts import PRINTABLE
 from simulator.scenarios.texts import AS_GIVEN, one_or_several
 
 MOST_CHARACTERS = 4000

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator import optimizers
-from simulator.data.prepared import PreparedData, prepare
+from simulator.data.prepared import PreparedData
 from simulator.messages import Message, reason
 from simulator.nn import losses
 from simulator.nn.network import Network
@@ -47,7 +47,7 @@ class Experiment:
             If data, layers or start weights do not fit together.
         """
         same = known is not None and known.scenario.data == scenario.data
-        data = known.data if known is not None and same else _prepare(scenario)
+        data = known.data if known is not None and same else scenario.data.prepared
         _check_targets(scenario.loss, data)
         return cls(scenario, data, spec_for(scenario, data))
 
@@ -117,19 +117,6 @@ class Experiment:
             regularization=regularization,
             stopping=stopping,
         )
-
-
-def _prepare(scenario: Scenario) -> PreparedData:
-    settings = scenario.data
-    return prepare(
-        settings.source,
-        samples=settings.samples,
-        noise=settings.noise,
-        seed=settings.seed,
-        validation_fraction=settings.validation_fraction,
-        scaling=settings.scaling,
-        target_scaling=settings.target_scaling,
-    )
 
 
 def _check_targets(loss: str, data: PreparedData) -> None:

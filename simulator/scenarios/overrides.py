@@ -8,14 +8,16 @@ from types import MappingProxyType
 from typing import Any
 
 from simulator import optimizers
-from simulator.data import datasets, prepared
+from simulator.data import prepared
+from simulator.data.splitting import FOLD, FOLDS
 from simulator.messages import Message
 from simulator.nn.layers import DROPOUT
 from simulator.optimizers import regularization, schedules
 from simulator.quoting import quoted
+from simulator.scenarios.data_settings import SEED, dataset_of
 from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.presets import Document, drop_misfits, give, validated
-from simulator.scenarios.schema import BATCH_SIZE, EPOCHS, SEED, Scenario
+from simulator.scenarios.schema import BATCH_SIZE, EPOCHS, Scenario
 from simulator.settings import Setting, whole_number
 from simulator.training import early_stopping
 
@@ -48,13 +50,16 @@ def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
     >>> with_settings(load("xor"), {"optimizer": "sgd", "learning_rate": "0.5"}).optimizer.settings
     {'learning_rate': 0.5}
     """
-    document = {name: getattr(scenario, name) for name in _PARTS} | scenario.model_dump()
+    whole = scenario.model_dump(exclude={"data"}) | {"data": scenario.data.fields}
+    document = {name: getattr(scenario, name) for name in _PARTS} | whole
     remaining = dict(given)
     homes = _chosen_homes(document, remaining)
-    allowed = ("optimizer", "schedule", *homes, "restore_best", *_APPLY, "samples", "noise")
+    own = ("split_validation",) if document["data"].get("table") is None else ()
+    apply = [key for key in _APPLY if key not in own]
+    allowed = ("optimizer", "schedule", *homes, "restore_best", *apply, "samples", "noise")
     for key in remaining:
         if key not in allowed:
-            info = datasets.get(document["data"]["source"])
+            info = dataset_of(document["data"])
             fitting = (one for one in allowed if getattr(info, one, "") is not None)
             raise ValueError(
                 Message(
@@ -165,6 +170,26 @@ def _apply_validation_fraction(document: Document, text: str) -> None:
     document["data"]["validation_fraction"] = prepared.VALIDATION_FRACTION.check(number)
 
 
+def _apply_split(document: Document, text: str) -> None:
+    document["data"]["split"] = (document["data"].get("split") or {}) | {"method": text}
+
+
+def _apply_folds(document: Document, text: str) -> None:
+    split = document["data"].get("split") or {}
+    folds = _checked_whole(FOLDS, text)
+    document["data"]["split"] = {"fold": 1, **split, "method": "folds", "folds": folds}
+
+
+def _apply_fold(document: Document, text: str) -> None:
+    split = document["data"].get("split") or {}
+    document["data"]["split"] = {**split, "method": "folds", "fold": _checked_whole(FOLD, text)}
+
+
+def _apply_split_validation(document: Document, text: str) -> None:
+    split = document["data"].get("split") or {}
+    document["data"]["split"] = {**split, "method": "column", "validation": text}
+
+
 def _apply_scaling(document: Document, text: str) -> None:
     document["data"]["scaling"] = text
 
@@ -176,7 +201,8 @@ def _apply_target_scaling(document: Document, text: str) -> None:
 def _apply_drawn(document: Document, key: str, text: str) -> None:
     number = _whole(key, text) if key == "samples" else _number(key, text)
     chosen = document["data"] | {key: number}
-    prepared.check_choices(chosen["source"], chosen["samples"], chosen["noise"])
+    if chosen.get("table") is None:
+        prepared.check_choices(chosen["source"], chosen["samples"], chosen["noise"])
     document["data"] = chosen
 
 
@@ -247,6 +273,10 @@ _APPLY: Mapping[str, Callable[[Document, str], None]] = MappingProxyType(
         "scaling": _apply_scaling,
         "target_scaling": _apply_target_scaling,
         "validation_fraction": _apply_validation_fraction,
+        "split": _apply_split,
+        "folds": _apply_folds,
+        "fold": _apply_fold,
+        "split_validation": _apply_split_validation,
         "data_seed": _apply_data_seed,
     }
 )

@@ -20,13 +20,12 @@ from simulator.messages import Message, reason
 from simulator.nn.layers import DROPOUT
 from simulator.nn.spec import NetworkSpec
 from simulator.registry import Registry
+from simulator.scenarios.data_settings import SEED, DataSettings, dataset_of
 from simulator.scenarios.layer_settings import UNITS, LayerSettings, with_choice
 from simulator.scenarios.layer_weights import LayerWeights, check_weights
 from simulator.scenarios.schema import (
     BATCH_SIZE,
     EPOCHS,
-    SEED,
-    DataSettings,
     OptimizerSettings,
     RegularizationSettings,
     Scenario,
@@ -207,7 +206,7 @@ def drop_misfits(document: Document) -> None:
     if document.get("weights") is None:
         return
     layers = [LayerSettings.model_validate(layer).layer for layer in document["layers"]]
-    spec = NetworkSpec(datasets.get(document["data"]["source"]).n_features, tuple(layers))
+    spec = NetworkSpec(dataset_of(document["data"]).n_features, tuple(layers))
     kept = []
     for groups, weights in zip(spec.groups, document["weights"], strict=True):
         names = [group.name for group in groups]

@@ -18,16 +18,16 @@ from pydantic import (
 )
 
 from simulator import optimizers
-from simulator.data import datasets
-from simulator.data import prepared as data
 from simulator.messages import Message, reason
 from simulator.nn import initializers, losses
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
+from simulator.scenarios.data_settings import DataSettings, Seed
 from simulator.scenarios.layer_settings import LayerSettings, names_in, one_of, within
 from simulator.scenarios.layer_weights import LayerWeights, check_weights
+from simulator.scenarios.plain_texts import PRINTABLE, PlainTitle
 from simulator.scenarios.texts import AS_GIVEN, one_or_several
 from simulator.settings import Setting
 from simulator.storage.strict_json import StrictModel, complaint, whole_number
@@ -55,16 +55,6 @@ EPOCHS = Setting(
     title="Epochs",
     explanation="How often training goes through all training rows.",
 )
-SEED = Setting(
-    "seed",
-    0,
-    0,
-    2**32 - 1,
-    title="Seed",
-    explanation="Number from which the first weights and the order of the rows are drawn; the "
-    "same number gives the same run.",
-)
-
 _NAME = r"^[a-z0-9][a-z0-9_-]*$"
 
 
@@ -80,9 +70,6 @@ def _check_name(name: object) -> object:
 
 
 Name = Annotated[str, Field(pattern=_NAME, max_length=64), BeforeValidator(_check_name)]
-# Control characters could move a terminal's cursor or break a label.
-PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
-PlainTitle = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
 Title = Annotated[str, one_or_several(PlainTitle), AS_GIVEN]
 _PlainDescription = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
 Description = Annotated[str, one_or_several(_PlainDescription), AS_GIVEN]
@@ -102,11 +89,7 @@ _PlainComment = Annotated[
     str, Field(max_length=2000, pattern=_LINES), BeforeValidator(_check_comment)
 ]
 Comment = Annotated[str, one_or_several(_PlainComment), AS_GIVEN]
-Scaling = Literal["none", "standardize", "minmax"]
 # The registries decide which names are valid; the published schema lists them.
-SourceName = Annotated[
-    str, one_of(datasets.REGISTRY), Field(json_schema_extra=names_in(datasets.REGISTRY))
-]
 LossName = Annotated[
     str, one_of(losses.REGISTRY), Field(json_schema_extra=names_in(losses.REGISTRY))
 ]
@@ -119,29 +102,6 @@ OptimizerName = Annotated[
 ScheduleName = Annotated[
     str, one_of(schedules.REGISTRY), Field(json_schema_extra=names_in(schedules.REGISTRY))
 ]
-Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum), within(SEED)]
-
-
-class DataSettings(StrictModel):
-    """Which data set, how it is drawn, split and scaled; see `simulator.data.prepared.prepare`."""
-
-    source: SourceName
-    samples: int | None = None
-    noise: float | None = None
-    seed: Seed = 0
-    validation_fraction: float = Field(0.0, ge=0.0, lt=1.0)
-    scaling: Scaling = "none"
-    target_scaling: Scaling | None = None
-
-    @property
-    def scaling_of_targets(self) -> Scaling:
-        """How the targets of a regression are scaled: as the inputs where nothing else is said."""
-        return self.target_scaling or self.scaling
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        data.check_choices(self.source, self.samples, self.noise)
-        return self
 
 
 class OptimizerSettings(StrictModel):
@@ -288,7 +248,7 @@ class Scenario(StrictModel):
     def _check(self) -> Self:
         loss = losses.get(self.loss)
         initializers.get(self.initializer)
-        info = datasets.get(self.data.source)
+        info = self.data.dataset
         if info.task != "regression":
             _check_class_targets(loss, info.name)
         spec = self.spec
@@ -325,7 +285,7 @@ class Scenario(StrictModel):
     def spec(self) -> NetworkSpec:
         """The network's structure."""
         return NetworkSpec(
-            datasets.get(self.data.source).n_features,
+            self.data.dataset.n_features,
             tuple(layer.layer for layer in self.layers),
             self.loss,
         )

@@ -63,7 +63,7 @@ class DataSection(Section):
 
     def show_scenario(self, scenario: Scenario, prepared: PreparedData | None) -> None:
         """Show the data settings, and the rows they gave where they are known."""
-        settings, info = scenario.data, datasets.REGISTRY[scenario.data.source]
+        settings, info = scenario.data, scenario.data.dataset
         self.source.set_name(settings.source)
         for row, field, setting, value in (
             (self._samples_row, self.samples, info.samples, settings.samples),

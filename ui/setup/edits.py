@@ -47,7 +47,7 @@ def with_source(scenario: Scenario, source: str) -> Scenario:
 
 def with_data(scenario: Scenario, **fields: object) -> Scenario:
     """Return `scenario` with other data settings."""
-    return presets.changed(scenario, data=scenario.data.model_dump() | fields)
+    return presets.changed(scenario, data=scenario.data.fields | fields)
 
 
 def with_units(scenario: Scenario, index: int, units: int) -> Scenario:
@@ -73,8 +73,8 @@ def with_activation_setting(scenario: Scenario, index: int, name: str, value: fl
 
 def _with_functions(scenario: Scenario, layers: Layers, **fields: object) -> Scenario:
     """Return `scenario` with other activations; given weights stay where they still fit."""
-    whole = scenario.model_dump()
-    document = {"data": whole["data"], "layers": layers, "weights": whole["weights"]}
+    weights = scenario.model_dump(include={"weights"})["weights"]
+    document = {"data": scenario.data, "layers": layers, "weights": weights}
     presets.drop_misfits(document)
     return presets.changed(scenario, layers=layers, weights=document["weights"], **fields)
 
@@ -179,7 +179,7 @@ def with_stopping(scenario: Scenario, fields: Mapping[str, float | bool]) -> Sce
 
 def with_recommended_pair(scenario: Scenario) -> Scenario:
     """Return `scenario` with the output activation and the loss that suit its data."""
-    activation, loss = output_advice.recommended(datasets.get(scenario.data.source).task)
+    activation, loss = output_advice.recommended(scenario.data.dataset.task)
     layers = layers_of(scenario)
     presets.give(layers, len(layers) - 1, activation)
     return _with_functions(scenario, layers, loss=loss)
@@ -187,7 +187,7 @@ def with_recommended_pair(scenario: Scenario) -> Scenario:
 
 def pair_problem(scenario: Scenario) -> Advice | None:
     """Return why output layer and loss do not fit the data, or None where they do."""
-    info, output = datasets.get(scenario.data.source), scenario.layers[-1]
+    info, output = scenario.data.dataset, scenario.layers[-1]
     return output_advice.problem(
         info.task,
         output.layer.record,

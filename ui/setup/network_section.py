@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from simulator.data import datasets
 from simulator.messages import Message
 from simulator.nn import activations, initializers
 from simulator.nn.layers import REGISTRY
@@ -79,7 +78,7 @@ class NetworkSection(Section):
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show layers and start weights."""
-        info = datasets.REGISTRY[scenario.data.source]
+        info = scenario.data.dataset
         inputs = self.tr("{0} input, set by the data"), self.tr("{0} inputs, set by the data")
         self.inputs.setText(inputs[info.n_features != 1].format(grouped(info.n_features)))
         self.layers.show_layers(scenario.layers, scenario.spec.sizes[1:])

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from simulator.data import datasets
 from simulator.data.prepared import PreparedData
 from simulator.messages import reason
 from simulator.scenarios import output_advice, presets
@@ -240,7 +239,7 @@ class SetupPanel(QWidget):
     def _show_pair(self, scenario: Scenario) -> None:
         """Flag a wrong pair where the user last touched it, else at the output layer."""
         problem = edits.pair_problem(scenario)
-        pair = output_advice.recommended(datasets.get(scenario.data.source).task)
+        pair = output_advice.recommended(scenario.data.dataset.task)
         at_loss = self._flagged_section is self.training
         self.network.flag.show_problem(None if at_loss else problem, *pair)
         self.training.flag.show_problem(problem if at_loss else None, *pair)

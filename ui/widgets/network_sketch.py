@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from simulator.data import datasets
+from simulator.scenarios.data_settings import dataset_of
 from ui.theme.colors import Theme
 
 _WIDEST, _THINNEST, _THICKEST = 5.5, 0.7, 2.4
@@ -23,7 +23,7 @@ def sketch_network(
 
     Weights that the scenario leaves to be drawn at random have no sign yet: thin grey lines.
     """
-    inputs = datasets.get(document["data"]["source"]).n_features
+    inputs = dataset_of(document["data"]).n_features
     columns = _places([inputs, *(layer["units"] for layer in document["layers"])], room)
     given = document.get("weights") or [None] * len(document["layers"])
     for k, weights in enumerate(given):

@@ -14,12 +14,13 @@ from typing import Any
 
 from simulator import optimizers
 from simulator.data import datasets, prepared
-from simulator.data.splitting import SCALINGS
+from simulator.data.splitting import FOLD, FOLDS, SCALINGS
 from simulator.messages import Message
 from simulator.nn import activations, layers, losses
 from simulator.optimizers import regularization, schedules
 from simulator.registry import Record
 from simulator.scenarios import schema
+from simulator.scenarios.data_settings import SEED
 from simulator.scenarios.layer_settings import UNITS
 from simulator.settings import Setting
 from simulator.training import early_stopping
@@ -69,8 +70,9 @@ def _titles(named: Iterable[Record | Setting]) -> dict[str, Message]:
 
 def _settings() -> Iterator[Setting]:
     """Yield every setting that has a field in a window."""
-    yield from (UNITS, layers.DROPOUT, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED)
+    yield from (UNITS, layers.DROPOUT, schema.BATCH_SIZE, schema.EPOCHS, SEED)
     yield from (datasets.SAMPLES, datasets.noise(0.0), prepared.SEED, prepared.VALIDATION_FRACTION)
+    yield from (FOLDS, FOLD)
     yield from chain(regularization.SETTINGS.values(), early_stopping.SETTINGS.values())
     registries: tuple[Mapping[str, Any], ...] = (activations.REGISTRY, layers.REGISTRY)
     for registry in (*registries, optimizers.REGISTRY, schedules.REGISTRY):

@@ -7,6 +7,7 @@ from simulator.registry import Registry, discover
 __all__ = [
     "REGISTRY",
     "SAMPLES",
+    "TABLE",
     "Dataset",
     "Group",
     "Task",
@@ -18,3 +19,6 @@ __all__ = [
 REGISTRY = Registry("source", discover(__name__, Dataset))
 
 get = REGISTRY.find
+
+TABLE = "table"
+"""What a learner's own table is called among the sources of data."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from command_use import refusal, result
 
-from simulator.cli import command_line
+from simulator.cli import train_command
 from simulator.cli.command_line import run
 from simulator.data import datasets
 from simulator.scenarios import presets, way_out
@@ -185,7 +185,7 @@ class Terminal(io.StringIO):
 def test_progress_is_shown_on_a_terminal_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command_line, "_PROGRESS_SECONDS", 0.0)
+    monkeypatch.setattr(train_command, "_PROGRESS_SECONDS", 0.0)
     with monkeypatch.context() as patched:
         patched.setattr(sys, "stderr", Terminal())
         assert run(["train", "xor", "--epochs", "3"]) == 0

@@ -44,6 +44,9 @@ def test_every_setting_takes_effect() -> None:
         "scaling": "minmax",
         "target_scaling": "none",
         "validation_fraction": "0.4",
+        "split": "random",
+        "folds": "4",
+        "fold": "2",
         "data_seed": "13",
         "samples": "60",
         "noise": "0.25",
@@ -86,6 +89,7 @@ def test_every_setting_takes_effect() -> None:
         "validation_fraction": 0.4,
         "scaling": "minmax",
         "target_scaling": "none",
+        "split": {"method": "folds", "folds": 4, "fold": 2, "validation": ""},
     }
     assert set(given) | {"optimizer"} >= set(setting_keys(scenario)) - {"beta1", "beta2"}
 

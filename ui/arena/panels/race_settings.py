@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from simulator.messages import Message
 from simulator.notation.typed_numbers import complaint, read
 from simulator.quoting import written
-from simulator.scenarios.schema import SEED
+from simulator.scenarios.data_settings import SEED
 from simulator.session.race_problems import FunctionProblem
 from simulator.settings import Setting
 from ui.arena.model.arena import Arena

@@ -1,0 +1,118 @@
+"""What ``train`` does: train a scenario, or on a learner's own table, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+
+from simulator.cli import train_report
+from simulator.cli.command_parser import PROGRAM, UsageError
+from simulator.cli.outputs import check_outputs
+from simulator.scenarios import overrides
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
+from simulator.training.divergence import Diverged
+from simulator.training.trainer import Trainer
+
+_PROGRESS_SECONDS = 0.1
+_TABLE_ENDS = (".csv", ".tsv", ".txt")
+
+
+def carried_out(arguments: argparse.Namespace, scenario_from: Callable[[str], Scenario]) -> int:
+    """Train, and print the result.
+
+    Returns
+    -------
+    int
+        Exit status 0.
+
+    Raises
+    ------
+    ValueError
+        If scenario, table or settings are wrong, training diverges, or the network cannot be
+        saved.
+    """
+    from simulator.formats import experiment_file, network_file
+    from simulator.training import metrics
+
+    scenario = overrides.with_settings(_scenario(arguments, scenario_from), _chosen(arguments))
+    if arguments.export is not None:
+        check_outputs([arguments.export], force=arguments.force)
+    experiment = Experiment.from_scenario(scenario)
+    for note in train_report.notes(experiment):
+        _note(note)
+    trainer = experiment.trainer()
+    seconds = _trained(experiment, trainer)
+    evaluation = trainer.evaluate()
+    network = experiment_file.trained_network(experiment, trainer.state, evaluation)
+    if arguments.export is not None:
+        network_file.write_network(arguments.export, network, rows=arguments.with_rows)
+    found = metrics.report(trainer.network, trainer.state.theta, experiment.data)
+    result = train_report.result_of(scenario, trainer, evaluation, found, seconds)
+    if arguments.json:
+        print(json.dumps(result, allow_nan=False))
+    else:
+        for line in train_report.told(result, evaluation, trainer, arguments.export):
+            print(line)
+    for note in train_report.notes_afterwards(trainer, evaluation):
+        _note(note)
+    return 0
+
+
+def _note(text: str) -> None:
+    print(f"{PROGRAM}: note: {' '.join(text.split())}", file=sys.stderr)
+
+
+def _chosen(arguments: argparse.Namespace) -> dict[str, str]:
+    """Return the settings that are given as text."""
+    chosen = dict(arguments.settings)
+    for key in ("epochs", "seed"):
+        if getattr(arguments, key) is not None:
+            chosen[key] = getattr(arguments, key)
+    return chosen
+
+
+def _scenario(arguments: argparse.Namespace, scenario_from: Callable[[str], Scenario]) -> Scenario:
+    if arguments.scenario.lower().endswith(_TABLE_ENDS):
+        from simulator.cli import table_options
+
+        scenario, notes = table_options.scenario_of(arguments)
+        for note in notes:
+            _note(note)
+        return scenario
+    if arguments.targets:
+        raise UsageError("--target is for tables: files that end in .csv, .tsv or .txt")
+    return scenario_from(arguments.scenario)
+
+
+def _trained(experiment: Experiment, trainer: Trainer) -> float:
+    """Train to the end and return how many seconds it took."""
+    start = trainer.state.theta.copy()
+    try:
+        return _watched(trainer, experiment.scenario)
+    except Diverged as problem:
+        from simulator.cli.way_out_words import advised
+        from simulator.scenarios.way_out import SEARCH_S, find_way_out, time_limit
+
+        way_out = find_way_out(experiment, start, time_limit(SEARCH_S))
+        raise ValueError(f"{problem}; {advised(way_out)}") from None
+
+
+def _watched(trainer: Trainer, scenario: Scenario) -> float:
+    """Train, and say how far it is where somebody watches."""
+    shows_progress = sys.stderr.isatty()
+    start = shown = time.perf_counter()
+    try:
+        for _ in trainer.updates():
+            if shows_progress and time.perf_counter() - shown >= _PROGRESS_SECONDS:
+                shown = time.perf_counter()
+                epoch = f"{trainer.state.epoch}/{scenario.epochs}"
+                text = f"{scenario.title}  epoch {epoch}  loss {trainer.loss:.5g}"
+                print(f"\r{text}\x1b[K", end="", file=sys.stderr, flush=True)
+    finally:
+        if shown != start:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    return time.perf_counter() - start
