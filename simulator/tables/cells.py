@@ -25,6 +25,9 @@ _ONE_COLUMN = Message(
 _RAGGED = Message(
     "Line {line} has {got} cells, the first row has {expected}: each row must have the same number."
 )
+_TOO_MANY = Message(
+    "The table has more than {most} cells: leave out rows or columns that are not needed."
+)
 _TOO_LONG = Message(
     "A row begins in line {line} that is longer than {most} characters: look whether a quotation "
     "mark is not closed there."
@@ -66,6 +69,8 @@ def read_cells(raw: bytes, format: TableFormat) -> RawTable:
         named.
     """
     refuse_other_files(raw)
+    if max(raw.count(b"\n"), raw.count(b"\r")) > MOST_CELLS:
+        raise ValueError(_TOO_MANY.format(most=MOST_CELLS))
     reading = _Reading(raw, format)
     try:
         reading.read()
@@ -148,11 +153,7 @@ class _Reading:
 
     def _take(self, rows: list[list[str]]) -> None:
         if len(self.lines) * len(self.names) > MOST_CELLS:
-            problem = Message(
-                "The table has more than {most} cells: leave out rows or columns that are not "
-                "needed."
-            )
-            raise ValueError(problem.format(most=MOST_CELLS))
+            raise ValueError(_TOO_MANY.format(most=MOST_CELLS))
         if rows:
             for parts, cells in zip(self._parts, zip(*rows, strict=True), strict=True):
                 parts.append(SEPARATOR.join(cells))

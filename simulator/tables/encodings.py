@@ -9,6 +9,7 @@ header above numbers they say Big5.
 from __future__ import annotations
 
 import codecs
+import re
 
 from simulator.messages import Message
 
@@ -44,7 +45,7 @@ _MARKUP = (b"<!doctype html", b"<html", b"<table", b"<?xml", b"<head", b"<meta")
 _CONTROL = bytes({*range(9), 11, *range(14, 27), *range(28, 32)})
 _MOST_CONTROL = 0.02
 _SYLLABLES = 0.8
-_MOST_LETTERS = 10_000
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def refuse_other_files(raw: bytes) -> None:
@@ -147,9 +148,11 @@ def _is_korean(text: str) -> bool:
 
     Signs such as ``℃`` and ``·`` count neither way.
     """
-    letters = [sign for sign in text if sign > "\x7f" and sign.isalpha()]
-    common = sum(map(_is_common_syllable, letters[:_MOST_LETTERS]))
-    return 0 < common >= _SYLLABLES * len(letters[:_MOST_LETTERS])
+    first = _NOT_ASCII.search(text)
+    begin = first.start() if first else 0
+    part = text[begin : begin + LONGEST_SAMPLE]
+    letters = [sign for sign in part if sign > "\x7f" and sign.isalpha()]
+    return 0 < sum(map(_is_common_syllable, letters)) >= _SYLLABLES * len(letters)
 
 
 def _is_common_syllable(sign: str) -> bool:

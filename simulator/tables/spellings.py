@@ -16,6 +16,7 @@ MISSING = frozenset(
 MISSING_AS_WRITTEN = frozenset(
     {*MISSING, *map(str.upper, MISSING), *map(str.title, MISSING), "NaN", " "}
 )
+_LONGEST = 3 * max(map(len, MISSING))  # with spaces around it
 _YES = frozenset({"yes", "y", "true", "t", "1", "on", "예", "네", "참", "있음"})
 _NO = frozenset({"no", "n", "false", "f", "0", "off", "아니오", "아니요", "거짓", "없음"})
 _CIRCLES = frozenset({"o", "○", "◯"})
@@ -26,22 +27,38 @@ _DATE = re.compile(
     | \d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}\.?(?:\s.*)?
     | \d{4}년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?
     | \d{1,2}월\s?\d{1,2}일 | \d{4}[-/]\d{1,2} | \d{1,2}:\d{2}(?::\d{2})?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 CURRENCIES = "$€£¥₩"
 UNITS = f"%‰{CURRENCIES}원"
 _NUMBER = re.compile(
     rf"(?:[{CURRENCIES}]\s?)?[+-]?(?:[{CURRENCIES}]\s?)?(?:\d[\d.,'\s]*|[.,]\d+)"
-    rf"(?:[eE][+-]?\d+)?\s?[{UNITS}]?"
+    rf"(?:[eE][+-]?\d+)?\s?[{UNITS}]?",
+    re.ASCII,
 )
-_SIGNS = str.maketrans({"−": "-", "–": "-", "’": "'"})
+# As ASCII has them: wide forms, spaces of every width, true minus signs, apostrophes. What else
+# normalizing would change, such as the square in m², is no way to write a number.
+_IN_ASCII = str.maketrans(
+    {
+        **{chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)},
+        **dict.fromkeys("\u00a0\u202f\u205f\u3000", " "),
+        **{chr(code): " " for code in range(0x2000, 0x200B)},
+        "\u2212": "-",
+        "\u2013": "-",
+        "\ufe63": "-",
+        "\u2019": "'",
+    }
+)
+
+
+def in_ascii(text: str) -> str:
+    """Return a text with the signs of numbers as ASCII has them."""
+    return text if text.isascii() else text.translate(_IN_ASCII)
 
 
 def plain(text: str) -> str:
-    """Return a cell as ASCII has it where that has its signs: minus, spaces, wide digits."""
-    if text.isascii():
-        return text.strip()
-    return unicodedata.normalize("NFKC", text).translate(_SIGNS).strip()
+    """Return a cell as ASCII writes it, where that has its signs, without spaces around it."""
+    return in_ascii(text).strip()
 
 
 def word(text: str) -> str:
@@ -52,7 +69,7 @@ def word(text: str) -> str:
 
 def is_missing(text: str) -> bool:
     """Return whether a cell says that there is no value."""
-    return word(text).casefold() in MISSING
+    return len(text) <= _LONGEST and word(text).casefold() in MISSING
 
 
 def is_date(text: str) -> bool:

@@ -16,8 +16,8 @@ from simulator.tables.number_cells import (
     begins_with_idle_zero,
     numbers_by_spelling,
     parted,
-    plain_numbers,
 )
+from simulator.tables.plain_numbers import plain_numbers
 from simulator.tables.retyping import KINDS, in_order, retyped
 from simulator.tables.roles import class_like_target
 from simulator.tables.spellings import is_missing, word, yes_or_no

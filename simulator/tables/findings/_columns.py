@@ -12,7 +12,7 @@ from simulator.tables.findings._finding import Finding, listed
 from simulator.tables.findings._judged import Judged
 from simulator.tables.identifiers import is_identifier
 from simulator.tables.number_cells import parted
-from simulator.tables.spellings import is_date
+from simulator.tables.spellings import is_date, looks_like_number
 from simulator.tables.table import Column
 from simulator.tables.table_format import TableFormat
 
@@ -33,6 +33,8 @@ def of_columns(judged: Judged) -> Iterator[Finding]:
 
 def _nearly_numbers(column: Column) -> Iterator[Finding]:
     if column.kind not in ("class", "text") or not column.categories:
+        return
+    if not _may_be_numbers(column.categories):
         return
     is_number = min(
         (np.array([parted(name, way) is not None for name in column.categories]) for way in _WAYS),
@@ -58,6 +60,11 @@ def _nearly_numbers(column: Column) -> Iterator[Finding]:
         ),
         Message("Correct these cells in the file, or empty them."),
     )
+
+
+def _may_be_numbers(names: Sequence[str]) -> bool:
+    """Return whether of a hundred names, evenly chosen, some look like numbers: a quick look."""
+    return any(map(looks_like_number, names[:: max(1, len(names) // 100)]))
 
 
 def _spelled_alike(column: Column) -> Iterator[Finding]:
