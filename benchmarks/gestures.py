@@ -25,8 +25,8 @@ from ui.losses.points_canvas import PointsCanvas
 from ui.matrices.tensors.canvas import TensorCanvas
 from ui.matrices.typed.matrix_field import MatrixEdit
 from ui.stepping.transport import StepTransport
+from ui.widgets.slider_row import SliderRow
 from ui.workshop.point_canvas import PointCanvas
-from ui.workshop.slider_row import SliderRow
 from ui.workshop.window import WorkshopWindow
 from ui.zigzag.ways_canvas import WaysCanvas
 

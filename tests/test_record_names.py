@@ -32,6 +32,7 @@ HOMES = (
     "simulator/race/presets/",
     "simulator/stepping/equations/layers/",
     "simulator/nn/in_numpy.py",
+    "simulator/code_lines/",  # what each is called in other libraries
     "simulator/workshops/",  # what a workshop teaches is that very function
     "ui/canvas/layers/",
     "ui/field_timeline/",  # a station is about that very record, or opens that very preset
@@ -130,9 +131,10 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "ui/window/lessons/watching.py step": NO_RECORD,
         "ui/window/places.py step": NO_RECORD,
         "ui/window/presentation.py step": NO_RECORD,
+        "ui/window/tool_records.py step": NO_RECORD,
         "ui/landscape_plot/line_painting.py step": NO_RECORD,
         "simulator/notation/reading/tokens.py tanh": FUNCTION,
-        "ui/results/window.py mse": "a metric",
+        "ui/results/explanation.py mse": "a metric",
         "ui/stepping/transport.py step": NO_RECORD,
         "ui/theme/icons.py step": NO_RECORD,
         "ui/window/main_window.py step": NO_RECORD,

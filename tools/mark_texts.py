@@ -48,6 +48,7 @@ from simulator.settings import Setting
 from simulator.stepping.equations import layers as equations
 from simulator.studies import initial_weights
 from simulator.training import early_stopping
+from simulator.training.threshold_curves import THRESHOLD
 from simulator.worksheets import choices as worksheet
 from simulator.workshops import node_functions
 from simulator.workshops import registry as workshops
@@ -92,6 +93,7 @@ SETTINGS: tuple[Setting, ...] = (
     *(FOLDS, FOLD),
     *regularization.SETTINGS.values(),
     *early_stopping.SETTINGS.values(),
+    THRESHOLD,
 )
 
 

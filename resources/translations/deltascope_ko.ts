@@ -1068,6 +1068,10 @@
         <translation>혼동 행렬</translation>
     </message>
     <message>
+        <source>{true} \ {predicted}</source>
+        <translation>{true} \ {predicted}</translation>
+    </message>
+    <message>
         <source>{count} of {total} rows of {true} were taken for {found}</source>
         <translation>실제 {true}: {total}행 가운데 {count}행을 {found}(으)로 예측</translation>
     </message>
@@ -1390,6 +1394,26 @@
     <message>
         <source>The sum of node {node} is too large to be drawn here.</source>
         <translation>노드 {node}의 합은 너무 커서 여기에 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>{part}: no row is of this class: no curve.</source>
+        <translation>{part}: 이 클래스의 행이 없어 곡선을 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{part}: every row is of this class: no ROC curve.</source>
+        <translation>{part}: 모든 행이 이 클래스여서 ROC 곡선을 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{part}, above {threshold}: {found} of {positives} found (recall {recall}), {mistaken} of {others} others mistaken for them ({rate}), precision {precision}.</source>
+        <translation>{part}, 임계값 {threshold} 초과: {positives}행 가운데 {found}행을 찾음(재현율 {recall}), 다른 {others}행 가운데 {mistaken}행을 잘못 봄({rate}), 정밀도 {precision}.</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4688,29 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>MatrixPage</name>
+    <message>
+        <source>&amp;Percent of each row</source>
+        <translation>행별 백분율(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Of the rows of a class, how many were taken for each: the diagonal is recall</source>
+        <translation>한 클래스의 행을 각 클래스로 예측한 비율로, 대각선은 재현율입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the matrix</source>
+        <translation>행렬 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As a table with tabs, for a spreadsheet</source>
+        <translation>스프레드시트에 붙여 넣을 수 있는 표로 복사합니다</translation>
+    </message>
+    <message>
+        <source>not {0}</source>
+        <translation>{0} 아님</translation>
+    </message>
+</context>
+<context>
     <name>MatrixView</name>
     <message>
         <source>{name}: not computed yet</source>
@@ -7598,6 +7645,45 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     </message>
 </context>
 <context>
+    <name>RateCanvas</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 곡선</translation>
+    </message>
+    <message>
+        <source>Precision-recall curve</source>
+        <translation>정밀도-재현율 곡선</translation>
+    </message>
+    <message>
+        <source>{name}: no curve</source>
+        <translation>{name}: 곡선 없음</translation>
+    </message>
+    <message>
+        <source>{name}: area {area}</source>
+        <translation>{name}: 넓이 {area}</translation>
+    </message>
+    <message>
+        <source>{name}: AP {area}</source>
+        <translation>{name}: AP {area}</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>거짓 양성 비율</translation>
+    </message>
+    <message>
+        <source>recall (true positive rate)</source>
+        <translation>재현율(참 양성 비율)</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>정밀도</translation>
+    </message>
+</context>
+<context>
     <name>Readouts</name>
     <message>
         <source>epoch</source>
@@ -7825,6 +7911,49 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     </message>
 </context>
 <context>
+    <name>ResultFiles</name>
+    <message>
+        <source>curve</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>true positives</source>
+        <translation>참 양성</translation>
+    </message>
+    <message>
+        <source>false positives</source>
+        <translation>거짓 양성</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>거짓 양성 비율</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>{name}, true</source>
+        <translation>{name}, 실제</translation>
+    </message>
+    <message>
+        <source>{name}, predicted</source>
+        <translation>{name}, 예측</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Results</source>
@@ -7839,8 +7968,44 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
         <translation>지금 상태의 신경망으로 다시 잽니다</translation>
     </message>
     <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save what this page shows as a table (CSV)</source>
+        <translation>이 쪽에 보이는 것을 표(CSV)로 저장합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Positive class</source>
+        <translation>양성 클래스(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The class that precision, recall, F1 and the curves are about</source>
+        <translation>정밀도, 재현율, F1과 곡선이 다루는 클래스입니다</translation>
+    </message>
+    <message>
         <source>Label that is counted</source>
         <translation>집계할 레이블</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>Predicted and true</source>
+        <translation>예측과 실제</translation>
+    </message>
+    <message>
+        <source>ROC and precision-recall</source>
+        <translation>ROC와 정밀도-재현율</translation>
+    </message>
+    <message>
+        <source>Worst rows</source>
+        <translation>가장 많이 틀린 행</translation>
+    </message>
+    <message>
+        <source>Wrong rows</source>
+        <translation>틀린 행</translation>
     </message>
     <message>
         <source>the scenario is still being prepared</source>
@@ -7849,6 +8014,14 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>{why}.</source>
         <translation>{why}.</translation>
+    </message>
+    <message>
+        <source>Picture of the curve…</source>
+        <translation>곡선 그림…</translation>
+    </message>
+    <message>
+        <source>Table of this page (CSV)…</source>
+        <translation>이 쪽의 표(CSV)…</translation>
     </message>
     <message>
         <source>Rows that are counted</source>
@@ -7873,6 +8046,14 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>Training rows</source>
         <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>mean of all labels</source>
+        <translation>모든 레이블의 평균</translation>
+    </message>
+    <message>
+        <source>mean of all classes</source>
+        <translation>모든 클래스의 평균</translation>
     </message>
     <message>
         <source>Validation rows</source>
@@ -7907,12 +8088,16 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
         <translation>재현율</translation>
     </message>
     <message>
-        <source>mean squared error</source>
-        <translation>평균제곱오차</translation>
+        <source>R² of the training rows is not defined: their targets are all the same.</source>
+        <translation>학습 행의 R²는 정의되지 않습니다. 목푯값이 모두 같기 때문입니다.</translation>
     </message>
     <message>
-        <source>not {0}</source>
-        <translation>{0} 아님</translation>
+        <source>R² of the validation rows is not defined: their targets are all the same.</source>
+        <translation>검증 행의 R²는 정의되지 않습니다. 목푯값이 모두 같기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>평균제곱오차</translation>
     </message>
 </context>
 <context>
@@ -8148,6 +8333,25 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>≤ {epoch}</source>
         <translation>{epoch} 이전</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>The worst first. A click steps through the row.</source>
+        <translation>가장 많이 벗어난 행부터 보입니다. 클릭하면 그 행의 단계를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>{wrong} of {total} rows are wrong, those the network is surest of first. A click steps through the row.</source>
+        <translation>{total}행 가운데 {wrong}행이 틀렸습니다. 신경망이 가장 확신한 행부터 보입니다. 클릭하면 그 행의 단계를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>All {total} rows are right.</source>
+        <translation>{total}행이 모두 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>The network is not trained on these rows: they are stepped as your own.</source>
+        <translation>학습에 쓰지 않는 행이므로 직접 입력한 행처럼 단계를 따라갑니다.</translation>
     </message>
 </context>
 <context>
@@ -8864,6 +9068,45 @@ each run appears here.</source>
     <message>
         <source>full speed</source>
         <translation>최고 속도</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadCanvas</name>
+    <message>
+        <source>Residuals over predictions</source>
+        <translation>예측에 따른 잔차</translation>
+    </message>
+    <message>
+        <source>Predicted over true</source>
+        <translation>실제 값에 따른 예측</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>residual: true − predicted</source>
+        <translation>잔차: 실제 − 예측</translation>
+    </message>
+    <message>
+        <source>dotted: perfect</source>
+        <translation>점선: 완벽한 예측</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>{number}행</translation>
+    </message>
+    <message>
+        <source>true {value}</source>
+        <translation>실제 {value}</translation>
+    </message>
+    <message>
+        <source>predicted {value}</source>
+        <translation>예측 {value}</translation>
     </message>
 </context>
 <context>
@@ -11788,6 +12031,76 @@ the training rows are shown.</source>
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WrongModel</name>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>The output for what the row was taken for: how sure the network is</source>
+        <translation>그 행을 예측한 클래스에 대한 출력, 곧 신경망이 얼마나 확신했는지입니다</translation>
+    </message>
+    <message>
+        <source>How far the prediction is from the true value, at most</source>
+        <translation>예측이 실제 값에서 가장 많이 벗어난 정도입니다</translation>
+    </message>
+    <message>
+        <source>Number of the row in its part of the data</source>
+        <translation>학습 행이나 검증 행 안에서 매긴 번호입니다</translation>
+    </message>
+    <message>
+        <source>The row&apos;s inputs, in the data&apos;s own units</source>
+        <translation>데이터의 원래 단위로 나타낸 입력입니다</translation>
+    </message>
+    <message>
+        <source>What the row is</source>
+        <translation>그 행의 실제 값입니다</translation>
+    </message>
+    <message>
+        <source>What the network takes it for</source>
+        <translation>신경망의 예측입니다</translation>
+    </message>
+    <message>
+        <source>Step through row {row}</source>
+        <translation>{row}행 단계별로 보기</translation>
+    </message>
+</context>
+<context>
+    <name>WrongTable</name>
+    <message>
+        <source>Rows that are wrong</source>
+        <translation>틀린 행</translation>
+    </message>
+    <message>
+        <source>Enter steps through the marked row</source>
+        <translation>Enter를 누르면 고른 행의 단계를 따라갑니다</translation>
     </message>
 </context>
 <context>
@@ -17039,6 +17352,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Training stops when the training loss after an epoch is this low. 0 is off.</source>
         <translation>에포크를 마쳤을 때 학습 손실이 이 값 이하면 학습을 중지합니다. 0이면 꺼집니다.</translation>
+    </message>
+    <message>
+        <source>Decision threshold</source>
+        <translation>판정 임계값</translation>
+    </message>
+    <message>
+        <source>A row is taken for the class where its output for it is above this. Higher: fewer false alarms, and fewer found.</source>
+        <translation>그 클래스에 대한 출력이 이 값보다 크면 그 클래스로 예측합니다. 높이면 잘못 찾는 행이 줄지만 찾는 행도 줄어듭니다.</translation>
     </message>
     <message>
         <source>The same outputs of 0.1, 0.7 and 0.2: cross-entropy looks at the right class alone, and the deltas are simply a − y.</source>

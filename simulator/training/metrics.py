@@ -36,12 +36,32 @@ class Scores:
         labels (absent before present), None for regression.
     predicted : ndarray of int, shape (rows,), or None
         The class that each sample was taken for; None where a sample has no single one.
+    outputs : ndarray, shape (rows, k)
+        What the network says of each sample; of a regression in the data's own units.
     """
 
     rows: int
     values: dict[str, float]
     confusion: Array | None
-    predicted: Array | None = None
+    predicted: Array | None
+    outputs: Array
+
+    def of_one(self, which: int) -> dict[str, float]:
+        """Return precision, recall and F1 of one class against all others, or of one label.
+
+        Raises
+        ------
+        ValueError
+            If it is a regression.
+        """
+        if self.confusion is None:
+            raise ValueError("a regression has no classes")
+        matrix = self.confusion
+        if matrix.ndim == 3:  # absent before present, of each label
+            matrix, which = matrix[which], 1
+        one = slice(which, which + 1)
+        right, said, there = np.diag(matrix), matrix.sum(axis=0), matrix.sum(axis=1)
+        return _shares(right[one], said[one], there[one])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +119,9 @@ def _scores(network: Network, theta: Array, X: Array, labels: Array, data: Prepa
         raise ValueError(Message("the network's outputs must be finite to be measured"))
     if data.task == "regression":
         return _of_numbers(labels, data.unscaled(outputs))
-    return _of_classes(labels, classify(outputs.T, data.task), data)
+    if data.task == "multilabel":
+        return _of_labels(labels.astype(np.int64), outputs)
+    return _of_classes(labels.astype(np.int64), outputs, data)
 
 
 def _of_numbers(targets: Array, predicted: Array) -> Scores:
@@ -107,28 +129,28 @@ def _of_numbers(targets: Array, predicted: Array) -> Scores:
     score = r_squared(predicted.T, targets.T)
     if score is not None:
         values["r2"] = score
-    return Scores(len(targets), values, None)
+    return Scores(len(targets), values, None, None, predicted)
 
 
-def _of_classes(labels: Array, predicted: Array, data: PreparedData) -> Scores:
-    if data.task == "multilabel":
-        return _of_labels(labels.astype(np.int64), predicted.T.astype(np.int64))
+def _of_classes(labels: Array, outputs: Array, data: PreparedData) -> Scores:
+    predicted = classify(outputs.T, data.task)
     confusion = np.zeros((len(data.class_names),) * 2, np.int64)
-    np.add.at(confusion, (labels.astype(np.int64), predicted.astype(np.int64)), 1)
+    np.add.at(confusion, (labels, predicted), 1)
     right, said, there = np.diag(confusion), confusion.sum(axis=0), confusion.sum(axis=1)
     counted = slice(1, 2) if data.task == "binary" else slice(None)
     values = {"accuracy": float(right.sum() / len(labels))}
     values |= _shares(right[counted], said[counted], there[counted])
-    return Scores(len(labels), values, confusion, predicted)
+    return Scores(len(labels), values, confusion, predicted, outputs)
 
 
-def _of_labels(labels: Array, found: Array) -> Scores:
+def _of_labels(labels: Array, outputs: Array) -> Scores:
+    found = classify(outputs.T, "multilabel").T.astype(np.int64)
     right, said, there = ((labels & found).sum(axis=0), found.sum(axis=0), labels.sum(axis=0))
     absent = len(labels) - there
     missed, wrong = there - right, said - right
     confusion = np.array([[absent - wrong, wrong], [missed, right]], np.int64).transpose(2, 0, 1)
     values = {"accuracy": float((labels == found).all(axis=1).mean())}
-    return Scores(len(labels), values | _shares(right, said, there), confusion)
+    return Scores(len(labels), values | _shares(right, said, there), confusion, None, outputs)
 
 
 def _shares(right: Array, said: Array, there: Array) -> dict[str, float]:

@@ -14,10 +14,10 @@ from ui.functions.panels.curves_page import CurvesPage
 from ui.functions.panels.softmax_page import SoftmaxPage
 from ui.plotting.plot_files import PlotFile
 from ui.theme.colors import Theme
+from ui.widgets.pages import Pages
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
-from ui.workshop.pages import Pages
 
 PAGES: tuple[Page, ...] = ("curves", "softmax")
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from simulator.workshops.records.gates import THETA, W1, W2, B, GatesDocument
 from ui.widgets.fields import ChoiceField, FieldRow
+from ui.widgets.slider_row import SliderRow
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
-from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.1
 

@@ -15,10 +15,10 @@ from ui.losses.networks_page import NetworksPage
 from ui.losses.weight_page import WeightPage
 from ui.plotting.plot_files import PlotFile
 from ui.theme.colors import Theme
+from ui.widgets.pages import Pages
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
-from ui.workshop.pages import Pages
 
 PAGES: tuple[Page, ...] = ("curves", "networks", "weight", "choice")
 

@@ -31,10 +31,10 @@ from ui.math import EquationView
 from ui.theme.colors import Theme
 from ui.widgets.fields import Choice, ChoiceField, FieldRow, Note
 from ui.widgets.help import record_page
+from ui.widgets.slider_row import SliderRow
 from ui.words.languages import speak
 from ui.words.messages import sentences, worded
 from ui.workshop.columns import ControlColumn, columns_above
-from ui.workshop.slider_row import SliderRow
 
 _NONE = ""
 _EQUATION_HEIGHT = 124

@@ -21,11 +21,11 @@ from ui.losses.weight_canvas import WeightCanvas
 from ui.math import EquationView
 from ui.theme.colors import Theme
 from ui.widgets.fields import Note
+from ui.widgets.slider_row import SliderRow
 from ui.words.languages import speak
 from ui.words.messages import sentences, worded
 from ui.words.numbers import short
 from ui.workshop.columns import ControlColumn, two_columns
-from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.05
 _EQUATION_HEIGHT = 124

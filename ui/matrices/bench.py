@@ -15,10 +15,10 @@ from ui.matrices.pages.product_page import ProductPage
 from ui.matrices.tensors.page import TensorPage
 from ui.plotting.plot_files import PlotFile
 from ui.theme.colors import Theme
+from ui.widgets.pages import Pages
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
-from ui.workshop.pages import Pages
 
 PAGES: tuple[Page, ...] = ("product", "linear", "tensors", "network")
 

@@ -93,6 +93,12 @@ class PlotFiles(QObject):
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(position)
 
+    def ask_for_table(self) -> None:
+        """Ask where to, and save the window's table: for a button of its own."""
+        for file in self._files:
+            if file.canvas is None:
+                self._choose(file)
+
     def _choose(self, file: PlotFile) -> None:
         filters = self.tr("Table of values (*.csv)")
         if file.canvas is not None:

@@ -64,8 +64,12 @@ def _study_works(study: Any) -> bool:
 
 def _results(window: MainWindow) -> QWidget:
     from ui.results.window import Results
+    from ui.window.places import Places
 
-    return Results(window.controller, window.theme, window)
+    places = Places(window)
+    made = Results(window.controller, window.theme, window)
+    made.row_chosen.connect(lambda: places.show("step", ""))
+    return made
 
 
 def _feed_results(results: Any, snapshot: Snapshot | None) -> None:

@@ -773,6 +773,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "How much lower the loss that patience looks at must be to count as better."),
     QT_TRANSLATE_NOOP("simulator", "Loss goal"),
     QT_TRANSLATE_NOOP("simulator", "Training stops when the training loss after an epoch is this low. 0 is off."),
+    QT_TRANSLATE_NOOP("simulator", "Decision threshold"),
+    QT_TRANSLATE_NOOP("simulator", "A row is taken for the class where its output for it is above this. Higher: fewer false alarms, and fewer found."),
     QT_TRANSLATE_NOOP("simulator", "AND gate"),
     QT_TRANSLATE_NOOP("simulator", "One node with a step decides whether both inputs are 1: two weights of 0.5 and a bias of −0.7."),
     QT_TRANSLATE_NOOP("simulator", "OR gate"),

@@ -13,11 +13,11 @@ from simulator.workshops.records.zigzag import RATE, SEED, UPDATES, WEIGHT, Zigz
 from ui.plotting.plot_files import PlotFile
 from ui.theme.colors import Theme
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.slider_row import SliderRow
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.workshop.bench import Bench
 from ui.workshop.columns import ControlColumn, two_columns
-from ui.workshop.slider_row import SliderRow
 from ui.zigzag.ways_canvas import WaysCanvas
 
 _RATE_STEP, _WEIGHT_STEP, _UPDATE_STEP = 0.01, 0.05, 1.0

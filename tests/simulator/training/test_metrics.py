@@ -137,3 +137,36 @@ def test_several_labels_and_numbers_are_scikit_learns(seed: int) -> None:
     numbers = report(*through(3), from_arrays(rows, targets, task="regression")).training
     assert numbers.values["mse"] == pytest.approx(metrics.mean_squared_error(targets, rows))
     assert numbers.values["r2"] == pytest.approx(metrics.r2_score(targets, rows))
+
+
+@pytest.mark.parametrize("which", [0, 1, 2])
+def test_one_class_against_the_rest_is_scikit_learns(which: int) -> None:
+    random = np.random.default_rng(which)
+    labels = random.integers(0, 3, 90)
+    labels[:3] = 0, 1, 2
+    outputs = np.eye(3)[labels] + random.normal(0.0, 0.6, (90, 3))
+    data = from_arrays(outputs, labels, task="multiclass")
+    found = report(*through(3), data).training
+    truth, taken = labels == which, outputs.argmax(axis=1) == which
+    expected = metrics.precision_recall_fscore_support(truth, taken, average="binary")[:3]
+    of_one = found.of_one(which)
+    assert [of_one["precision"], of_one["recall"], of_one["f1"]] == pytest.approx(
+        expected, abs=1e-12
+    )
+    np.testing.assert_array_equal(found.outputs, outputs)
+
+
+def test_of_two_classes_either_can_be_the_positive_one() -> None:
+    data = from_arrays([[0.9], [0.8], [0.7], [0.2], [0.1]], [1, 0, 1, 1, 0], task="binary")
+    found = report(*through(1), data).training
+    assert found.of_one(1) == {key: found.values[key] for key in ("precision", "recall", "f1")}
+    assert found.of_one(0) == pytest.approx({"precision": 0.5, "recall": 0.5, "f1": 0.5})
+
+
+def test_one_label_is_counted_alone_and_a_regression_has_none() -> None:
+    data = from_arrays([[0.9, 0.2], [0.8, 0.7]], [[1, 0], [0, 1]], task="multilabel")
+    found = report(*through(2), data).training
+    assert found.of_one(0) == pytest.approx({"precision": 0.5, "recall": 1.0, "f1": 2 / 3})
+    numbers = from_arrays([[0.0], [1.0]], [0.0, 2.0], task="regression")
+    with pytest.raises(ValueError, match="no classes"):
+        report(*through(1), numbers).training.of_one(0)

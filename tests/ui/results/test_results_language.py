@@ -15,6 +15,8 @@ from ui.results.window import Results
 from ui.theme.colors import DARK
 from ui.words.languages import Languages
 
+_QTS = "Scroll (Left|Right)"  # buttons of tabs, which the program names where it runs
+
 
 def opened(qtbot: Any, name: str) -> Results:
     features = (0, 0) if name == "sine" else (0, 1)
@@ -32,14 +34,14 @@ def test_everything_follows_and_what_is_chosen_stays(
     qtbot: Any, spoken: Languages, name: str
 ) -> None:
     window = opened(qtbot, name)
-    before = untold(repainted(qtbot, window))
+    before = untold(repainted(qtbot, window), _QTS)
     assert len(before) > 8
     for combo in (window.part, window.label):
         combo.setCurrentIndex(combo.count() - 1)
         combo.activated.emit(combo.count() - 1)
     chosen = window.part.currentIndex(), window.label.currentIndex()
     spoken.show(CODE)
-    assert untold(repainted(qtbot, window)) == []
+    assert untold(repainted(qtbot, window), _QTS) == []
     assert (window.part.currentIndex(), window.label.currentIndex()) == chosen
     assert all(window.part.itemText(k) for k in range(window.part.count()))
     spoken.show("en")
@@ -47,19 +49,19 @@ def test_everything_follows_and_what_is_chosen_stays(
     window.part.activated.emit(0)
     window.label.setCurrentIndex(min(0, window.label.count() - 1))
     window.label.activated.emit(0)
-    assert untold(repainted(qtbot, window)) == before
+    assert untold(repainted(qtbot, window), _QTS) == before
 
 
 def test_the_pictures_of_a_cell_stay_and_are_described_anew(qtbot: Any, spoken: Languages) -> None:
     window = opened(qtbot, "digits")
-    row, column = np.argwhere(window._report.training.confusion)[0].tolist()
+    row, column = np.argwhere(window._measured.parts[0].scores.confusion)[0].tolist()
     window.matrix.cell_picked.emit(row, column)
     words = window.gallery.heading.text()
     spoken.show(CODE)
     assert window.gallery.isVisible()
     texts = repainted(qtbot, window, window.gallery)
     texts.append(("", window.gallery.pictures.words_on(3)))
-    assert untold(texts) == []
+    assert untold(texts, _QTS) == []
     assert window.gallery.windowTitle() == window.gallery.heading.text() != words
     spoken.show("en")
     assert window.gallery.heading.text() == words
@@ -71,7 +73,7 @@ def test_why_there_is_nothing_follows(qtbot: Any, spoken: Languages) -> None:
     window.refresh()
     assert window.heading.text() == "The scenario is still being prepared."
     spoken.show(CODE)
-    assert untold(repainted(qtbot, window)) == []
+    assert untold(repainted(qtbot, window), _QTS) == []
     window._show_nothing(Message("{name} must be finite", name="y"))
     spoken.show("en")
     assert window.heading.text() == "Y must be finite."

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.plotting.pixel_images import grey_image
-from ui.results.confusion_matrix import ConfusionMatrix
+from ui.results.pictures.confusion_matrix import ConfusionMatrix
 from ui.results.window import Results
 from ui.theme.colors import DARK, LIGHT, Theme, contrast, mix
 
@@ -129,7 +129,7 @@ def test_behind_a_cell_of_pictures_are_its_rows(qtbot: QtBot) -> None:
     window, controller = opened(qtbot, "digits", 60, LIGHT)
     stepped: list[int] = []
     controller.choose_sample = stepped.append
-    data, scores = controller.latest.experiment.data, window._scores()
+    data, scores = controller.latest.experiment.data, window._chosen_part().scores
     assert scores is not None
     assert scores.predicted is not None
     counts = np.asarray(scores.confusion)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.settings import Setting
 from ui.computation_graphs.panels.formula_field import FormulaField
-from ui.workshop.slider_row import SliderRow
+from ui.widgets.slider_row import SliderRow
 
 
 class _Order(QObject):

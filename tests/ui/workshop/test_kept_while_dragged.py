@@ -18,7 +18,7 @@ from ui.matrices.bench import MatricesBench
 from ui.matrices.tensors.canvas import TensorCanvas
 from ui.plotting.layered_canvas import LayeredCanvas
 from ui.plotting.loss_image import LossImage
-from ui.workshop.pages import Pages
+from ui.widgets.pages import Pages
 from ui.zigzag.ways_canvas import WaysCanvas
 
 

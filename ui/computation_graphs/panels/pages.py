@@ -13,8 +13,8 @@ from ui.computation_graphs.panels.node_list import NodeList
 from ui.computation_graphs.panels.step_view import StepView
 from ui.computation_graphs.shown import ShownGraph
 from ui.theme.colors import Theme
+from ui.widgets.pages import Pages
 from ui.words.languages import speak
-from ui.workshop.pages import Pages
 
 _LEAST_HEIGHT = 170
 

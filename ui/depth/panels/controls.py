@@ -22,11 +22,11 @@ from simulator.workshops.records.depth import (
 )
 from ui.depth.panels.words import DepthWords
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.slider_row import SliderRow
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 from ui.words.numbers import grouped
 from ui.workshop.columns import ControlColumn
-from ui.workshop.slider_row import SliderRow
 
 _RATE_STEP = 0.001
 

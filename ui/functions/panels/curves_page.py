@@ -15,13 +15,13 @@ from ui.functions.panels.function_controls import FunctionControls
 from ui.functions.pictures.curves_canvas import CurvesCanvas
 from ui.math import EquationView
 from ui.theme.colors import Theme
+from ui.widgets.code_box import CodeBox
 from ui.widgets.fields import Note
+from ui.widgets.slider_row import SliderRow
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
-from ui.workshop.code_box import CodeBox
 from ui.workshop.columns import ControlColumn, two_columns
-from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.1
 _EQUATION_HEIGHT, _CODE_LINES = 116, 8

@@ -13,8 +13,8 @@ from simulator.workshops.records.functions import FunctionChoice
 from ui.plotting.ticks import nice_step
 from ui.widgets.fields import Choice, ChoiceField, FieldRow
 from ui.widgets.help import record_page
+from ui.widgets.slider_row import SliderRow
 from ui.words.messages import worded
-from ui.workshop.slider_row import SliderRow
 
 _NONE = ""
 _POSITIONS = 200

@@ -28,15 +28,15 @@ from ui.functions.panels.forms_table import FormsTable
 from ui.functions.pictures.bars_canvas import BarsCanvas
 from ui.math import EquationView
 from ui.theme.colors import Theme
+from ui.widgets.code_box import CodeBox
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
+from ui.widgets.slider_row import SliderRow
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import joined, said, worded
-from ui.workshop.code_box import CodeBox
 from ui.workshop.columns import ControlColumn, two_columns
 from ui.workshop.held_note import HeldNote
-from ui.workshop.slider_row import SliderRow
 
 _STEP = 0.1
 _HIDDEN = 5

@@ -17,11 +17,11 @@ from ui.matrices.pages.stack_controls import StackControls
 from ui.matrices.typed.numbers import row_text
 from ui.stepping.matrices.view import MatrixView
 from ui.theme.colors import Theme
+from ui.widgets.code_box import CodeBox
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
-from ui.workshop.code_box import CodeBox
 from ui.workshop.columns import ControlColumn, two_columns
 
 # Returns the network that is open in the main window, or a message on why it is not taken.

@@ -1,4 +1,4 @@
-"""Lines of code that a workshop shows, to be read there and copied."""
+"""Lines of code that are shown, to be read there and copied."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from simulator.settings import Setting
 from ui.widgets.fields import Note
 from ui.widgets.groove_slider import GrooveSlider
 from ui.widgets.number_field import NumberField
-from ui.widgets.tooltips import tooltip
+from ui.widgets.tooltips import follow_tooltip, tooltip
 from ui.words.languages import speak
 from ui.words.messages import said
 from ui.words.titles import translated
@@ -87,6 +87,7 @@ class SliderRow(QWidget):
         explained = tooltip(translated(self._setting.explanation))
         for part in (self.label, self.slider, self.field):
             part.setToolTip(explained)
+            follow_tooltip(part)
         self.slider.setAccessibleName(text)
         self.field.setAccessibleName(text)
 

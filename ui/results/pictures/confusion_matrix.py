@@ -23,6 +23,7 @@ from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import Theme, mix
 from ui.words.languages import speak
 from ui.words.messages import filled
+from ui.words.numbers import percent
 
 Array = NDArray[Any]
 
@@ -52,6 +53,7 @@ class ConfusionMatrix(QWidget):
         self._theme = theme
         self._names: tuple[str, ...] = ()
         self._counts: Array = np.zeros((0, 0), int)
+        self._in_percent = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         speak(self._say)
 
@@ -77,6 +79,33 @@ class ConfusionMatrix(QWidget):
         """Show a matrix (k, k) with a name for each class."""
         self._counts, self._names = counts, tuple(names)
         self._say()
+
+    def set_in_percent(self, wanted: bool) -> None:
+        """Show shares of the row in place of counts."""
+        self._in_percent = wanted
+        self.update()
+
+    def figure(self, row: int, column: int) -> str:
+        """Return what stands in a cell: its count, or its share of the row in per cent."""
+        count = int(self._counts[row, column])
+        if not self._in_percent:
+            return str(count)
+        total = int(self._counts[row].sum())
+        return percent(count / total, 1) if total else "–"
+
+    def lines(self) -> list[list[object]]:
+        """Return the matrix as a table: names over the columns and before the rows.
+
+        Shares are numbers in per cent, in full; a row without samples has none.
+        """
+        corner = filled(
+            self.tr("{true} \\ {predicted}"), true=self.tr("true"), predicted=self.tr("predicted")
+        )
+        body: Array = self._counts
+        if self._in_percent:
+            body = 100.0 * self._counts / np.maximum(1, self._counts.sum(axis=1, keepdims=True))
+        rows = [[name, *line] for name, line in zip(self._names, body.tolist(), strict=True)]
+        return [[corner, *self._names], *rows]
 
     def _sentences(self) -> list[str]:
         k = len(self._names)
@@ -124,7 +153,7 @@ class ConfusionMatrix(QWidget):
         brush.painter.fillRect(area.adjusted(0.5, 0.5, -0.5, -0.5), fill)
         brush.painter.setPen(QPen(self._theme.color("line"), 1.0))
         brush.painter.drawRect(area)
-        brush.text(area.center(), str(count), self._theme.color("text"), 0.5)
+        brush.text(area.center(), self.figure(row, column), self._theme.color("text"), 0.5)
 
     def _paint_names(self, brush: PlotBrush, k: int) -> None:
         text, muted = self._theme.color("text"), self._theme.color("muted")

@@ -1,0 +1,1 @@
+"""The pages of the results: matrix, curves, rows, a regression's spread."""
