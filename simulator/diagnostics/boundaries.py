@@ -69,9 +69,23 @@ def _lines(grid: Array, given: Array, answer: Callable[[Array], Array]) -> Array
     is_side = np.isfinite(sides).all(-1)
     count = is_side.sum(-1)
     pairs = sides[count == 2][is_side[count == 2]].reshape(-1, 2, 2)
-    crossed = sides[count == 4].reshape(-1, 2, 2)
+    crossed = _crossed(grid, given, answer, sides, count == 4)
     cells = np.array([max(nx - 1, 1), max(ny - 1, 1)])
     return np.asarray(np.concatenate([pairs, crossed]) / cells)
+
+
+def _crossed(
+    grid: Array, given: Array, answer: Callable[[Array], Array], sides: Array, is_crossed: Array
+) -> Array:
+    """Return two pieces for each cell whose opposite corners agree: its middle tells which do."""
+    rows, columns = np.nonzero(is_crossed)
+    if not len(rows):
+        return np.zeros((0, 2, 2))
+    middle = (grid[rows, columns] + grid[rows + 1, columns + 1]) / 2.0
+    joins = answer(middle) == given[rows, columns]
+    # Of the sides below, at the left, above, at the right: around the corners that are apart.
+    order = np.where(joins[:, None], [0, 3, 1, 2], [0, 1, 2, 3])
+    return sides[is_crossed][np.arange(len(rows))[:, None], order].reshape(-1, 2, 2)
 
 
 def _changes(

@@ -74,8 +74,18 @@ def region_pixels(
     # Refined first: classes meet in clean lines instead of blurred ones.
     factor = 3 if outputs.shape[-1] <= 4 else 2
     fields = class_fields(outputs, factor)
-    by = class_fields(np.log(np.clip(outputs, _LEAST, None)), factor)
+    by = class_fields(_comparable(outputs), factor)
     return class_palette(theme, len(fields))[multiclass_levels(fields, _STRENGTHS, by)], []
+
+
+def _comparable(outputs: Array) -> Array:
+    """Return outputs of which the largest wins, even where those of a softmax are not.
+
+    Shares are bent between the points of the grid; their logarithms differ as the sums do.
+    """
+    if outputs.min() < 0.0 or outputs.max() > 1.0:
+        return outputs
+    return np.asarray(np.log(np.clip(outputs, _LEAST, None)))
 
 
 def _binary_pixels(

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from simulator.diagnostics.boundaries import boundary
 from simulator.diagnostics.regions import RegionGrid, Regions
 from simulator.nn.network import Network
 from simulator.scenarios import presets
@@ -66,3 +67,17 @@ def test_one_answer_everywhere_has_no_boundary() -> None:
 
 def test_smooth_outputs_have_none() -> None:
     assert regions_of("xor", np.zeros(17)).boundary is None
+
+
+def test_bands_along_both_diagonals_are_drawn_along_themselves() -> None:
+    grid = np.stack(np.meshgrid(np.linspace(0, 1, 8), np.linspace(0, 1, 8)), -1)
+    for sign, shift in ((-1.0, 0.0), (1.0, -1.0)):
+
+        def answer(points: Any, sign: float = sign, shift: float = shift) -> Any:
+            return np.abs(points[:, 0] + sign * points[:, 1] + shift) < 0.04
+
+        for found in (boundary(grid, answer), boundary(grid, lambda p, a=answer: ~a(p))):
+            middles = found.lines.mean(1)
+            away = np.abs(np.abs(middles[:, 0] + sign * middles[:, 1] + shift) - 0.04)
+            assert len(middles) >= 14
+            assert away.max() < 1e-3

@@ -176,6 +176,18 @@ def test_classes_of_a_linear_network_meet_in_a_straight_line() -> None:
     assert np.array_equal(np.isin(picture, palette[0]), first)
 
 
+def test_the_largest_output_wins_where_all_are_below_0() -> None:
+    """Outputs of tanh or of no bend are no shares; the picture goes by the largest all the same."""
+    across = np.linspace(0.0, 1.0, 9)
+    outputs = np.stack([-0.5 - across, -1.5 + across, np.full(9, -3.0)], axis=-1)
+    picture, _ = region_pixels(np.tile(outputs, (9, 1, 1)), "multiclass", (0.0, 1.0), DARK)
+    shades = class_palette(DARK, 3)
+    left, right = (set(shades[k * 32 : (k + 1) * 32].tolist()) for k in (0, 1))
+    half = picture.shape[1] // 2
+    assert set(picture[:, : half - 1].ravel().tolist()) <= left
+    assert set(picture[:, half + 2 :].ravel().tolist()) <= right
+
+
 def test_outputs_that_are_not_finite_or_out_of_range_are_drawn() -> None:
     outputs = np.array([[[-5.0], [np.nan]], [[np.inf], [9.0]]])
     picture, _ = region_pixels(outputs, "binary", (0.0, 1.0), LIGHT)
