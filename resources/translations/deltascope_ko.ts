@@ -16454,6 +16454,10 @@ total = (fruit + basket) * tax</source>
         <translation>출력에 시그모이드를 고르거나, 손실로 퍼셉트론 기준을 고릅니다.</translation>
     </message>
     <message>
+        <source>Columns with a word above numbers in the first row: {count}. Others have a value there: it is taken for values.</source>
+        <translation>첫 행에서 수 위에 낱말이 있는 열은 {count}개뿐이고 나머지에는 값이 있습니다. 값으로 봅니다.</translation>
+    </message>
+    <message>
         <source>Dead nodes</source>
         <translation>죽은 노드</translation>
     </message>
@@ -16480,6 +16484,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Its slope is 0 everywhere: the weights in front of it get a gradient of 0.</source>
         <translation>미분값이 어디서나 0이므로, 그 앞의 가중치는 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} has not as many cells as the first row: {got}, not {expected}.</source>
+        <translation>{line}번째 줄의 칸 수가 첫 행과 다릅니다. {expected}칸이 아니라 {got}칸입니다.</translation>
     </message>
     <message>
         <source>Loss: {title}.</source>
@@ -17714,10 +17722,6 @@ total = (fruit + basket) * tax</source>
         <translation>{line}번째 줄에서 칸이 끝나기 전에 따옴표가 닫힙니다. 따옴표로 묶은 칸 안에서는 따옴표 하나를 두 개로 씁니다.</translation>
     </message>
     <message>
-        <source>In the first row {count} columns have a word above numbers, others a value: it is taken for values.</source>
-        <translation>첫 행에서 열 {count}개는 수 위에 낱말이 있고 나머지는 값이 있습니다. 값으로 봅니다.</translation>
-    </message>
-    <message>
         <source>In the program:</source>
         <translation>프로그램에서:</translation>
     </message>
@@ -17792,10 +17796,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Line {line} has a zero byte: this is no text file.</source>
         <translation>{line}번째 줄에 0바이트가 있습니다. 텍스트 파일이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Line {line} has {got} cells, the first row has {expected}: each row must have the same number.</source>
-        <translation>{line}번째 줄은 {got}칸인데 첫 행은 {expected}칸입니다. 행마다 칸 수가 같아야 합니다.</translation>
     </message>
     <message>
         <source>Line {line} is no text in {encoding}: choose another encoding.</source>

@@ -22,9 +22,7 @@ _ONE_COLUMN = Message(
     "The table has one column: something to learn from and something to be learnt need two. Look "
     "whether another sign than {delimiter} stands between the cells."
 )
-_RAGGED = Message(
-    "Line {line} has {got} cells, the first row has {expected}: each row must have the same number."
-)
+_RAGGED = Message("Line {line} has not as many cells as the first row: {got}, not {expected}.")
 _TOO_MANY = Message(
     "The table has more than {most} cells: leave out rows or columns that are not needed."
 )

@@ -41,8 +41,8 @@ def guess_header(rows: Rows) -> tuple[bool, tuple[Message, ...]]:
 def _doubt_of(votes: list[float]) -> tuple[Message, ...]:
     return (
         Message(
-            "In the first row {count} columns have a word above numbers, others a value: it is "
-            "taken for values.",
+            "Columns with a word above numbers in the first row: {count}. Others have a value "
+            "there: it is taken for values.",
             count=votes.count(_NAME),
         ),
     )

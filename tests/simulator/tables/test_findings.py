@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from simulator.tables.cells import read_cells
-from simulator.tables.findings import Finding, findings
+from simulator.tables.findings import Finding, _rows, findings
 from simulator.tables.format_guess import guess_format
 from simulator.tables.roles import proposed_roles, proposed_task
 from simulator.tables.typed import typed
@@ -67,6 +68,16 @@ def test_of_a_table_without_fault_nothing_is_said() -> None:
     assert found_in(rows("x1,x2,y", "0,0,0", "0,1,1", "1,0,1", "1,1,0")) == {}
     # A straight line is what is to be learnt where there is one input.
     assert found_in(rows("x,y", *[f"{k},{2 * k + 1}" for k in range(12)])) == {}
+
+
+def test_an_input_that_only_follows_from_the_target_gives_nothing_away() -> None:
+    pairs = [f"{'aab'[k % 3]},{k * 7 % 5},{'xyz'[k % 3]}" for k in range(9)]
+    assert "target_copy" not in found_in(rows("a,b,y", *pairs))
+
+
+def test_rows_that_are_mixed_to_one_number_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_rows, "_FACTOR", np.uint64(0))
+    assert "duplicates" not in found_in(rows("a,b,y", "1,2,3", "4,1,6.5", "2,9,1", "7,3,4"))
 
 
 def test_missing_values_are_counted_by_column() -> None:

@@ -39,6 +39,12 @@ def test_latin_1_is_a_doubt_even_where_korean_is_possible(text: str) -> None:
     assert doubt.values["line"] == 1
 
 
+def test_few_korean_syllables_among_other_signs_are_no_proof() -> None:
+    guess = guess_format("金李朴崔,x\n가,2\n".encode("cp949"))
+    assert guess.format.encoding == "latin-1"
+    assert len(guess.doubts) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "delimiter", "decimal", "thousands"),
     [
@@ -92,6 +98,13 @@ def test_a_row_of_names_is_told_from_one_of_values(text: str, header: bool) -> N
     guess = guess_format(text.encode())
     assert guess.format.header is header
     assert guess.doubts == ()
+
+
+def test_one_word_among_numbers_in_the_first_row_is_a_doubt() -> None:
+    guess = guess_format(b"x,2,3\n1,4,5\n6,7,8\n")
+    assert not guess.format.header
+    (doubt,) = guess.doubts
+    assert doubt.startswith("Columns with a word above numbers in the first row: 1.")
 
 
 @pytest.mark.parametrize(

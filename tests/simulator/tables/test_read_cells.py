@@ -80,7 +80,7 @@ def test_cells_are_a_sequence() -> None:
         (b"\xef\xbb\xbf\r\n\r\n", "The file is empty."),
         (b"a,b\n", "has names, but no rows"),
         (b"a\n1\n2\n", "has one column"),
-        (b"a,b\n1,2\n1,2,3\n", "Line 3 has 3 cells, the first row has 2"),
+        (b"a,b\n1,2\n1,2,3\n", "Line 3 has not as many cells as the first row: 3, not 2."),
         (b'a,b\n1,"2\n1,3\n', "The quotation mark in line 2 is not closed."),
         (b'a,b\n1,"2"x\n1,3\n', "In line 2 a quotation mark ends before its cell does"),
         (b"a,b\n1,\x00\n", "Line 2 has a zero byte"),

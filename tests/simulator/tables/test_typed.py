@@ -137,10 +137,10 @@ def test_a_column_becomes_another_kind_and_back() -> None:
 
 
 def test_tables_of_the_same_content_are_equal() -> None:
-    one, same = table("a,b\n1,2\n-0,\n"), table("a;b\n1;2\n0;NA\n")
+    one, same = table("a,b\n7,2\n-0,\n"), table("a;b\n7;2\n0;NA\n")
     assert one == same
     assert hash(one) == hash(same)
-    assert one != table("a,b\n1,2\n0,3\n")
+    assert one != table("a,b\n7,2\n0,3\n")
     assert one != Table("other", one.columns)
     assert one.rows == 2
 
@@ -157,6 +157,7 @@ def test_tables_of_the_same_content_are_equal() -> None:
         ("species,x\na,1\nb,2\na,1\nb,5\n", "target input", "binary"),
         ("x,class\n1,1\n2,2\n3,3\n4,1\n5,2\n6,3\n", "input target", "multiclass"),
         ("x,z\n1,1\n2,2\n3,3\n4,1\n5,2\n6,3\n", "input target", "multiclass"),
+        ("x,z\n1,10\n2,20\n3,30\n4,10\n5,20\n6,30\n", "input target", "regression"),
         ("x,price\n1,1\n2,2\n3,3\n4,1\n5,2\n6,3\n", "input target", "regression"),
         ("a,b,out\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n", "input input target", "binary"),
         ("x,label 1,label 2\n5,0,1\n7,1,1\n6,1,0\n", "input target target", "multilabel"),
