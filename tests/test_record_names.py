@@ -135,6 +135,7 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "ui/landscape_plot/line_painting.py step": NO_RECORD,
         "simulator/notation/reading/tokens.py tanh": FUNCTION,
         "ui/results/explanation.py mse": "a metric",
+        "ui/search/panels/space_panel.py momentum": "the setting μ",
         "ui/stepping/transport.py step": NO_RECORD,
         "ui/theme/icons.py step": NO_RECORD,
         "ui/window/main_window.py step": NO_RECORD,

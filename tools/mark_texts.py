@@ -44,6 +44,9 @@ from simulator.registry import Registry
 from simulator.scenarios import output_advice, presets, schema
 from simulator.scenarios.data_settings import SEED
 from simulator.scenarios.layer_settings import UNITS
+from simulator.search import methods as search_methods
+from simulator.search import plan as search_plan
+from simulator.search.dimensions import SEARCHABLE
 from simulator.settings import Setting
 from simulator.stepping.equations import layers as equations
 from simulator.studies import initial_weights
@@ -72,6 +75,7 @@ SHOWN: tuple[Registry[Any], ...] = (
     node_functions.LEARNT,
     SCALINGS,
     SPLITS,
+    search_methods.REGISTRY,
 )
 
 _MORE = (
@@ -91,6 +95,8 @@ SETTINGS: tuple[Setting, ...] = (
     *(worksheet.ROWS, worksheet.COUNT, worksheet.SEED, worksheet.VARIANTS, worksheet.RATE),
     *(datasets.SAMPLES, datasets.noise(0.0), prepared.SEED, prepared.VALIDATION_FRACTION),
     *(FOLDS, FOLD),
+    *(search_plan.RUNS, search_plan.MINUTES, search_plan.FOLDS, search_plan.STARTS),
+    search_plan.SEED,
     *regularization.SETTINGS.values(),
     *early_stopping.SETTINGS.values(),
     THRESHOLD,
@@ -108,6 +114,8 @@ def texts_to_translate() -> list[str]:
     found |= dict.fromkeys(sorted(equation_names()))
     for setting in SETTINGS:
         found |= dict.fromkeys(text for text in (setting.title, setting.explanation) if text)
+    for one in SEARCHABLE.values():
+        found |= dict.fromkeys((one.title, one.explanation))
     for preset in presets.REGISTRY.values():
         found |= dict.fromkeys((preset.title, preset.description))
     for kinds in (conditions.kinds(), questions.kinds(), actions.kinds()):

@@ -6173,6 +6173,33 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     </message>
 </context>
 <context>
+    <name>ParallelCanvas</name>
+    <message>
+        <source>Parallel coordinates of all settings</source>
+        <translation>모든 설정의 평행 좌표</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} settings are kept; the table has their numbers</source>
+        <translation>설정 {count}개 가운데 {kept}개가 남아 있으며 수는 표에 있음</translation>
+    </message>
+    <message>
+        <source>Each setting that is tried becomes a line here.</source>
+        <translation>시도하는 설정마다 여기에 선이 하나씩 생깁니다.</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>{place}위</translation>
+    </message>
+</context>
+<context>
     <name>PathList</name>
     <message>
         <source>Paths</source>
@@ -6501,6 +6528,37 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>Paint with the left button, wipe with the right one. Arrow keys move to another pixel, + and − change it, Space fills or wipes it.</source>
         <translation>왼쪽 단추로 칠하고 오른쪽 단추로 지웁니다. 화살표 키로 다른 픽셀로 가고, +와 −로 값을 바꾸며, 스페이스바로 채우거나 지웁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The mean loss on the rows that judge; the lowest is best.</source>
+        <translation>평가하는 행의 평균 손실입니다. 가장 작은 것이 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy or R²</source>
+        <translation>정확도 또는 R²</translation>
+    </message>
+    <message>
+        <source>The share of rows that are right, or R²; the highest is best.</source>
+        <translation>맞은 행의 비율 또는 R²입니다. 가장 큰 것이 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>After how many minutes no more are begun; 0: no limit.</source>
+        <translation>몇 분 뒤에 더 시작하지 않을지입니다. 0이면 제한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>순위 기준</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8159,64 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     </message>
 </context>
 <context>
+    <name>ResultsModel</name>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Place in the ranking: the best setting is the first</source>
+        <translation>순위이며 가장 좋은 설정이 1위</translation>
+    </message>
+    <message>
+        <source>For how many epochs it was trained at last</source>
+        <translation>마지막에 학습한 에포크 수</translation>
+    </message>
+    <message>
+        <source>The mean loss on the rows that judge, over all folds and starts</source>
+        <translation>모든 폴드와 시작에 걸친, 평가하는 행의 평균 손실</translation>
+    </message>
+    <message>
+        <source>The standard deviation of that loss over folds and starts</source>
+        <translation>폴드와 시작에 따른 그 손실의 표준편차</translation>
+    </message>
+    <message>
+        <source>Accuracy or R² on the rows that judge, over all folds and starts</source>
+        <translation>모든 폴드와 시작에 걸친, 평가하는 행의 정확도 또는 R²</translation>
+    </message>
+    <message>
+        <source>How many weights and biases the network has</source>
+        <translation>신경망의 가중치와 편향의 수</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>발산</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTable</name>
+    <message>
+        <source>Settings, ranked</source>
+        <translation>순위를 매긴 설정</translation>
+    </message>
+</context>
+<context>
     <name>RichText</name>
     <message>
         <source>Show where this is</source>
@@ -8809,6 +8925,109 @@ each run appears here.</source>
     </message>
 </context>
 <context>
+    <name>SearchWindow</name>
+    <message>
+        <source>Ranked table (CSV)…</source>
+        <translation>순위표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of the lines…</source>
+        <translation>선의 그림…</translation>
+    </message>
+    <message>
+        <source>Search for hyperparameters</source>
+        <translation>하이퍼파라미터 탐색</translation>
+    </message>
+    <message>
+        <source>Open in &amp;main window</source>
+        <translation>기본 창에서 열기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a search that was saved, and go on with it</source>
+        <translation>저장한 탐색을 열어 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>The search (JSON)…</source>
+        <translation>탐색(JSON)…</translation>
+    </message>
+    <message>
+        <source>{problem}.</source>
+        <translation>{problem}.</translation>
+    </message>
+    <message>
+        <source>The search stopped: something unforeseen happened.</source>
+        <translation>예상하지 못한 일이 생겨 탐색이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Search (*.json)</source>
+        <translation>탐색 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Saved to {file}</source>
+        <translation>{file}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Open a search</source>
+        <translation>탐색 열기</translation>
+    </message>
+    <message>
+        <source>Open setting {place} of the search</source>
+        <translation>탐색의 {place}위 설정 열기</translation>
+    </message>
+    <message>
+        <source>The main window has setting {place} now, with new weights; undo there brings back what was open.</source>
+        <translation>기본 창에 {place}위 설정을 새 가중치로 열었습니다. 그곳에서 실행 취소하면 열려 있던 것이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>멈춤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>계속(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the setting at place {place} there, to train it on all rows</source>
+        <translation>{place}위 설정을 기본 창에서 열어 모든 행으로 학습합니다</translation>
+    </message>
+    <message>
+        <source>Which settings learn best?</source>
+        <translation>어떤 설정이 가장 잘 배울까?</translation>
+    </message>
+    <message>
+        <source>All settings diverged</source>
+        <translation>모든 설정이 발산했습니다</translation>
+    </message>
+    <message>
+        <source>Best: loss {loss} ± {spread}</source>
+        <translation>가장 좋은 것: 손실 {loss} ± {spread}</translation>
+    </message>
+    <message>
+        <source>Best: loss {loss} ± {spread}, {score}</source>
+        <translation>가장 좋은 것: 손실 {loss} ± {spread}, {score}</translation>
+    </message>
+    <message>
+        <source>accuracy {share}</source>
+        <translation>정확도 {share}</translation>
+    </message>
+    <message>
+        <source>{title} · {done} of {planned} trained · {seconds} s</source>
+        <translation>{title} · {planned}개 가운데 {done}개 학습 · {seconds}초</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Open or close this section</source>
@@ -9041,6 +9260,17 @@ each run appears here.</source>
     <message>
         <source>Copy with headings</source>
         <translation>열 제목과 함께 복사</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceLine</name>
+    <message>
+        <source>A range such as 0.01..1, or values such as 0.1, 0.3.</source>
+        <translation>0.01..1 같은 범위나 0.1, 0.3 같은 값을 적습니다.</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>고른 것 없음</translation>
     </message>
 </context>
 <context>
@@ -17338,6 +17568,74 @@ total = (fruit + basket) * tax</source>
         <translation>표의 열이 어느 행을 남겨 둘지 정합니다.</translation>
     </message>
     <message>
+        <source>Grid</source>
+        <translation>그리드</translation>
+    </message>
+    <message>
+        <source>Tries every combination of the values, in order; a range is gone through in equal steps. It is easy to read, and its work multiplies with each setting: five settings of five values are 3125 combinations.</source>
+        <translation>값의 모든 조합을 차례로 시도하며, 범위는 같은 간격으로 훑습니다. 읽기 쉽지만 설정이 늘 때마다 할 일이 곱으로 늘어납니다. 값이 다섯인 설정 다섯 개면 조합이 3125개입니다.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>Draws each setting at random, those gone through by factors in their logarithm. With as many trainings as a grid it tries many more values of the settings that matter, whichever these are.</source>
+        <translation>설정마다 값을 무작위로 뽑으며, 비율로 훑는 것은 로그에서 뽑습니다. 그리드와 같은 횟수를 학습해도, 정말 중요한 설정이 무엇이든 그 값을 훨씬 다양하게 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Successive halving</source>
+        <translation>연속 반감</translation>
+    </message>
+    <message>
+        <source>Trains all settings for few epochs, keeps the best third, trains these three times as long, and so on. Most of the time goes into the settings that promise something; one that begins slowly and ends well may be lost.</source>
+        <translation>모든 설정을 적은 에포크로 학습하고, 가장 좋은 3분의 1을 남겨 세 배 오래 학습하며, 이를 되풀이합니다. 시간 대부분이 가망 있는 설정에 쓰입니다. 느리게 시작해 잘 끝나는 설정은 잃을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Each round keeps one in so many settings, and trains it so many times as long.</source>
+        <translation>라운드마다 이 수 가운데 하나를 남기고, 이 수만큼 몇 배 오래 학습합니다.</translation>
+    </message>
+    <message>
+        <source>First epochs</source>
+        <translation>첫 에포크</translation>
+    </message>
+    <message>
+        <source>For how many epochs the first round trains. 0: so few that the last round trains for all of the scenario&apos;s.</source>
+        <translation>첫 라운드에서 학습하는 에포크 수입니다. 0이면 마지막 라운드가 시나리오의 에포크를 모두 쓰도록 적게 정합니다.</translation>
+    </message>
+    <message>
+        <source>Grow and prune</source>
+        <translation>키우고 가지치기</translation>
+    </message>
+    <message>
+        <source>Searches the sizes of the layers by itself: doubles them, and adds layers, while the validation gets better; then takes away, one at a time, the nodes that are missed least while it stays as good to one standard error.</source>
+        <translation>층의 크기를 스스로 탐색합니다. 검증이 나아지는 동안 층을 두 배로 키우고 새 층을 더합니다. 그다음 표준오차 하나 안에서 그만큼 좋은 동안, 없어도 가장 덜 아쉬운 노드를 하나씩 뺍니다.</translation>
+    </message>
+    <message>
+        <source>First nodes</source>
+        <translation>첫 노드</translation>
+    </message>
+    <message>
+        <source>How many nodes the first network&apos;s hidden layer has.</source>
+        <translation>첫 신경망의 은닉층에 있는 노드 수입니다.</translation>
+    </message>
+    <message>
+        <source>Layers at most</source>
+        <translation>최대 층 수</translation>
+    </message>
+    <message>
+        <source>How many hidden layers a network may have.</source>
+        <translation>신경망이 가질 수 있는 은닉층의 수입니다.</translation>
+    </message>
+    <message>
+        <source>By which share of the loss, or of the score, a larger network must be better to be taken.</source>
+        <translation>더 큰 신경망을 택하려면 손실이나 점수가 이 비율만큼 더 나아야 합니다.</translation>
+    </message>
+    <message>
         <source>Folds</source>
         <translation>폴드</translation>
     </message>
@@ -17354,6 +17652,38 @@ total = (fruit + basket) * tax</source>
         <translation>이번 실행에서 남겨 둘 겹입니다.</translation>
     </message>
     <message>
+        <source>Settings tried</source>
+        <translation>시도할 설정</translation>
+    </message>
+    <message>
+        <source>How many settings are tried at most; each is trained on all folds.</source>
+        <translation>최대 몇 개의 설정을 시도할지입니다. 설정마다 모든 폴드에서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>After how many minutes of work no more settings are begun.</source>
+        <translation>몇 분 일한 뒤에 새 설정을 더 시작하지 않을지입니다.</translation>
+    </message>
+    <message>
+        <source>Into how many parts the training rows are split: each part once tells how good a network is that was trained on the others. 1 is no cross-validation.</source>
+        <translation>학습 행을 몇 부분으로 나눌지입니다. 각 부분은 나머지로 학습한 신경망이 얼마나 좋은지 한 번씩 평가합니다. 1이면 교차 검증을 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>How often a setting is trained on each fold, each time from other first weights.</source>
+        <translation>설정마다 폴드마다 몇 번 학습할지이며, 매번 초기 가중치를 달리합니다.</translation>
+    </message>
+    <message>
+        <source>Number from which folds, settings, first weights and the order of the rows are drawn; the same number gives the same search.</source>
+        <translation>폴드, 설정, 초기 가중치, 행의 순서를 뽑아 내는 수입니다. 수가 같으면 탐색도 같습니다.</translation>
+    </message>
+    <message>
         <source>How much lower the loss that patience looks at must be to count as better.</source>
         <translation>대기 에포크에서 보는 손실이 이만큼은 줄어야 나아진 것으로 봅니다.</translation>
     </message>
@@ -17368,6 +17698,74 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>A row is taken for the class where its output for it is above this. Higher: fewer false alarms, and fewer found.</source>
         <translation>그 클래스에 대한 출력이 이 값보다 크면 그 클래스로 예측합니다. 높이면 잘못 찾는 행이 줄지만 찾는 행도 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>The rule by which a gradient becomes a move.</source>
+        <translation>기울기로 얼마나 움직일지 정하는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from epoch to epoch.</source>
+        <translation>에포크에 따라 학습률이 어떻게 바뀌는지입니다.</translation>
+    </message>
+    <message>
+        <source>Scaling of the inputs</source>
+        <translation>입력 스케일링</translation>
+    </message>
+    <message>
+        <source>How the columns are brought to similar size, fitted on the rows that are trained on.</source>
+        <translation>열의 크기를 비슷하게 맞추는 방법이며, 학습하는 행에 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>How many hidden layers there are, all of the same size.</source>
+        <translation>은닉층의 수입니다. 모두 크기가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Nodes a layer</source>
+        <translation>층마다 노드</translation>
+    </message>
+    <message>
+        <source>How many nodes each hidden layer has.</source>
+        <translation>은닉층마다 있는 노드의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Layers × nodes</source>
+        <translation>층 × 노드</translation>
+    </message>
+    <message>
+        <source>Sizes of all hidden layers in one: 8-4 is a layer of 8 nodes and one of 4.</source>
+        <translation>모든 은닉층의 크기를 한 번에 적습니다. 8-4는 노드 8개인 층과 4개인 층입니다.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>What the hidden layers make of their sums.</source>
+        <translation>은닉층이 가중합으로 무엇을 만드는지입니다.</translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <translation>초기화 방법</translation>
+    </message>
+    <message>
+        <source>The rule by which the first weights are drawn.</source>
+        <translation>초기 가중치를 뽑는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <source>The same outputs of 0.1, 0.7 and 0.2: cross-entropy looks at the right class alone, and the deltas are simply a − y.</source>
@@ -20868,6 +21266,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Train hundreds of random starts at once, and see which get stuck</source>
         <translation>무작위 출발점 수백 개를 한꺼번에 학습해 어느 것이 갇히는지 봅니다</translation>
+    </message>
+    <message>
+        <source>Search for &amp;hyperparameters…</source>
+        <translation>하이퍼파라미터 탐색(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Try many settings, judge them by cross-validation and rank them</source>
+        <translation>설정을 여러 가지로 시도하고 교차 검증으로 평가하여 순위를 매깁니다</translation>
     </message>
     <message>
         <source>&amp;Gradient check…</source>

@@ -26,8 +26,8 @@ _NO_TERM = Message("the glossary has no term {name}")
 PANELS: Final = ("setup", "list", "lessons", "loss", "surface", "regions", "step", "flow")
 SECTIONS: Final = ("data", "network", "training", "regularization", "stopping")
 TOOLS: Final = (
-    *("results", "compare", "watch", "row_losses", "arena", "study", "gradients", "activations"),
-    *("worksheet", "guide", "glossary"),
+    *("results", "compare", "watch", "row_losses", "arena", "study", "search", "gradients"),
+    *("activations", "worksheet", "guide", "glossary"),
 )
 ACTIONS: Final = (
     *("train", "reset", "new_weights", "forward", "back", "layer_forward", "layer_back"),

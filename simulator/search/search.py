@@ -23,6 +23,9 @@ from simulator.search.plan import Plan
 from simulator.search.results import Result, ranked
 from simulator.search.work import Job, Stack, Task, Trained, seed_of, stacks, work
 
+# Trials whose trainings are put together: so many are told of at once.
+_BLOCK = 64
+
 
 class Search:
     """Carries a plan out.
@@ -55,6 +58,7 @@ class Search:
         self.seconds = seconds
         self.is_over = False
         self._results = {(one.number, one.round): one for one in results}
+        self._told: tuple[Result, ...] = ()
         self._data: dict[str, tuple[PreparedData, ...]] = {}
         data = self.fold_data(plan.scenario)
         if plan.ranked_by == "score" and data[0].task == "regression" and _lonely(data):
@@ -121,9 +125,6 @@ class Search:
         )
         return Job(scenario, trial.epochs, tasks, self.fold_data(scenario), trial.asks_relevance)
 
-    def _stacks(self, trials: Sequence[Trial], parts: int) -> list[Stack]:
-        return stacks([self._job(one) for one in trials], parts)
-
     # -- working
 
     def advance(self, deadline_s: float) -> bool:
@@ -144,9 +145,16 @@ class Search:
 
     def _run(self) -> Iterator[None]:
         while left := self._next_round():
-            for stack in self._stacks(left, 1):
-                found = yield from work(stack)
-                self._take(stack, found)
+            for start in range(0, len(left), _BLOCK):
+                jobs = []
+                for one in left[start : start + _BLOCK]:
+                    jobs.append(self._job(one))
+                    yield  # a scenario is soon checked, thousands are not
+                for stack in stacks(jobs):
+                    found = yield from work(stack)
+                    self._take(stack, found)
+                    if self._is_late():
+                        break
                 if self._is_late():
                     break
 
@@ -160,7 +168,7 @@ class Search:
         """
         while left := self._next_round():
             begin = perf_counter()
-            several = self._stacks(left, parallel.workers(jobs))
+            several = stacks([self._job(one) for one in left], parallel.workers(jobs))
             for stack, found in parallel.carried_out(several, jobs):
                 self._take(stack, found)
                 self.seconds, begin = self.seconds + perf_counter() - begin, perf_counter()
@@ -200,7 +208,9 @@ class Search:
 
     def results(self) -> tuple[Result, ...]:
         """Return what is finished, in the order of rounds and numbers."""
-        return tuple(self._results[key] for key in sorted(self._results, key=_by_round))
+        if len(self._told) != len(self._results):
+            self._told = tuple(self._results[key] for key in sorted(self._results, key=_by_round))
+        return self._told
 
     def best(self) -> Scenario | None:
         """Return the scenario of the best setting so far; None where none is finished.
@@ -209,19 +219,19 @@ class Search:
         setting's first training.
         """
         order = ranked(self.results(), self.plan.ranked_by)
-        return self.scenario_of(order[0]) if order else None
-
-    def scenario_of(self, result: Result) -> Scenario:
-        """Return the scenario with a result's values."""
-        plan = self.plan
-        seed = seed_of(plan.seed, result.number, 0, 0)
-        return scenario_of(plan.scenario, plan.names, tuple(result.values), seed)
+        return setting_of(self.plan, order[0]) if order else None
 
     @property
     def planned(self) -> int:
         """How many trials the round under way, and those before it, have together."""
         left = sum((one.candidate.number, one.round) not in self._results for one in self._trials)
         return len(self._results) + left
+
+
+def setting_of(plan: Plan, result: Result) -> Scenario:
+    """Return the scenario with a result's values and the seed of its first training."""
+    seed = seed_of(plan.seed, result.number, 0, 0)
+    return scenario_of(plan.scenario, plan.names, tuple(result.values), seed)
 
 
 def _by_round(key: tuple[int, int]) -> tuple[int, int]:

@@ -67,8 +67,8 @@ _CHAPTERS = (
         worded("Guide", "Other windows"),
         _of_window(
             *("tool-results", "rows", "tool-compare", "tool-watch", "tool-row-losses"),
-            *("tool-arena", "tool-study", "tool-gradients", "tool-activations"),
-            *("tool-worksheet", "tool-glossary", "tool-guide"),
+            *("tool-arena", "tool-study", "tool-search", "tool-gradients"),
+            *("tool-activations", "tool-worksheet", "tool-glossary", "tool-guide"),
         ),
     ),
     Chapter(

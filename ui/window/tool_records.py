@@ -62,6 +62,29 @@ def _study_works(study: Any) -> bool:
     return runs
 
 
+def _search(window: MainWindow) -> QWidget:
+    from ui.search.window import SearchWindow
+
+    made = SearchWindow(window.theme, window)
+    made.scenario_chosen.connect(partial(_begin_with, window))
+    return made
+
+
+def _begin_with(window: MainWindow, scenario: Any, text: str) -> None:
+    """Begin anew with a setting that the search has found."""
+    window.controller.begin_again(scenario, text, same_start=False)
+
+
+def _feed_search(search: Any, snapshot: Snapshot | None) -> None:
+    if snapshot is not None:
+        search.set_experiment(snapshot.experiment)
+
+
+def _search_works(search: Any) -> bool:
+    runs: bool = search.runner.running
+    return runs
+
+
 def _results(window: MainWindow) -> QWidget:
     from ui.results.window import Results
     from ui.window.places import Places
@@ -238,6 +261,17 @@ STUDY = ToolRecord(
     _feed_study,
     works=_study_works,
 )
+SEARCH = ToolRecord(
+    "search",
+    QT_TRANSLATE_NOOP("window", "Search for &hyperparameters…"),
+    QT_TRANSLATE_NOOP("window", "Try many settings, judge them by cross-validation and rank them"),
+    ("Ctrl+Shift+T",),
+    "help/tool-search.md",
+    _search,
+    _feed_search,
+    _feed_search,
+    works=_search_works,
+)
 GRADIENTS = ToolRecord(
     "gradients",
     QT_TRANSLATE_NOOP("window", "&Gradient check…"),
@@ -322,7 +356,7 @@ GLOSSARY = ToolRecord(
 )
 
 TOOLS = (
-    *(RESULTS, COMPARISON, WATCH, ROW_LOSSES, ARENA, STUDY, GRADIENTS),
+    *(RESULTS, COMPARISON, WATCH, ROW_LOSSES, ARENA, STUDY, SEARCH, GRADIENTS),
     *(ACTIVATIONS, WORKSHEET, GUIDE, GLOSSARY),
     *WORKSHOPS,
 )

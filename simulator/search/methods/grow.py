@@ -8,6 +8,7 @@ search depend on nothing but its results.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,6 +42,15 @@ MOST_LAYERS = Setting(
     whole=True,
     title="Layers at most",
     explanation="How many hidden layers a network may have.",
+)
+LEAST_GAIN = Setting(
+    "least_gain",
+    0.05,
+    0.0,
+    1.0,
+    title="Least gain",
+    explanation="By which share of the loss, or of the score, a larger network must be better to "
+    "be taken.",
 )
 _MOST = 60
 _WIDEST = 512
@@ -86,6 +96,18 @@ class _Replay:
     def cost(self, sizes: Sizes) -> float:
         return self.known[sizes].cost(self.plan.ranked_by)
 
+    def is_better(self, larger: Sizes, smaller: Sizes) -> bool:
+        """Return whether a larger network is worth its size."""
+        before, after = self.cost(smaller), self.cost(larger)
+        if not math.isfinite(before):
+            return after < before
+        gain = self.plan.method.settings["least_gain"]
+        return after < before and before - after >= gain * abs(before)
+
+    def is_perfect(self, sizes: Sizes) -> bool:
+        """Return whether every row that judges is right: no loss of classes can tell more."""
+        return self.known[sizes].score >= 1.0
+
 
 def _first(trial: Trial) -> str:
     return str(trial.candidate.values[0])
@@ -110,10 +132,11 @@ def next_round(plan: Plan, results: Sequence[Result]) -> list[Trial]:
 def _grown(replay: _Replay, best: Sizes) -> tuple[Sizes, list[Trial]]:
     """Go through larger networks while the best of them is better; return the round that is open.
 
-    Each round tries every layer with twice the nodes, and one layer more.
+    Each round tries every layer with twice the nodes, and one layer more. There is nothing to be
+    gained where every row that judges is right.
     """
     most = int(replay.plan.method.settings["most_layers"])
-    while True:
+    while not replay.is_perfect(best):
         larger = [
             (*best[:k], 2 * best[k], *best[k + 1 :])
             for k in range(len(best))
@@ -127,9 +150,10 @@ def _grown(replay: _Replay, best: Sizes) -> tuple[Sizes, list[Trial]]:
         if not replay.is_done(trials):
             return best, trials
         leader = min((sizes_in(_first(one)) for one in trials), key=replay.cost)
-        if not replay.cost(leader) < replay.cost(best):
+        if not replay.is_better(leader, best):
             return best, []
         best = leader
+    return best, []
 
 
 def _pruned(replay: _Replay, best: Sizes) -> tuple[Sizes, list[Trial]]:
@@ -178,7 +202,7 @@ RECORD = Method(
     "the validation gets better; then takes away, one at a time, the nodes that are missed least "
     "while it stays as good to one standard error.",
     next_round=next_round,
-    settings=(FIRST, MOST_LAYERS),
+    settings=(FIRST, MOST_LAYERS, LEAST_GAIN),
     varied=(HIDDEN,),
     check=no_space,
     sources=(

@@ -118,14 +118,15 @@ def worked(of: Plan, judged: Callable[[Sizes], tuple[float, Sizes]]) -> list[lis
 
 
 def test_networks_grow_while_that_helps_and_shrink_while_it_does_no_harm() -> None:
-    losses = {(1,): 9.0, (2,): 5.0, (4,): 3.0, (8,): 3.5, (3,): 3.05, (4, 4): 4.0}
+    losses = {(1,): 9.0, (2,): 5.0, (4,): 3.0, (8,): 2.0, (16,): 2.5, (7,): 2.05, (6,): 2.2}
 
     def judged(sizes: Sizes) -> tuple[float, Sizes]:
         return losses.get(sizes, 6.0), tuple(1 for _ in sizes)
 
     found = worked(plan(method="grow"), judged)
-    # The standard error of (4,) is 0.1: 3.05 is as good, the 5 of (2,) is not.
-    assert found == [[(1,)], [(2,), (1, 1)], [(4,), (2, 2)], [(8,), (4, 4)], [(3,)]]
+    # The standard error of (8,) is 0.1: the 2.05 of (7,) is as good, the 2.2 of (6,) is not.
+    larger = [[(2,), (1, 1)], [(4,), (2, 2)], [(8,), (4, 4)], [(16,), (8, 8)]]
+    assert found == [[(1,)], *larger, [(7,)], [(6,)]]
 
 
 def test_a_node_goes_where_it_is_missed_least_and_the_last_one_takes_its_layer_along() -> None:
@@ -145,6 +146,14 @@ def test_a_node_goes_where_it_is_missed_least_and_the_last_one_takes_its_layer_a
     )
     assert [(2, 1), (1, 2), (1, 1, 1)] in layered
     assert layered[-1] == [(1, 2)] or layered[-1] == [(4, 1), (2, 2), (2, 1, 1)]
+
+
+def test_a_larger_network_must_be_worth_its_size() -> None:
+    losses = {(1,): 1.0, (2,): 0.96, (1, 1): 0.97}
+    found = worked(plan(method="grow"), lambda sizes: (losses[sizes], (1,) * len(sizes)))
+    assert found == [[(1,)], [(2,), (1, 1)]]
+    eager = plan(method={"name": "grow", "settings": {"least_gain": 0.0}}, runs=5)
+    assert worked(eager, lambda sizes: (losses.get(sizes, 2.0), (1,) * len(sizes)))[2:] != []
 
 
 def test_the_budget_ends_growing() -> None:
@@ -176,4 +185,5 @@ def test_growing_finds_a_network_for_xor() -> None:
     order = ranked(finished(of).results(), "loss")
     assert order[0].score == 1.0
     assert math.isfinite(order[0].loss)
-    assert sizes_in(str(order[0].values[0]))[0] >= 2
+    right = [sizes_in(str(one.values[0])) for one in order if one.score == 1.0]
+    assert max(right) == right[0]  # where every row is right it grows no more

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 import joblib
@@ -67,6 +67,11 @@ def test_every_number_is_that_of_a_training_alone() -> None:
             assert result.training_losses[place] == pytest.approx(seen.loss, rel=1e-9)
             assert result.scores is not None
             assert result.scores[place] == seen.validation_accuracy
+
+
+def test_every_task_has_a_seed_of_its_own() -> None:
+    tasks = list(product((0, 1), range(9), range(5), range(3)))
+    assert len({work.seed_of(*task) for task in tasks}) == len(tasks)
 
 
 def test_regression_is_scored_by_r2_and_scaled_by_each_folds_own_rows() -> None:

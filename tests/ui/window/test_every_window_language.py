@@ -161,6 +161,7 @@ def test_every_dialog_of_the_program_is_walked() -> None:
         "RowLossWindow",
         "WorkshopWindow",
         "ActivationWindow",
+        "SearchWindow",
     }
     elsewhere = {"CommentDialog", "AboutDialog", "RowGallery", "NameDialog"}
     scaffold = {"ToolWindow"}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ui.window.menus.record import Menu, Separator
-from ui.window.tool_records import ACTIVATIONS, ARENA, GRADIENTS, STUDY
+from ui.window.tool_records import ACTIVATIONS, ARENA, GRADIENTS, SEARCH, STUDY
 from ui.window.workshop_records import WORKSHOPS
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 TOOLS = Menu(
     QT_TRANSLATE_NOOP("window", "&Tools"),
     (
-        *(ARENA.action, STUDY.action, GRADIENTS.action, ACTIVATIONS.action),
+        *(ARENA.action, STUDY.action, SEARCH.action, GRADIENTS.action, ACTIVATIONS.action),
         Separator(),
         Menu(
             QT_TRANSLATE_NOOP("window", "&Workshops"), tuple(record.action for record in WORKSHOPS)
