@@ -13273,14 +13273,6 @@ the training rows are shown.</source>
         <source>{name} is neither a file nor a preset; presets are {names}</source>
         <translation>{name}은(는) 파일도 프리셋도 아닙니다. 프리셋: {names}</translation>
     </message>
-    <message>
-        <source>the field scenario is missing, so there is no data to show the network with (the predict command can still use the file)</source>
-        <translation>필드 scenario가 없어 신경망을 보여 줄 데이터가 없습니다(predict 명령에는 이 파일을 쓸 수 있습니다)</translation>
-    </message>
-    <message>
-        <source>the fields layers and scenario.layers describe different networks</source>
-        <translation>필드 layers와 scenario.layers가 서로 다른 신경망을 나타냅니다</translation>
-    </message>
 </context>
 <context>
     <name>picture_files</name>
@@ -19586,6 +19578,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>the disk is full</source>
         <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>the field scenario is missing, so there is no data to show the network with (the predict command can still use the file)</source>
+        <translation>필드 scenario가 없어 신경망을 보여 줄 데이터가 없습니다(predict 명령에는 이 파일을 쓸 수 있습니다)</translation>
+    </message>
+    <message>
+        <source>the fields layers and scenario.layers describe different networks</source>
+        <translation>필드 layers와 scenario.layers가 서로 다른 신경망을 나타냅니다</translation>
     </message>
     <message>
         <source>the file would be larger than is allowed here</source>

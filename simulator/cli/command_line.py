@@ -20,8 +20,8 @@ from simulator.scenarios import presets, texts
 from simulator.scenarios.presets import Scenario
 from simulator.training.divergence import Diverged
 
-if TYPE_CHECKING:  # read once training has diverged
-    pass
+if TYPE_CHECKING:  # read once a file is opened
+    from simulator.formats.trained import NetworkFile
 
 __all__ = ["build_parser", "parse", "run", "scenario_from"]
 
@@ -88,7 +88,7 @@ def _dispatch(
     if arguments.command == "train":
         from simulator.cli import train_command
 
-        return train_command.carried_out(arguments, scenario_from)
+        return train_command.carried_out(arguments, source_from)
     if arguments.command == "search":
         return _search(arguments)
     if arguments.command == "predict":
@@ -132,6 +132,21 @@ def scenario_from(text: str) -> Scenario:
     from simulator.formats import network_file
 
     return network_file.read_scenario(text)
+
+
+def source_from(text: str) -> Scenario | NetworkFile:
+    """Return the preset of that name, or what the file of that name holds.
+
+    Raises
+    ------
+    ValueError
+        If there is neither, or the file is wrong.
+    """
+    if not _is_file(text):
+        return presets.load(text)
+    from simulator.formats import network_file
+
+    return network_file.read(text)
 
 
 def _is_file(text: str) -> bool:

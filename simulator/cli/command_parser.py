@@ -94,10 +94,25 @@ def build_parser(command: str = "") -> argparse.ArgumentParser:
 
 def _declare_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "scenario", metavar="SCENARIO", help="a preset, a scenario file or a table: a .csv file"
+        "scenario",
+        metavar="SCENARIO or FILE",
+        help="a preset, a scenario file, a table (a .csv file), or an exported network, which goes "
+        "on from its weights",
     )
-    parser.add_argument("--epochs", metavar="N", help="passes through the training rows")
+    parser.add_argument(
+        "--epochs",
+        metavar="N",
+        help="passes through the training rows; of an exported network: so many more, after those "
+        "that it has had (default: the scenario's number)",
+    )
     parser.add_argument("--seed", metavar="N", help="seed of first weights and shuffles")
+    parser.add_argument(
+        "--on",
+        dest="onto",
+        metavar="SCENARIO or FILE",
+        help="of an exported network: go on with the data of this scenario or table, which must "
+        "have as many inputs and outputs; tells how much of the former data is forgotten",
+    )
     parser.add_argument(
         "--set",
         dest="settings",

@@ -27,8 +27,15 @@ from simulator.tables.typed import typed
 _FORMAT = ("encoding", "delimiter", "quote", "decimal", "thousands")
 
 
-def scenario_of(arguments: argparse.Namespace) -> tuple[Scenario, list[str]]:
+def scenario_of(file: str, arguments: argparse.Namespace) -> tuple[Scenario, list[str]]:
     """Return a scenario to train with on a table, and what is to be told of the table.
+
+    Parameters
+    ----------
+    file : str
+        The table's.
+    arguments : argparse.Namespace
+        What is said of it.
 
     Raises
     ------
@@ -36,7 +43,7 @@ def scenario_of(arguments: argparse.Namespace) -> tuple[Scenario, list[str]]:
         If the file cannot be read, there is no such column, or the columns do not suit their
         roles; line and column are named.
     """
-    path = Path(arguments.scenario)
+    path = Path(file)
     raw = read_bytes(path, MOST_BYTES)
     guess = guess_format(raw)
     chosen = _chosen_format(arguments, guess)

@@ -1,4 +1,4 @@
-"""What ``train`` does: train a scenario, or on a learner's own table, without a window."""
+"""What ``train`` does: train a scenario, on a learner's own table, or a saved network further."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from simulator.cli import train_report
+from simulator.cli import going_on, train_report
 from simulator.cli.command_parser import PROGRAM, UsageError
+from simulator.cli.going_on import Beginning
 from simulator.cli.outputs import check_outputs
 from simulator.scenarios import overrides
 from simulator.scenarios.experiment import Experiment
@@ -17,11 +18,14 @@ from simulator.scenarios.presets import Scenario
 from simulator.training.divergence import Diverged
 from simulator.training.trainer import Trainer
 
+if TYPE_CHECKING:  # read once a file is opened
+    from simulator.cli.going_on import Source, Sources
+
 _PROGRESS_SECONDS = 0.1
 _TABLE_ENDS = (".csv", ".tsv", ".txt")
 
 
-def carried_out(arguments: argparse.Namespace, scenario_from: Callable[[str], Scenario]) -> int:
+def carried_out(arguments: argparse.Namespace, source_from: Sources) -> int:
     """Train, and print the result.
 
     Returns
@@ -38,13 +42,13 @@ def carried_out(arguments: argparse.Namespace, scenario_from: Callable[[str], Sc
     from simulator.formats import experiment_file, network_file
     from simulator.training import metrics
 
-    scenario = overrides.with_settings(_scenario(arguments, scenario_from), _chosen(arguments))
+    begun = _begun(arguments, source_from)
     if arguments.export is not None:
         check_outputs([arguments.export], force=arguments.force)
-    experiment = Experiment.from_scenario(scenario)
+    experiment, scenario = begun.experiment, begun.experiment.scenario
     for note in train_report.notes(experiment):
         _note(note)
-    trainer = experiment.trainer()
+    trainer = begun.trainer()
     seconds = _trained(experiment, trainer)
     evaluation = trainer.evaluate()
     network = experiment_file.trained_network(experiment, trainer.state, evaluation)
@@ -52,6 +56,7 @@ def carried_out(arguments: argparse.Namespace, scenario_from: Callable[[str], Sc
         network_file.write_network(arguments.export, network, rows=arguments.with_rows)
     found = metrics.report(trainer.network, trainer.state.theta, experiment.data)
     result = train_report.result_of(scenario, trainer, evaluation, found, seconds)
+    result |= begun.told_of(trainer.state.theta)
     if arguments.json:
         print(json.dumps(result, allow_nan=False))
     else:
@@ -75,17 +80,31 @@ def _chosen(arguments: argparse.Namespace) -> dict[str, str]:
     return chosen
 
 
-def _scenario(arguments: argparse.Namespace, scenario_from: Callable[[str], Scenario]) -> Scenario:
-    if arguments.scenario.lower().endswith(_TABLE_ENDS):
+def _begun(arguments: argparse.Namespace, source_from: Sources) -> Beginning:
+    """Return what training begins with: first weights that are drawn, or those of a network."""
+    source = _source(arguments.scenario, arguments, source_from)
+    chosen = _chosen(arguments)
+    if not isinstance(source, Scenario):
+        onto = arguments.onto
+        other = None if onto is None else _source(onto, arguments, source_from)
+        return going_on.begun(source, other, chosen, arguments.scenario)
+    if arguments.onto is not None:
+        raise UsageError("--on is for exported networks, which go on learning with other data")
+    scenario = overrides.with_settings(source, chosen)
+    return Beginning(Experiment.from_scenario(scenario))
+
+
+def _source(text: str, arguments: argparse.Namespace, source_from: Sources) -> Source:
+    if text.lower().endswith(_TABLE_ENDS):
         from simulator.cli import table_options
 
-        scenario, notes = table_options.scenario_of(arguments)
+        scenario, notes = table_options.scenario_of(text, arguments)
         for note in notes:
             _note(note)
         return scenario
-    if arguments.targets:
+    if arguments.targets and not (arguments.onto or "").lower().endswith(_TABLE_ENDS):
         raise UsageError("--target is for tables: files that end in .csv, .tsv or .txt")
-    return scenario_from(arguments.scenario)
+    return source_from(text)
 
 
 def _trained(experiment: Experiment, trainer: Trainer) -> float:
@@ -109,7 +128,7 @@ def _watched(trainer: Trainer, scenario: Scenario) -> float:
         for _ in trainer.updates():
             if shows_progress and time.perf_counter() - shown >= _PROGRESS_SECONDS:
                 shown = time.perf_counter()
-                epoch = f"{trainer.state.epoch}/{scenario.epochs}"
+                epoch = f"{trainer.state.epoch}/{trainer.epochs}"
                 text = f"{scenario.title}  epoch {epoch}  loss {trainer.loss:.5g}"
                 print(f"\r{text}\x1b[K", end="", file=sys.stderr, flush=True)
     finally:

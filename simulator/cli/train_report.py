@@ -138,6 +138,9 @@ def told(
     """Yield a result in lines for people."""
     updates, seconds = result["updates"], result["seconds"]
     yield f"{result['title']}: {result['epochs']} epochs, {updates} updates in {seconds:.2f} s"
+    if "went_on_from" in result:
+        begun = result["went_on_from"]
+        yield f"went on from {begun['epochs']} epochs, {begun['updates']} updates"
     yield f"loss {result['loss']:.6g}"
     if why := _why_stopped(trainer):
         heading = "converged" if result["status"] == "converged" else "stopped early"
@@ -147,5 +150,16 @@ def told(
     for name, value in result["metrics"].items():
         of = f" ({evaluation.correct} of {evaluation.total})" if name == "accuracy" else ""
         yield f"{name} {value:.6g}{of}"
+    if "former_data" in result:
+        yield _former(result["former_data"])
     if export is not None:
         yield f"exported {export}"
+
+
+def _former(found: Mapping[str, Any]) -> str:
+    """Return how much of the former data is forgotten."""
+    pairs = [
+        f"{name} {found['before'][name]:.6g} before, {found['now'][name]:.6g} now"
+        for name in found["now"]
+    ]
+    return f"former data, {found['title']}: {'; '.join(pairs)}"

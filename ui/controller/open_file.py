@@ -6,7 +6,6 @@ import os.path
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator import optimizers
 from simulator.messages import reason
 from simulator.nn.network import Network
 from simulator.quoting import quoted
@@ -14,12 +13,11 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.evaluation import evaluate
-from simulator.training.state import TrainingState, initial_state
+from simulator.training.state import TrainingState
 from simulator.workshops.recognising import is_workshop
 from ui.words.messages import worded
 
 if TYPE_CHECKING:  # read once a file is opened or written
-    from simulator.formats.network_file import NetworkFile
     from simulator.workshops.document import WorkshopDocument
 
 
@@ -72,38 +70,15 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
     FileProblem
         If the file can't be read, or holds a network without the data to show it with.
     """
-    from simulator.formats import network_file
+    from simulator.formats import experiment_file, network_file
 
     found = network_file.read(path)
     if isinstance(found, Scenario):
         return found, None
-    if found.scenario is None:
-        raise network_file.FileProblem(
-            path,
-            worded(
-                "open_file",
-                "the field scenario is missing, so there is no data to show the network with "
-                "(the predict command can still use the file)",
-            ),
-        )
-    return found.scenario, _trained_state(path, found, found.scenario)
-
-
-def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> TrainingState:
-    from simulator.formats.network_file import FileProblem
-
-    layers = tuple(one.for_training() for one in scenario.spec.layers)
-    if layers != network.spec.layers or scenario.loss != network.spec.loss:
-        problem = worded(
-            "open_file", "the fields layers and scenario.layers describe different networks"
-        )
-        raise FileProblem(path, problem)
-    optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)
-    state = initial_state(network.spec, optimizer, scenario.seed, scenario.initializer)
-    state.theta[:] = network.theta
-    if network.training is not None:
-        state.epoch, state.update = network.training.epochs, network.training.updates
-    return state
+    try:
+        return experiment_file.trained_state(found)
+    except ValueError as problem:
+        raise network_file.FileProblem(path, reason(problem)) from None
 
 
 def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> None:

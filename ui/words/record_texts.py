@@ -1517,6 +1517,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "task {number}"),
     QT_TRANSLATE_NOOP("simulator", "tasks"),
     QT_TRANSLATE_NOOP("simulator", "the disk is full"),
+    QT_TRANSLATE_NOOP("simulator", "the field scenario is missing, so there is no data to show the network with (the predict command can still use the file)"),
+    QT_TRANSLATE_NOOP("simulator", "the fields layers and scenario.layers describe different networks"),
     QT_TRANSLATE_NOOP("simulator", "the file would be larger than is allowed here"),
     QT_TRANSLATE_NOOP("simulator", "the formula ends too early; a number, a name, a function or '(' must stand here"),
     QT_TRANSLATE_NOOP("simulator", "the formula ends too early; a number, x, y, a function or '(' must stand here"),

@@ -27,7 +27,7 @@ def test_list_names_every_preset_on_one_line_each(capsys: pytest.CaptureFixture[
         (["train", "foo"], "there is no scenario or file 'foo'; the scenarios are: and, or,"),
         (["train", "foo.json"], "foo.json: there is no such file"),
         (["train", "."], "this is a folder"),
-        (["train", str(EXAMPLE)], "format must be 'deltascope-scenario'"),
+        (["worksheet", str(EXAMPLE)], "format must be 'deltascope-scenario'"),
         (["train"], "the following arguments are required: SCENARIO"),
         (["train", "xor", "--bad"], "unrecognized arguments: --bad"),
         (["train", "xor", "--set", "learning_rate"], "must be KEY=VALUE, got 'learning_rate'"),
