@@ -96,9 +96,28 @@ def _as_validation(data: PreparedData) -> PreparedData:
     )
 
 
+def _fitted(data: PreparedData, training: Array) -> tuple[Array, Array]:
+    """Return offset and scale of each input, of its own scaling, fitted on some rows.
+
+    A table's columns may each have another scaling. Prepared data hold its numbers alone: it is
+    the one that gives these numbers for all training rows.
+    """
+    if data.scaling in splitting.SCALINGS:
+        return splitting.fit(data.scaling, data.raw[training])
+    offset, scale = np.zeros_like(data.offset), np.ones_like(data.scale)
+    left = np.ones(len(offset), np.bool_)
+    for name in splitting.SCALINGS:
+        whole = splitting.fit(name, data.raw)
+        same = left & (whole[0] == data.offset) & (whole[1] == data.scale)
+        part = splitting.fit(name, data.raw[training])
+        offset[same], scale[same] = part[0][same], part[1][same]
+        left &= ~same
+    return offset, scale
+
+
 def _part(data: PreparedData, training: Array, late: Array) -> PreparedData:
     """Return some training rows with others for validation, scaled by the former alone."""
-    offset, scale = splitting.fit(data.scaling, data.raw[training])
+    offset, scale = _fitted(data, training)
     X = splitting.scaled("X", data.raw, offset, scale)
     Y, target_offset, target_scale = data.Y, data.target_offset, data.target_scale
     if data.task == "regression":

@@ -23,9 +23,7 @@ def headings(plan: Plan) -> list[str]:
 
 def score_name(plan: Plan) -> str:
     """Return what the scores are: ``accuracy``, or ``r2`` for regression."""
-    from simulator.data import datasets
-
-    task = datasets.get(plan.scenario.data.source).task
+    task = plan.scenario.data.dataset.task
     return "r2" if task == "regression" else "accuracy"
 
 

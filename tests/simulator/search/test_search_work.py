@@ -11,18 +11,24 @@ import joblib
 import numpy as np
 import pytest
 from joblib.externals.loky import get_reusable_executor
+from own_tables import classes, number
 from search_use import finished, plan
 from sklearn.model_selection import KFold, StratifiedKFold
 
+from simulator.data.own_table import ColumnUse, OwnTable
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.from_table import scenario_for
 from simulator.search import work
 from simulator.search.candidates import scenario_of
 from simulator.search.folds import folded, usual_folds
-from simulator.search.plan import Plan
+from simulator.search.plan import Plan, planned
 from simulator.search.results import Result, ranked
 from simulator.search.search import Search
+from simulator.search.space import dimension_of
+from simulator.search.table import score_name
+from simulator.tables.table import Table
 from simulator.training.evaluation import evaluate
 from simulator.training.trainer import Trainer
 
@@ -99,6 +105,37 @@ def test_folds_are_scikit_learns_and_scaled_by_what_they_train_on() -> None:
     sine = Experiment.from_scenario(presets.load("sine")).data
     rows = [late for _, late in KFold(3, shuffle=True, random_state=state).split(sine.raw)]
     np.testing.assert_array_equal(folded(sine, 3, 0)[1].raw_validation, sine.raw[rows[1]])
+
+
+def test_columns_of_a_table_keep_their_own_scalings_in_each_fold() -> None:
+    sizes = np.linspace(1.0, 9.0, 24)
+    columns = (
+        number("wide", *(100.0 * sizes[::-1])),
+        number("narrow", *sizes),
+        classes("kind", *("ab" * 12)),
+    )
+    uses = (
+        ColumnUse("input", scaling="standardize"),
+        ColumnUse("input", scaling="minmax"),
+        ColumnUse("target"),
+    )
+    own = OwnTable(Table("mixed", columns), uses, "binary")
+    data = Experiment.from_scenario(scenario_for(own)).data
+    assert data.scaling == "by_column"
+    for part in folded(data, 3, 0):
+        np.testing.assert_allclose(part.X[:, 0].mean(), 0.0, atol=1e-12)
+        np.testing.assert_allclose(part.X[:, 0].std(), 1.0)
+        assert (part.X[:, 1].min(), part.X[:, 1].max()) == (0.0, pytest.approx(1.0))
+    search = finished(
+        planned(
+            scenario=presets.changed(scenario_for(own), epochs=2),
+            space=[dimension_of("nodes=2,3")],
+            method={"name": "grid"},
+            folds=3,
+        )
+    )
+    assert score_name(search.plan) == "accuracy"
+    assert len(search.results()) == 2
 
 
 def test_rows_that_the_scenario_keeps_aside_stay_unseen() -> None:
