@@ -12603,6 +12603,42 @@ the training rows are shown.</source>
         <translation>양성</translation>
     </message>
     <message>
+        <source>income</source>
+        <translation>소득</translation>
+    </message>
+    <message>
+        <source>house age</source>
+        <translation>건물 나이</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>방 수</translation>
+    </message>
+    <message>
+        <source>bedrooms</source>
+        <translation>침실 수</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>인구</translation>
+    </message>
+    <message>
+        <source>occupancy</source>
+        <translation>가구원 수</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>집값</translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>나이</translation>
     </message>
@@ -17372,8 +17408,36 @@ total = (fruit + basket) * tax</source>
         <translation>scikit-learn은 중심을 따로 주지 않으면 중심도 무작위로 뽑습니다.</translation>
     </message>
     <message>
+        <source>Noisy line</source>
+        <translation>잡음 섞인 직선</translation>
+    </message>
+    <message>
+        <source>The line y = 2x + 1 with noise: linear regression, which one node does.</source>
+        <translation>직선 y = 2x + 1에 잡음을 섞었습니다. 노드 하나로 하는 선형 회귀입니다.</translation>
+    </message>
+    <message>
+        <source>x lies between −2 and 2, and y is 2x + 1 plus noise of deviation 0.5. A single node without a bend is linear regression: its weight comes near 2 and its bias near 1, as far as the noise lets it, and gradient descent ends where the least squares of the textbook are. On new rows no model comes below a mean squared error of 0.25, the noise&apos;s variance. A hidden layer adds nothing here but the ways to bend after the noise.</source>
+        <translation>x는 −2와 2 사이에 있고, y는 2x + 1에 표준편차 0.5인 잡음을 더한 값입니다. 굽지 않는 노드 하나가 곧 선형 회귀입니다. 잡음이 허락하는 만큼 가중치는 2에, 편향은 1에 가까워지고, 경사 하강법은 교재의 최소제곱해에 이릅니다. 새로운 행에서 평균제곱오차를 잡음의 분산인 0.25보다 낮출 수 있는 모델은 없습니다. 여기서 은닉층은 잡음을 따라 구부러지는 길을 더할 뿐입니다.</translation>
+    </message>
+    <message>
         <source>There are 50 flowers of each species. Setosa is told by its short petals at once; versicolor and virginica overlap a little, so that about 97 % is as good as it gets and the last rows are not worth chasing. Plot petal length against petal width to see it. With 8 hidden nodes and 3 classes there are 8·3 = 24 weights into the outputs. With so few rows the validation accuracy moves by several percentage points from split to split.</source>
         <translation>종마다 50송이씩 있습니다. 세토사는 꽃잎이 짧아 쉽게 가려낼 수 있지만 버시컬러와 버지니카는 조금 겹치므로, 97%쯤이면 더 바랄 것이 없고 마지막 몇 행까지 맞히려고 애쓸 필요도 없습니다. 꽃잎 길이와 꽃잎 너비를 축으로 그려 보면 보입니다. 은닉 노드가 8개, 클래스가 3개면 출력으로 가는 가중치가 8·3 = 24개입니다. 행이 적어서, 데이터를 나누는 방법에 따라 검증 정확도가 몇 퍼센트포인트씩 달라집니다.</translation>
+    </message>
+    <message>
+        <source>House prices</source>
+        <translation>집값</translation>
+    </message>
+    <message>
+        <source>Blocks of houses that were made up, in the columns of the census of California: what a house costs, from income, place and five more measurements.</source>
+        <translation>캘리포니아 인구 조사의 열에 맞추어 지어낸 주택 구역입니다. 소득과 위치, 그 밖의 측정값 다섯 가지로 집값을 예측합니다.</translation>
+    </message>
+    <message>
+        <source>The columns are those of the data that scikit-learn fetches as California housing; the rows are ours, drawn by a seed, since the real ones need a download. Income counts most; a place counts by its distance to the coast and to the nearer of two cities, which no straight line in latitude and longitude can say. So linear regression stops at an R² of about 0.68 on validation rows, and twelve tanh nodes get to about 0.75; the noise alone keeps every model below 0.88. Population tells nothing, rooms and bedrooms tell the same twice, and prices above 500,000 dollars are cut off there, as in the real table. Scale inputs and targets: population is in thousands, bedrooms about one.</source>
+        <translation>열은 scikit-learn이 California housing으로 내려받는 데이터와 같습니다. 실제 행은 내려받아야 하므로, 행은 시드로 새로 뽑았습니다. 소득이 가장 크게 작용합니다. 위치는 바다와 두 도시 가운데 가까운 곳까지의 거리로 작용하는데, 위도와 경도의 직선으로는 나타낼 수 없습니다. 그래서 선형 회귀는 검증 행에서 R²가 0.68쯤에 머물고, tanh 노드 열두 개는 0.75쯤에 이릅니다. 잡음만으로도 어떤 모델이든 0.88을 넘지 못합니다. 인구는 아무것도 알려 주지 않고, 방 수와 침실 수는 같은 것을 두 번 알려 주며, 50만 달러가 넘는 집값은 실제 표처럼 거기서 잘렸습니다. 입력과 목푯값을 스케일링합니다. 인구는 천 단위이고 침실 수는 1쯤입니다.</translation>
+    </message>
+    <message>
+        <source>The same columns; the rows here are made up.</source>
+        <translation>열은 같고, 여기 있는 행은 지어낸 것입니다.</translation>
     </message>
     <message>
         <source>Each of the 64 pixels is an input from 0 to 16; scaled to 0..1 a hidden layer of 32 ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on 10 %. Without a hidden layer it is a few percentage points less. A dense network knows nothing of neighbouring pixels: mix all columns up in the same way and it learns as well, but moved by one pixel a digit is a stranger to it.</source>
@@ -17762,6 +17826,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The same outputs of 0.1, 0.7 and 0.2: cross-entropy looks at the right class alone, and the deltas are simply a − y.</source>
         <translation>같은 출력 0.1, 0.7, 0.2입니다. 교차 엔트로피는 정답 클래스만 보고, 델타는 그대로 a − y입니다.</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>선형 회귀</translation>
+    </message>
+    <message>
+        <source>One node without a bend is linear regression: watch its weight and bias slide to the line in the middle of the points.</source>
+        <translation>굽지 않는 노드 하나가 선형 회귀입니다. 가중치와 편향이 점들의 한가운데를 지나는 직선으로 옮겨 가는 것을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Eight columns predict what a house costs. Take the hidden layer away, and see what only its bends can say of a place.</source>
+        <translation>열 여덟 개로 집값을 예측합니다. 은닉층을 없애고, 위치에 관해 은닉층만이 할 수 있는 말이 무엇인지 봅니다.</translation>
     </message>
     <message>
         <source>all of several conditions</source>
