@@ -209,6 +209,14 @@ def test_what_cannot_be_searched_is_said(qtbot: QtBot, main: MainWindow, tmp_pat
     assert "no Deltascope file" in window.bar.text.text()
 
 
+def test_whole_numbers_are_written_without_decimals(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main, runs=4)
+    for name, line in window.panel.space_panel.lines.items():
+        line.box.setChecked(name in ("nodes", "batch_size"))
+    finished(qtbot, window)
+    assert all(text.isdecimal() for text in column(window, 1) + column(window, 2))
+
+
 def test_growing_varies_the_layers_by_itself(qtbot: QtBot, main: MainWindow) -> None:
     window = opened(qtbot, main, runs=3)
     window.panel.choose_method("grow")

@@ -104,8 +104,11 @@ class ResultsModel(SortableModel):
             value = one.values[column - 1]
             if value is None:
                 return "–"
-            is_number = isinstance(value, int | float)
-            return short(float(value), 4) if is_number else name_of(self._names[column - 1], value)
+            if isinstance(value, int):
+                return grouped(value)
+            if isinstance(value, float):
+                return short(value, 4)
+            return name_of(self._names[column - 1], value)
         if number == _LOSS and one.diverged:
             return self.tr("diverged")
         return self._written(one, number)
