@@ -118,8 +118,11 @@ def _window(arguments: argparse.Namespace) -> int:
 
     source: str = arguments.source
     document = open_file.workshop_of(source)
-    opens_above = document is not None or open_file.holds_lesson(source)
+    opens_above = document is not None or open_file.opens_above(source)
     scenario, state = open_file.open_named(FIRST if opens_above else source)
+    if scenario.data.lacks_rows:  # the window asks for them
+        opens_above = True
+        scenario, state = open_file.open_named(FIRST)
     if not display.is_reachable():
         raise ValueError(NO_DISPLAY)
     gc.disable()
@@ -127,7 +130,7 @@ def _window(arguments: argparse.Namespace) -> int:
 
     gc.freeze()
     gc.enable()
-    return start.run(scenario, state, source, document)
+    return start.run(scenario, state, source, document, above=opens_above)
 
 
 def _screenshot(arguments: argparse.Namespace) -> int:

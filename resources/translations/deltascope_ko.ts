@@ -293,6 +293,29 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>How the values are spread: not known yet</source>
+        <translation>값의 분포: 아직 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>How the values of the column are spread</source>
+        <translation>열에 있는 값의 분포</translation>
+    </message>
+    <message>
+        <source>Values from {a} to {b}, as the network gets them from {c} to {d}</source>
+        <translation>값은 {a}부터 {b}까지이고, 신경망에는 {c}부터 {d}까지로 들어갑니다</translation>
+    </message>
+    <message>
+        <source>in the table</source>
+        <translation>표에서</translation>
+    </message>
+    <message>
+        <source>into the network</source>
+        <translation>신경망으로</translation>
+    </message>
+</context>
+<context>
     <name>BlameWords</name>
     <message>
         <source>Blame view: the part of {node} in the outputs&apos; error</source>
@@ -947,6 +970,79 @@
     </message>
 </context>
 <context>
+    <name>ColumnFields</name>
+    <message>
+        <source>As all inputs</source>
+        <translation>모든 입력과 같게</translation>
+    </message>
+    <message>
+        <source>As is chosen for all inputs at the left.</source>
+        <translation>왼쪽에서 모든 입력에 고른 대로 합니다.</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Column “{name}”</source>
+        <translation>“{name}” 열</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>빠진 값 {count}개</translation>
+    </message>
+    <message>
+        <source>None missing</source>
+        <translation>빠진 값 없음</translation>
+    </message>
+    <message>
+        <source>Where a value is missing</source>
+        <translation>값이 빠진 곳</translation>
+    </message>
+    <message>
+        <source>Only of inputs gaps can be filled: a row without a target is left out.</source>
+        <translation>입력의 빠진 값만 채울 수 있습니다. 목푯값이 없는 행은 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Classes go in as 0 and 1 and are not scaled; targets are scaled separately.</source>
+        <translation>클래스는 0과 1로 들어가고 스케일링하지 않습니다. 목푯값은 따로 스케일링합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>{count} different: {names}. {gaps}</source>
+        <translation>서로 다른 것 {count}개: {names}. {gaps}</translation>
+    </message>
+    <message>
+        <source>none missing</source>
+        <translation>빠진 값 없음</translation>
+    </message>
+    <message>
+        <source>{count} missing ({share})</source>
+        <translation>빠진 값 {count}개 ({share})</translation>
+    </message>
+    <message>
+        <source>{kind} · {count}</source>
+        <translation>{kind} · {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnInputs</name>
+    <message>
+        <source>scaled {value}</source>
+        <translation>스케일링 후 {value}</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>For example: train it three times. Which hidden nodes do the same?</source>
@@ -1489,6 +1585,14 @@
     <message>
         <source>{0} rows to train on</source>
         <translation>학습 {0}행</translation>
+    </message>
+    <message>
+        <source>Rows left out, for a value is missing in them: {count}.</source>
+        <translation>값이 빠져 제외한 행: {count}개.</translation>
+    </message>
+    <message>
+        <source>Missing values filled in: {count}.</source>
+        <translation>채운 값: {count}개.</translation>
     </message>
 </context>
 <context>
@@ -2201,14 +2305,6 @@ u = {inner}</translation>
 <context>
     <name>FileActions</name>
     <message>
-        <source>Open a network, a scenario, a workshop or a lesson</source>
-        <translation>신경망, 시나리오, 워크숍, 수업 열기</translation>
-    </message>
-    <message>
-        <source>Deltascope files (*.json);;All files (*)</source>
-        <translation>Deltascope 파일 (*.json);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Open {file}</source>
         <translation>{file} 열기</translation>
     </message>
@@ -2235,6 +2331,14 @@ u = {inner}</translation>
     <message>
         <source>Taken from {file}: every layer.</source>
         <translation>{file}에서 모든 층의 가중치를 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Open a network, a scenario, a workshop, a lesson or a table</source>
+        <translation>신경망, 시나리오, 워크숍, 수업, 표 열기</translation>
+    </message>
+    <message>
+        <source>Deltascope files and tables (*.json *.csv *.tsv *.tab *.txt);;Deltascope files (*.json);;Tables (*.csv *.tsv *.tab *.txt);;All files (*)</source>
+        <translation>Deltascope 파일과 표 (*.json *.csv *.tsv *.tab *.txt);;Deltascope 파일 (*.json);;표 (*.csv *.tsv *.tab *.txt);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Export trained weights</source>
@@ -2326,6 +2430,17 @@ u = {inner}</translation>
     <message>
         <source>Choose another name</source>
         <translation>다른 이름 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>살펴볼 것</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 외 {count}개</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2647,57 @@ u = {inner}</translation>
     <message>
         <source>This is the first step.</source>
         <translation>첫 단계입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>How letters are written as bytes: wrong where they look odd.</source>
+        <translation>글자를 바이트로 쓰는 방법입니다. 글자가 이상하게 보이면 틀린 것입니다.</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>칸 구분</translation>
+    </message>
+    <message>
+        <source>The sign between the cells of a row.</source>
+        <translation>한 행의 칸과 칸 사이에 있는 기호입니다.</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>소수점</translation>
+    </message>
+    <message>
+        <source>What stands before the fraction of a number.</source>
+        <translation>수의 소수 부분 앞에 쓰는 기호입니다.</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>천 단위</translation>
+    </message>
+    <message>
+        <source>What groups the digits of large numbers.</source>
+        <translation>큰 수의 자리를 묶는 기호입니다.</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>따옴표</translation>
+    </message>
+    <message>
+        <source>Around cells that hold the sign between cells.</source>
+        <translation>칸 구분 기호가 들어 있는 칸을 감쌉니다.</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>첫 행</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns.</source>
+        <translation>첫 행이 열의 이름인지를 정합니다.</translation>
     </message>
 </context>
 <context>
@@ -3558,8 +3724,36 @@ u = {inner}</translation>
 <context>
     <name>InputFacts</name>
     <message>
+        <source>where it is missing</source>
+        <translation>값이 빠진 곳에는</translation>
+    </message>
+    <message>
+        <source>in the table</source>
+        <translation>표에서</translation>
+    </message>
+    <message>
         <source>input x</source>
         <translation>입력 x</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>is it “{name}”?</source>
+        <translation>“{name}”입니까?</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>스케일링 후</translation>
     </message>
     <message>
         <source>measured</source>
@@ -3923,6 +4117,73 @@ u = {inner}</translation>
     <message>
         <source>It has not reached the threshold so far.</source>
         <translation>아직 목표 손실에 도달하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningFields</name>
+    <message>
+        <source>Kept aside</source>
+        <translation>떼어 둘 행</translation>
+    </message>
+    <message>
+        <source>Rows with this in the split column are kept aside.</source>
+        <translation>분할 열에 이 값이 있는 행을 떼어 둡니다.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>What the network is to find out; the targets decide.</source>
+        <translation>신경망이 알아낼 것입니다. 목푯값이 정합니다.</translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>출력층</translation>
+    </message>
+    <message>
+        <source>What suits the task is proposed.</source>
+        <translation>과제에 맞는 것을 제안합니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>How wrong an answer is, as one number.</source>
+        <translation>답이 얼마나 틀렸는지를 수 하나로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>Of all inputs that are numbers, fitted on the training rows alone; a column can have its own.</source>
+        <translation>수인 모든 입력의 스케일링이며, 학습 행만으로 맞춥니다. 열마다 따로 정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Of the targets, separately from the inputs.</source>
+        <translation>목푯값의 스케일링으로, 입력과 따로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Which rows are kept aside, to check what was learnt.</source>
+        <translation>배운 것을 확인하려고 떼어 두는 행입니다.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>How much of the rows is kept aside.</source>
+        <translation>행을 얼마나 떼어 둘지를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Network: {sizes}. {training} rows to train on, {validation} to validate.</source>
+        <translation>신경망: {sizes}. 학습 {training}행, 검증 {validation}행.</translation>
     </message>
 </context>
 <context>
@@ -6027,12 +6288,23 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
         <translation>한 행으로는 너무 긴 텍스트입니다.</translation>
     </message>
     <message>
+        <source>{got} cells are here; a row has {count}.</source>
+        <translation>칸이 {got}개 있습니다. 한 행은 {count}칸입니다.</translation>
+    </message>
+    <message>
         <source>{got} numbers are here; a row has {count}.</source>
         <translation>수가 {got}개 있습니다. 한 행은 {count}개입니다.</translation>
     </message>
     <message>
         <source>“{text}” is none of the targets of these data.</source>
         <translation>“{text}”은(는) 이 데이터의 목푯값이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRowAnswer</name>
+    <message>
+        <source>The network says: {answer}</source>
+        <translation>신경망의 답: {answer}</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7260,13 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>Races of the course, each set up so that one thing can be seen.</source>
         <translation>강의에서 다루는 경주입니다. 경주마다 한 가지가 잘 드러나도록 설정되어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>First rows of the table</source>
+        <translation>표의 처음 몇 행</translation>
     </message>
 </context>
 <context>
@@ -7969,6 +8248,29 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     </message>
 </context>
 <context>
+    <name>Remedies</name>
+    <message>
+        <source>Standardise</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
+        <source>Ignore “{name}”</source>
+        <translation>“{name}” 쓰지 않기</translation>
+    </message>
+    <message>
+        <source>Fill with what is usual</source>
+        <translation>흔한 값으로 채우기</translation>
+    </message>
+    <message>
+        <source>Fill with the median</source>
+        <translation>중앙값으로 채우기</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>이 행들 빼기</translation>
+    </message>
+</context>
+<context>
     <name>ResultFiles</name>
     <message>
         <source>curve</source>
@@ -8449,6 +8751,41 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>≤ {epoch}</source>
         <translation>{epoch} 이전</translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Rows of a table</source>
+        <translation>표의 행</translation>
+    </message>
+    <message>
+        <source>How far the table is read</source>
+        <translation>표를 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Choose the table…</source>
+        <translation>표 고르기…</translation>
+    </message>
+    <message>
+        <source>Open with these rows</source>
+        <translation>이 행으로 열기</translation>
+    </message>
+    <message>
+        <source>The rows of “{table}” were left out of the file ({rows} rows). To train on, choose the table that holds them. It must have these columns: {columns}.</source>
+        <translation>이 파일에는 “{table}” 표의 행이 빠져 있습니다({rows}행). 이어서 학습하려면 그 행이 있는 표를 고릅니다. 표에는 다음 열이 있어야 합니다: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file}이(가) 더는 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} has these columns, but other rows ({rows}): what was learnt came from those that were left out, so that the results will not be the same.</source>
+        <translation>{file}에 이 열들이 있지만 행이 다릅니다({rows}행). 학습한 내용은 빠진 행에서 나온 것이므로 결과가 같지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file}: {problem}</translation>
     </message>
 </context>
 <context>
@@ -9298,6 +9635,21 @@ each run appears here.</source>
     <message>
         <source>full speed</source>
         <translation>최고 속도</translation>
+    </message>
+</context>
+<context>
+    <name>SplitFields</name>
+    <message>
+        <source>Change the split</source>
+        <translation>데이터 나누기 바꾸기</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>나누기</translation>
+    </message>
+    <message>
+        <source>How it is decided which rows are kept aside.</source>
+        <translation>어떤 행을 떼어 둘지 정하는 방법입니다.</translation>
     </message>
 </context>
 <context>
@@ -10970,6 +11322,330 @@ the training rows are shown.</source>
     <message>
         <source>share of the way from the start (0) to now (1)</source>
         <translation>출발점(0)에서 현재(1)까지의 비율</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>{rows} rows, {columns} columns. Every row is used.</source>
+        <translation>{rows}행, {columns}열. 모든 행을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns.</source>
+        <translation>{rows}행, {columns}열.</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns. Rows left out, for a value is missing: {left}.</source>
+        <translation>{rows}행, {columns}열. 값이 빠져 제외한 행: {left}개.</translation>
+    </message>
+    <message>
+        <source>Open a table: {file}</source>
+        <translation>표 열기: {file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Columns of {table}</source>
+        <translation>{table}의 열</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>파일을 읽는 방법</translation>
+    </message>
+    <message>
+        <source>What is learnt</source>
+        <translation>배우는 것</translation>
+    </message>
+    <message>
+        <source>How far the table is read</source>
+        <translation>표를 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Reading the rows …</source>
+        <translation>행을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Finding out what the columns are …</source>
+        <translation>열의 종류를 알아내는 중…</translation>
+    </message>
+    <message>
+        <source>Looking at the table …</source>
+        <translation>표를 살펴보는 중…</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened as it is:</source>
+        <translation>이 파일은 이대로 열 수 없습니다:</translation>
+    </message>
+    <message>
+        <source>The table is still being looked at.</source>
+        <translation>아직 표를 살펴보고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing noteworthy was found</source>
+        <translation>눈여겨볼 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>To be looked at: {count}</source>
+        <translation>살펴볼 것: {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>TableFiles</name>
+    <message>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt);;All files (*)</source>
+        <translation>표 (*.csv *.tsv *.tab *.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Change columns</source>
+        <translation>열 바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose the table with the rows</source>
+        <translation>행이 있는 표 고르기</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>표의 행</translation>
+    </message>
+    <message>
+        <source>The network learns from “{table}”. Are its {rows} rows to be in the file?</source>
+        <translation>신경망이 “{table}” 표로 학습합니다. 표의 {rows}행을 파일에 넣을까요?</translation>
+    </message>
+    <message>
+        <source>Written into it, the file opens anywhere and whoever has it can read every row. Left out, it has the columns&apos; names and what they are for; who opens it is asked for the table. Ignored columns are never written.</source>
+        <translation>행을 넣으면 파일이 어디서나 열리고, 파일을 가진 사람은 모든 행을 읽을 수 있습니다. 행을 빼면 파일에는 열의 이름과 쓰임만 있고, 파일을 여는 사람에게 표를 묻습니다. 쓰지 않는 열은 어느 쪽이든 넣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Write the rows into the file</source>
+        <translation>행을 파일에 넣기</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>행을 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>TableNote</name>
+    <message>
+        <source>Columns…</source>
+        <translation>열…</translation>
+    </message>
+    <message>
+        <source>What each column is for, and what becomes of missing values.</source>
+        <translation>열마다 무엇에 쓰는지, 빠진 값은 어떻게 하는지 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목푯값</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>예·아니요</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Two classes</source>
+        <translation>클래스 두 개</translation>
+    </message>
+    <message>
+        <source>Several classes</source>
+        <translation>클래스 여러 개</translation>
+    </message>
+    <message>
+        <source>Several yes or no</source>
+        <translation>예·아니요 여러 개</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>행 빼기</translation>
+    </message>
+    <message>
+        <source>Fill with the mean</source>
+        <translation>평균으로 채우기</translation>
+    </message>
+    <message>
+        <source>Fill with the median</source>
+        <translation>중앙값으로 채우기</translation>
+    </message>
+    <message>
+        <source>Fill with the commonest</source>
+        <translation>가장 흔한 값으로 채우기</translation>
+    </message>
+    <message>
+        <source>The network gets it.</source>
+        <translation>신경망이 받습니다.</translation>
+    </message>
+    <message>
+        <source>The network is to learn it.</source>
+        <translation>신경망이 배울 것입니다.</translation>
+    </message>
+    <message>
+        <source>It is left out, and never written into a file.</source>
+        <translation>쓰지 않으며, 파일에도 넣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It says which rows are kept aside for validation.</source>
+        <translation>검증에 쓰려고 떼어 둘 행을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>More and less mean something: a size, a price, a count.</source>
+        <translation>크고 작음에 뜻이 있습니다. 크기, 값, 개수 같은 것입니다.</translation>
+    </message>
+    <message>
+        <source>One of several names. As an input each of them becomes an input of its own.</source>
+        <translation>여러 이름 가운데 하나입니다. 입력으로 쓰면 이름마다 입력이 하나씩 됩니다.</translation>
+    </message>
+    <message>
+        <source>One of two answers: 0 or 1.</source>
+        <translation>두 가지 답 가운데 하나로, 0이나 1입니다.</translation>
+    </message>
+    <message>
+        <source>Words that are no classes: no network here can take them.</source>
+        <translation>클래스가 아닌 글입니다. 여기의 신경망은 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One output says how likely the second class is.</source>
+        <translation>출력 하나가 둘째 클래스일 확률을 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Each class has an output; the largest is the answer.</source>
+        <translation>클래스마다 출력이 있고, 가장 큰 것이 답입니다.</translation>
+    </message>
+    <message>
+        <source>Each output answers a question of its own.</source>
+        <translation>출력마다 다른 물음에 답합니다.</translation>
+    </message>
+    <message>
+        <source>Each output is a number.</source>
+        <translation>출력마다 수를 하나씩 냅니다.</translation>
+    </message>
+    <message>
+        <source>A row without a value here is not used.</source>
+        <translation>여기에 값이 없는 행은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The mean of the training rows stands in its place.</source>
+        <translation>학습 행의 평균을 대신 씁니다.</translation>
+    </message>
+    <message>
+        <source>The middle value of the training rows stands in its place; outliers do not move it.</source>
+        <translation>학습 행의 가운데 값을 대신 씁니다. 동떨어진 값에 흔들리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What is commonest in the training rows stands in its place.</source>
+        <translation>학습 행에서 가장 흔한 값을 대신 씁니다.</translation>
+    </message>
+    <message>
+        <source>UTF-8 (Excel)</source>
+        <translation>UTF-8 (Excel)</translation>
+    </message>
+    <message>
+        <source>Korean (CP949)</source>
+        <translation>한국어 (CP949)</translation>
+    </message>
+    <message>
+        <source>Western (Latin-1)</source>
+        <translation>서유럽 (Latin-1)</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>쉼표  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>세미콜론  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>세로줄  |</translation>
+    </message>
+    <message>
+        <source>Double  &quot;</source>
+        <translation>큰따옴표  &quot;</translation>
+    </message>
+    <message>
+        <source>Single  &apos;</source>
+        <translation>작은따옴표  &apos;</translation>
+    </message>
+    <message>
+        <source>Point  .  (1.5)</source>
+        <translation>점  .  (1.5)</translation>
+    </message>
+    <message>
+        <source>Comma  ,  (1,5)</source>
+        <translation>쉼표  ,  (1,5)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Comma  (1,000)</source>
+        <translation>쉼표  (1,000)</translation>
+    </message>
+    <message>
+        <source>Point  (1.000)</source>
+        <translation>점  (1.000)</translation>
+    </message>
+    <message>
+        <source>Space  (1 000)</source>
+        <translation>빈칸  (1 000)</translation>
+    </message>
+    <message>
+        <source>Apostrophe  (1&apos;000)</source>
+        <translation>작은따옴표  (1&apos;000)</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>열의 이름</translation>
+    </message>
+    <message>
+        <source>Values already</source>
+        <translation>값</translation>
     </message>
 </context>
 <context>
@@ -20808,8 +21484,16 @@ total = (fruit + basket) * tax</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open a saved network, a scenario, a workshop or a lesson</source>
-        <translation>저장한 신경망이나 시나리오, 워크숍, 수업을 엽니다</translation>
+        <source>Open a saved network, a scenario, a workshop, a lesson or a table</source>
+        <translation>저장한 신경망이나 시나리오, 워크숍, 수업, 표를 엽니다</translation>
+    </message>
+    <message>
+        <source>Open &amp;table…</source>
+        <translation>표 열기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Learn from a table of your own: CSV or TSV</source>
+        <translation>내가 가진 표(CSV, TSV)로 학습합니다</translation>
     </message>
     <message>
         <source>&amp;Presets…</source>

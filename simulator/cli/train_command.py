@@ -15,6 +15,7 @@ from simulator.cli.outputs import check_outputs
 from simulator.scenarios import overrides
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.tables.recognising import is_table
 from simulator.training.divergence import Diverged
 from simulator.training.trainer import Trainer
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:  # read once a file is opened
     from simulator.cli.going_on import Source, Sources
 
 _PROGRESS_SECONDS = 0.1
-_TABLE_ENDS = (".csv", ".tsv", ".txt")
 
 
 def carried_out(arguments: argparse.Namespace, source_from: Sources) -> int:
@@ -95,14 +95,14 @@ def _begun(arguments: argparse.Namespace, source_from: Sources) -> Beginning:
 
 
 def _source(text: str, arguments: argparse.Namespace, source_from: Sources) -> Source:
-    if text.lower().endswith(_TABLE_ENDS):
+    if is_table(text):
         from simulator.cli import table_options
 
         scenario, notes = table_options.scenario_of(text, arguments)
         for note in notes:
             _note(note)
         return scenario
-    if arguments.targets and not (arguments.onto or "").lower().endswith(_TABLE_ENDS):
+    if arguments.targets and not is_table(arguments.onto or ""):
         raise UsageError("--target is for tables: files that end in .csv, .tsv or .txt")
     return source_from(text)
 

@@ -16,6 +16,7 @@ from simulator.data.input_columns import InputColumn, InputKind, Missing, encode
 from simulator.messages import Message
 from simulator.quoting import quoted
 from simulator.tables.table import Column, Role, Table
+from simulator.tables.table_format import TableFormat
 
 Array = NDArray[Any]
 
@@ -59,6 +60,8 @@ class OwnTable:
     origin : str
         Path of the file that the rows were read from and still stand in; empty where they were
         made or changed here. It is no part of what the table is.
+    format : TableFormat or None
+        How that file is read; None: as it seems to be written. As the path, no part of the table.
 
     Raises
     ------
@@ -73,6 +76,7 @@ class OwnTable:
     withheld: str = ""
     rows_withheld: int = 0
     origin: str = field(default="", compare=False)
+    format: TableFormat | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         _check_roles(self)
@@ -125,7 +129,7 @@ class OwnTable:
         """Return the same without columns that are ignored, and without classes of no row."""
         kept = self.kept
         pairs = [
-            (_of_rows(column, kept) if use.role == "target" else column, use)
+            (_without_unused(column, kept) if use.role == "target" else column, use)
             for column, use in zip(self.table.columns, self.uses, strict=True)
             if use.role != "ignored"
         ]
@@ -258,6 +262,16 @@ def _of_rows(column: Column, rows: Array) -> Column:
     moved = places[np.where(np.isnan(values), len(column.categories), values).astype(np.intp)]
     names = tuple(column.categories[k] for k in present)
     return replace(column, values=moved, categories=names)
+
+
+def _without_unused(column: Column, kept: Array) -> Column:
+    """Return a column of all rows, without classes that none of the rows that are kept has."""
+    used = _of_rows(column, kept)
+    if used.categories == column.categories:
+        return column
+    values = np.full(len(column.values), np.nan)  # the other rows are not used
+    values[kept] = used.values
+    return replace(used, values=values)
 
 
 def _check_roles(own: OwnTable) -> None:

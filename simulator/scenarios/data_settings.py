@@ -144,6 +144,12 @@ class DataSettings(StrictModel):
         return datasets.get(self.source) if own is None else own.dataset
 
     @property
+    def lacks_rows(self) -> bool:
+        """Whether the rows of its table were left out of the file that it was read from."""
+        own: OwnTable | None = self.table
+        return own is not None and bool(own.withheld)
+
+    @property
     def rule(self) -> SplitRule:
         """Which rows are kept aside."""
         return SplitRule(

@@ -13,18 +13,20 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator import optimizers
+from simulator.data.own_table import OwnTable
 from simulator.landscape.landscape_state import LandscapeState, Trail
 from simulator.messages import Message
 from simulator.optimizers.optimizer import OptimizerMemory
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.own_tables import check_rows_fit
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import in_languages
 from simulator.session.run_state import RunState
@@ -32,6 +34,7 @@ from simulator.session.settings_of_now import carried_to
 from simulator.session.snapshot import Status
 from simulator.session.watch.curves_file import watched_arrays, watched_curves, watched_head
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
+from simulator.tables.table_format import TableFormat
 from simulator.training.early_stopping import Watch
 from simulator.training.evaluation import History
 from simulator.training.last_update import LastUpdate
@@ -115,7 +118,8 @@ def encoded(session: Session) -> bytes:
     head = {
         "format": FORMAT,
         "version": VERSION,
-        "scenario": session.scenario.model_dump(mode="json", exclude_none=True),
+        "scenario": _written(session.scenario),
+        "table": _where_rows_are(session.scenario),
         **_head(session.state),
     }
     arrays[_HEAD] = np.frombuffer(json.dumps(head).encode(), np.uint8)
@@ -137,7 +141,7 @@ def read(path: StrPath) -> Session:
         with np.load(content, allow_pickle=False) as archive:
             head = _checked_head(archive)
             arrays = {name: archive[name] for name in archive.files}
-        scenario = presets.validated(head["scenario"])
+        scenario = _with_origin(presets.validated(head["scenario"]), head.get("table"))
         state = _state(scenario, head, arrays)
         beginning = arrays.get("beginning")
         if beginning is not None:
@@ -181,6 +185,37 @@ def _checked_head(archive: Mapping[str, Array]) -> Document:
     if (head["format"], head["version"]) != (FORMAT, VERSION):
         raise ValueError("another format or version")
     return head
+
+
+# --- a learner's own table ----------------------------------------------------------------------
+
+
+def _written(scenario: Scenario) -> Document:
+    """Return a scenario's document: with the rows of a table where no file has them."""
+    own: OwnTable | None = scenario.data.table
+    rows = own is not None and not own.origin
+    if rows:
+        check_rows_fit(own)
+    document: Document = scenario.model_dump(mode="json", exclude_none=True, context={"rows": rows})
+    return document
+
+
+def _where_rows_are(scenario: Scenario) -> Document | None:
+    """Return which file has the rows of a table, and how it is read."""
+    own: OwnTable | None = scenario.data.table
+    if own is None or not own.origin:
+        return None
+    return {"origin": own.origin, "format": None if own.format is None else asdict(own.format)}
+
+
+def _with_origin(scenario: Scenario, place: Document | None) -> Scenario:
+    """Return a scenario whose table, without its rows, knows where they are."""
+    own: OwnTable | None = scenario.data.table
+    if own is None or place is None:
+        return scenario
+    format = None if place["format"] is None else TableFormat(**place["format"])
+    known = replace(own, origin=str(place["origin"]), format=format)
+    return presets.changed(scenario, data=scenario.data.fields | {"table": known})
 
 
 # --- writing ------------------------------------------------------------------------------------

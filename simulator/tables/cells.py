@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.messages import Message
@@ -54,10 +54,23 @@ class RawTable:
     remarks: tuple[Message, ...] = ()
 
 
-def read_cells(raw: bytes, format: TableFormat) -> RawTable:
+def _nobody(share: float) -> None:
+    """Hear how far the reading is; who wants to break it off raises something."""
+
+
+def read_cells(
+    raw: bytes, format: TableFormat, tell: Callable[[float], None] = _nobody
+) -> RawTable:
     """Return the cells of a file's table.
 
     Lines without cells are passed over, at the end also rows and unnamed columns that are empty.
+
+    Parameters
+    ----------
+    raw : bytes
+    format : TableFormat
+    tell : callable, optional
+        Told now and then how much of the file is read, from 0 to 1.
 
     Raises
     ------
@@ -69,7 +82,7 @@ def read_cells(raw: bytes, format: TableFormat) -> RawTable:
     refuse_other_files(raw)
     if max(raw.count(b"\n"), raw.count(b"\r")) > MOST_CELLS:
         raise ValueError(_TOO_MANY.format(most=MOST_CELLS))
-    reading = _Reading(raw, format)
+    reading = _Reading(raw, format, tell)
     try:
         reading.read()
     except UnicodeDecodeError:
@@ -103,9 +116,10 @@ class _Reading:
         In which line each row begins.
     """
 
-    def __init__(self, raw: bytes, format: TableFormat) -> None:
-        self._format = format
-        self._text = io.TextIOWrapper(io.BytesIO(raw), codec(raw, format.encoding), newline="")
+    def __init__(self, raw: bytes, format: TableFormat, tell: Callable[[float], None]) -> None:
+        self._format, self._tell = format, tell
+        self._bytes, self._size = io.BytesIO(raw), max(1, len(raw))
+        self._text = io.TextIOWrapper(self._bytes, codec(raw, format.encoding), newline="")
         beginning = sample(raw, format.encoding)
         _, self._before = without_preamble(beginning, format.delimiter, format.quote)
         self._row_line = self._before + 1
@@ -130,6 +144,7 @@ class _Reading:
                 filled = len(self.lines)
             if len(together) == TOGETHER:
                 self._take(together)
+                self._tell(self._bytes.tell() / self._size)
         self._take(together)
         if not self.names:
             raise ValueError(Message("The file is empty."))

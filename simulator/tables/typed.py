@@ -34,8 +34,16 @@ _NO_ANSWER = Message(
 )
 
 
+def _nobody(share: float) -> None:
+    """Hear how far it is; who wants to break it off raises something."""
+
+
 def typed(
-    raw: RawTable, format: TableFormat, title: str, kinds: Mapping[str, Kind] = _NOTHING
+    raw: RawTable,
+    format: TableFormat,
+    title: str,
+    kinds: Mapping[str, Kind] = _NOTHING,
+    tell: Callable[[float], None] = _nobody,
 ) -> Table:
     """Return a table's columns with their kinds.
 
@@ -49,6 +57,8 @@ def typed(
     kinds : mapping of str to {"number", "class", "yes_no", "text"}
         By the columns' names; those left out are guessed. A column that would be learnt and whose
         whole numbers look like classes is one of classes.
+    tell : callable, optional
+        Told after each column how much is done, from 0 to 1.
 
     Raises
     ------
@@ -57,10 +67,10 @@ def typed(
         and column are named.
     """
     _check_kinds(kinds, raw.names)
-    columns = [
-        _Cells(name, cells, raw.lines, format).column(kinds.get(name))
-        for name, cells in zip(raw.names, raw.cells, strict=True)
-    ]
+    columns: list[Column] = []
+    for name, cells in zip(raw.names, raw.cells, strict=True):
+        columns.append(_Cells(name, cells, raw.lines, format).column(kinds.get(name)))
+        tell(len(columns) / len(raw.names))
     at = class_like_target(columns)
     if at is not None and columns[at].name not in kinds:
         columns[at] = retyped(columns[at], "class")

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage.atomic_files import FileProblem, write_atomically
 from simulator.training.state import TrainingState
@@ -289,8 +290,15 @@ class SessionKeeper(QObject):
         except FileProblem as problem:
             self._window.notices.on_refused(reason(problem))
             return
+        if session.scenario.data.lacks_rows:
+            tables = self._window.file_actions.tables
+            tables.complete(session.scenario, partial(self._go_on, session))
+        else:
+            self._go_on(session, session.scenario)
+
+    def _go_on(self, session: Session, scenario: Scenario) -> None:
         self._controller.open(
-            session.scenario,
+            scenario,
             LeftRun(-1, session.state),
             worded("SessionKeeper", "Go on with an earlier session"),
             Beginning(session.beginning),

@@ -26,7 +26,6 @@ from ui.app.lost_display import end_with_display
 from ui.app.screen_fit import keep_when_shown
 from ui.app.session_folder import SessionFolder, usual_folder
 from ui.app.session_keeper import SessionKeeper
-from ui.controller.open_file import holds_lesson
 from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
 from ui.theme.style import prepare
@@ -139,11 +138,14 @@ def run(
     state: TrainingState | None,
     source: str,
     workshop: WorkshopDocument | None = None,
+    *,
+    above: bool = False,
 ) -> int:
     """Open the window with `scenario` and return the exit status when it is closed.
 
     `source` is the preset or the file that it comes from, or that `workshop` comes from: a document
-    whose window is opened above. A lesson's file is opened in the Lessons panel.
+    whose window is opened above. With `above` the file of `source` is opened once the window
+    stands: a lesson in the Lessons panel, a table in its dialog.
     """
     app = make_application()
     if source not in presets.names():
@@ -168,7 +170,7 @@ def run(
         keep_when_shown(window)
         window.show()
         FocusedKeys(app).watch(app)
-        _open_above(window, source, workshop)
+        _open_above(window, source if above else "", workshop)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         status = app.exec()
         ending.cancel()
@@ -180,10 +182,10 @@ def run(
 
 
 def _open_above(window: MainWindow, source: str, workshop: WorkshopDocument | None) -> None:
-    """Open the workshop or the lesson that the program was started with."""
+    """Open the workshop, or the file of another kind, that the program was started with."""
     if workshop is not None:
         window.tools.open_workshop(workshop, Path(source).name)
-    elif holds_lesson(source):
+    elif source:
         window.file_actions.open(source)
 
 

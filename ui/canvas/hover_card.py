@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.canvas.content.facts import Facts, PixelWeights
+from ui.canvas.content.facts import Facts, PixelWeights, Spread
 from ui.canvas.content.fonts import Fonts, elided, width
 from ui.canvas.geometry.places import beside
 from ui.theme.colors import DARK, Theme
@@ -64,11 +64,11 @@ class HoverCard(QWidget):
         rows = max(names, default=0) + 16 + max(values, default=0) if names else 0
         title = width(self._fonts.caption, self._facts.title)
         wanted, high = max(title, rows), 22.0 + 18 * len(names) + _PADDING
-        if self._facts.weights is not None:
+        if self._facts.picture is not None:
             from ui.canvas.painting.weights_image import side_for, weights_size
 
             self._side = side_for(room.height())
-            image = weights_size(self._facts.weights, self._fonts, self._side)
+            image = weights_size(self._facts.picture, self._fonts, self._side)
             wanted = max(title, rows + _BESIDE + image.width())
             high = max(high, 22.0 + _PADDING + image.height())
         return QSize(min(room.width(), math.ceil(wanted + 2 * _PADDING + 2)), math.ceil(high))
@@ -86,8 +86,8 @@ class HoverCard(QWidget):
         title = elided(painter.font(), self._facts.title, inner.width())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(inner.left(), 5, inner.width(), 22), middle, title)
-        if self._facts.weights is not None:
-            inner.setRight(self._paint_weights(painter, inner, self._facts.weights) - _BESIDE)
+        if self._facts.picture is not None:
+            inner.setRight(self._paint_weights(painter, inner, self._facts.picture) - _BESIDE)
         for k, row in enumerate(self._facts.rows):
             place = QRectF(inner.left(), 26 + 18 * k, inner.width(), 18)
             painter.setFont(self._fonts.small)
@@ -97,7 +97,9 @@ class HoverCard(QWidget):
             painter.setPen(self._theme.color("text"))
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, row.value)
 
-    def _paint_weights(self, painter: QPainter, inner: QRectF, weights: PixelWeights) -> float:
+    def _paint_weights(
+        self, painter: QPainter, inner: QRectF, weights: PixelWeights | Spread
+    ) -> float:
         """Draw the image at the right of the numbers, and return where it begins."""
         from ui.canvas.painting.weights_image import paint_weights, weights_size
 

@@ -221,8 +221,8 @@ class Inspector(QFrame):
             if not self.field.isModified():
                 self._fill_field()
         self._show_rows(rows)
-        if facts.weights is not None or "_weights" in vars(self):
-            self._weights.show_weights(facts.weights)
+        if facts.picture is not None or "_weights" in vars(self):
+            self._weights.show_weights(facts.picture)
 
     def set_withholding(self, withholds: bool) -> None:
         """Offer no paths while they would tell results that are to be worked out."""

@@ -62,6 +62,19 @@ def holds_lesson(target: str) -> bool:
     return is_lesson(target)
 
 
+def opens_above(target: str) -> bool:
+    """Return whether a file of this name is opened in the window, above what is open there.
+
+    A table that is not there is none, so that it is said before the window opens.
+    """
+    if Path(target).suffix not in ("", ".json") and os.path.isfile(target):
+        from simulator.tables.recognising import is_table
+
+        if is_table(target):
+            return True
+    return holds_lesson(target)
+
+
 def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
     """Return the scenario of a file, with the trained state if it holds a network.
 
@@ -81,10 +94,13 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
         raise network_file.FileProblem(path, reason(problem)) from None
 
 
-def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> None:
+def write_weights(
+    path: Path, experiment: Experiment, state: TrainingState, *, rows: bool = False
+) -> None:
     """Export trained weights, with all that it takes to use them elsewhere or to go on here.
 
-    Loss and metrics are computed here: while training, a snapshot's may be some frames old.
+    Loss and metrics are computed here: while training, a snapshot's may be some frames old. The
+    rows of a learner's own table are written only where `rows` says so.
 
     Raises
     ------
@@ -98,4 +114,4 @@ def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> N
         network = experiment_file.trained_network(experiment, state, evaluation)
     except ValueError as problem:
         raise network_file.FileProblem(path, reason(problem)) from None
-    network_file.write_network(path, network)
+    network_file.write_network(path, network, rows=rows)

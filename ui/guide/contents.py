@@ -59,7 +59,7 @@ _CHAPTERS = (
         _of_window(
             *("network", "panel-setup", "panel-step", "training", "callouts", "panel-loss"),
             *("panel-surface", "panel-regions", "panel-list", "panel-flow", "panel-lessons"),
-            *("presets", "files", "palette"),
+            *("presets", "files", "tables", "palette"),
             "presentation",
         ),
     ),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.data import datasets
@@ -14,26 +15,24 @@ from simulator.data import prepared as data
 from simulator.data.prepared import PreparedData
 from simulator.data.splitting import SCALINGS
 from simulator.messages import Message
+from simulator.scenarios.data_settings import DataSettings
 from simulator.scenarios.presets import Scenario
 from simulator.settings import Setting
 from ui.setup import edits
+from ui.setup.split_fields import SplitFields
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.words.messages import worded
-from ui.words.numbers import PERCENT, grouped
+from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import choices
 
-# What the split can be set to here, in percent; the limit is the core's.
-_PERCENT = Setting(
-    "validation",
-    0.0,
-    100 * data.VALIDATION_FRACTION.minimum,
-    95.0,
-    explanation=data.VALIDATION_FRACTION.explanation,
-)
+if TYPE_CHECKING:  # read once a table is open
+    from simulator.data.own_table import OwnTable
+    from ui.setup.table_note import TableNote
+
 _ANY_COUNT = replace(datasets.SAMPLES, minimum=1, maximum=math.inf)
 _ANY_NOISE = datasets.noise(0.0)
 
@@ -43,7 +42,15 @@ def _row(setting: Setting, field: NumberField) -> FieldRow:
 
 
 class DataSection(Section):
-    """Edits `Scenario.data`."""
+    """Edits `Scenario.data`.
+
+    Signals
+    -------
+    columns_wanted()
+        It is to be seen what the columns of the table are for.
+    """
+
+    columns_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("data", worded("DataSection", "Data"), parent)
@@ -52,7 +59,7 @@ class DataSection(Section):
         )
         self.samples = NumberField(_ANY_COUNT, whole=True, pace=Pace.LADDER)
         self.noise = NumberField(_ANY_NOISE)
-        self.validation = NumberField(_PERCENT, pace=Pace.PERCENT, pattern=PERCENT)
+        self.split = SplitFields()
         self.seed = NumberField(data.SEED, whole=True, pace=Pace.ONE)
         self.scaling = ChoiceField(choices(SCALINGS.values()))
         self.target_scaling = ChoiceField(choices(SCALINGS.values()))
@@ -73,9 +80,10 @@ class DataSection(Section):
             if setting is not None:
                 field.set_setting(setting)
                 field.set_value(setting.default if value is None else value)
-        self.validation.set_value(round(100 * settings.validation_fraction, 6))
+        self._show_table(settings)
+        self.split.show_settings(settings)
         self.seed.set_value(settings.seed)
-        self._seed_row.setVisible(info.samples is not None or settings.validation_fraction > 0)
+        self._seed_row.setVisible(info.samples is not None or self.split.draws)
         self.scaling.set_name(settings.scaling)
         self.target_scaling.set_name(settings.scaling_of_targets)
         self._targets_row.setVisible(info.task == "regression")
@@ -84,6 +92,24 @@ class DataSection(Section):
             settings.scaling_of_targets if info.task == "regression" else settings.target_scaling
         )
         self.summary.setText(self._summary(prepared))
+
+    def _show_table(self, settings: DataSettings) -> None:
+        """Name a learner's own table, which is none of the choices."""
+        own: OwnTable | None = settings.table
+        title = "" if own is None else own.table.title
+        self.source.setPlaceholderText(title)
+        if own is not None or "of_table" in vars(self):
+            self.of_table.show_table(own)
+
+    @cached_property
+    def of_table(self) -> TableNote:
+        """What is said of a table; made for the first one."""
+        from ui.setup.table_note import TableNote
+
+        made = TableNote()
+        made.columns_wanted.connect(self.columns_wanted)
+        self.rows.insertWidget(self.rows.indexOf(self.summary) + 1, made)
+        return made
 
     def _lay_out(self) -> None:
         self._samples_row = _row(_ANY_COUNT, self.samples)
@@ -108,7 +134,7 @@ class DataSection(Section):
             self.summary,
             self._samples_row,
             self._noise_row,
-            _row(data.VALIDATION_FRACTION, self.validation),
+            self.split,
             self._seed_row,
             FieldRow(
                 worded("DataSection", "Scaling"),
@@ -126,7 +152,7 @@ class DataSection(Section):
         self.source.chosen.connect(self.on_source_chosen)
         self.samples.committed.connect(self.on_samples_committed)
         self.noise.committed.connect(self.on_noise_committed)
-        self.validation.committed.connect(self.on_validation_committed)
+        self.split.asked.connect(self._on_split)
         self.seed.committed.connect(self.on_seed_committed)
         self.scaling.chosen.connect(self.on_scaling_chosen)
         self.target_scaling.chosen.connect(self.on_target_scaling_chosen)
@@ -146,9 +172,8 @@ class DataSection(Section):
         """Ask for more or less noise."""
         self._ask(worded("DataSection", "Change noise"), noise=value)
 
-    def on_validation_committed(self, value: float) -> None:
-        """Ask for another split."""
-        self._ask(worded("DataSection", "Change validation share"), validation_fraction=value / 100)
+    def _on_split(self, description: str, fields: dict[str, Any]) -> None:
+        self._ask(description, **fields)
 
     def on_seed_committed(self, value: float) -> None:
         """Ask for other random data or another split."""

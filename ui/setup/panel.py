@@ -55,6 +55,8 @@ class SetupPanel(QWidget):
         that stays its index before, else None.
     comment_asked()
         The comment is to be changed.
+    columns_wanted()
+        It is to be seen what the columns of a table are for.
     preset_chosen(str)
         Name of a preset to load.
     edit_refused(str)
@@ -63,6 +65,7 @@ class SetupPanel(QWidget):
 
     scenario_edited = Signal(object, object, object)
     comment_asked = Signal()
+    columns_wanted = Signal()
     preset_chosen = Signal(str)
     edit_refused = Signal(object)
 
@@ -294,6 +297,7 @@ class SetupPanel(QWidget):
         self.restore.clicked.connect(self.on_restore_clicked)
         self.comment.clicked.connect(self.comment_asked)
         self.data.edited.connect(self.on_data_edited)
+        self.data.columns_wanted.connect(self.columns_wanted)
         self.network.edited.connect(self.on_network_edited)
         self.network.restructured.connect(self.on_network_restructured)
         for section in (self.training, self.regularization, self.stopping):

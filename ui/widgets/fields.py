@@ -82,6 +82,17 @@ class ChoiceField(WideListCombo):
             self.setItemText(place, said(title))
         self._explain()
 
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer others; the name in force stays, also where it is not among them."""
+        if tuple(choices) == self._choices:
+            return
+        self._choices = tuple(choices)
+        self.clear()
+        for name, *_ in choices:
+            self.addItem("", name)
+        self.setCurrentIndex(self.findData(self._shown))
+        self._say()
+
     def insert_heading(self, position: int, title: str) -> None:
         """Put a heading before the entry at `position`; it can't be chosen. From top to bottom."""
         self.insertItem(position, said(title))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages import reason
-from simulator.notation.typed_numbers import shortened
-from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.texts import TextInLanguages
+from simulator.training.state import TrainingState
 from simulator.workshops.recognising import is_workshop
 from ui.controller.controller import Controller
 from ui.controller.documents import NOT_READY
@@ -22,12 +21,12 @@ from ui.plotting.panel import PlotPanel
 from ui.widgets.file_dialogs import FileDialogs, FileDrops
 from ui.window import recent_files
 from ui.window.weights_export import WeightsExport
-from ui.words.messages import listed, said, shown_language, worded
-from ui.words.node_words import LayerWords
+from ui.words.messages import worded
 from ui.worker.news import NotTold, StateTold
 
-# Of a comment as it is said when a file is opened; the set-up panel has all of it.
-_LONGEST_SAID = 160
+if TYPE_CHECKING:  # read once a table is opened
+    from ui.window.table_files import TableFiles
+
 # How long a window that closes waits for a file before it goes on behind it.
 _PATIENCE_MS, _POLL_MS = 5000, 20
 
@@ -54,6 +53,8 @@ class FileActions(QObject):
         A file holds a document of a workshop: itself and the file's name.
     lesson_found(str)
         A file of this path says that it holds a lesson.
+    failed(str)
+        An unforeseen error, with its traceback.
     """
 
     succeeded = Signal(object)
@@ -63,6 +64,7 @@ class FileActions(QObject):
     kept_in_file = Signal()
     workshop_found = Signal(object, str)
     lesson_found = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -86,15 +88,23 @@ class FileActions(QObject):
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
         path = self._dialogs.choose_to_open(
-            self.tr("Open a network, a scenario, a workshop or a lesson"),
-            self.tr("Deltascope files (*.json);;All files (*)"),
+            self.tr("Open a network, a scenario, a workshop, a lesson or a table"),
+            self.tr(
+                "Deltascope files and tables (*.json *.csv *.tsv *.tab *.txt);;"
+                "Deltascope files (*.json);;Tables (*.csv *.tsv *.tab *.txt);;All files (*)"
+            ),
         )
         if path:
             self.open(path)
 
     def open(self, path: str) -> None:
-        """Open a network or scenario file; what is open stays if it can't be read."""
+        """Open a network, a scenario or a table; what is open stays if it can't be read."""
         self._dialogs.remember(path)
+        from simulator.tables.recognising import is_table
+
+        if is_table(path):
+            self.tables.open(path)
+            return
         if is_workshop(path):
             self._open_workshop(path)
             return
@@ -111,11 +121,37 @@ class FileActions(QObject):
             self.refused.emit(reason(problem))
             return
         recent_files.remember(path)
-        name = Path(path).name
+        go_on = partial(self._open_whole, state, Path(path).name)
+        if scenario.data.lacks_rows:
+            self.tables.complete(scenario, go_on)
+        else:
+            go_on(scenario)
+
+    def _open_whole(self, state: TrainingState | None, name: str, scenario: Scenario) -> None:
         self._controller.open(
             scenario, state, worded("FileActions", "Open {file}").format(file=name)
         )
         self._opening = self.held = scenario, name
+
+    @cached_property
+    def tables(self) -> TableFiles:
+        """What opens tables of the learner's own, and asks about them; made for the first."""
+        from ui.window.table_files import TableFiles
+
+        made = TableFiles(self._controller, self._dialogs, self._window)
+        made.opened.connect(self.on_table_opened)
+        made.failed.connect(self.failed)
+        return made
+
+    def close(self) -> None:
+        """Close the dialog that is open."""
+        if "tables" in vars(self):
+            self.tables.close()
+
+    @Slot(object, str)
+    def on_table_opened(self, scenario: Scenario, name: str) -> None:
+        """Have it said that a table is open once the worker has accepted it."""
+        self._opening = scenario, name
 
     def _open_workshop(self, path: str) -> None:
         from simulator.workshops import files
@@ -133,7 +169,9 @@ class FileActions(QObject):
         """Say that a file is open once the worker has accepted it, and it alone."""
         if self._opening is not None and self._controller.scenario is self._opening[0]:
             scenario, file = self._opening
-            comment = _brief(scenario.comment)
+            from ui.window.commenting import brief
+
+            comment = brief(scenario.comment)
             text = (
                 worded("FileActions", "Opened {file}. Its comment: {comment}")
                 if comment
@@ -153,32 +191,16 @@ class FileActions(QObject):
 
     def start_from(self, path: str) -> None:
         """Start from a saved network's weights in every layer that fits."""
-        from simulator.formats import network_file
+        from ui.window.taken_weights import taken_from
 
         self._dialogs.remember(path)
-        name = Path(path).name
         try:
-            network = network_file.read_network(path)
-            taken = self._controller.start_from(network.spec, network.theta, name)
+            told, taken = taken_from(self._controller, path)
         except ValueError as problem:
             self.refused.emit(reason(problem))
             return
         if taken:
-            text = worded(
-                "FileActions", "Taken from {file}: {layers}. Other layers are drawn at random."
-            )
-            if len(taken) == len(network.spec.layers) == self._depth():
-                text = worded("FileActions", "Taken from {file}: every layer.")
-            self.layers_taken.emit(text.format(file=name, layers=self._names(taken)), taken)
-
-    def _depth(self) -> int:
-        scenario = self._controller.scenario
-        return 0 if scenario is None else len(scenario.layers)
-
-    def _names(self, layers: tuple[int, ...]) -> str:
-        last = self._depth() - 1
-        words = LayerWords()
-        return listed(*(words.named(k, last) for k in layers))
+            self.layers_taken.emit(told, taken)
 
     def choose_and_export(self) -> None:
         """Ask where to, and export the trained weights."""
@@ -198,6 +220,8 @@ class FileActions(QObject):
         """Export the weights as they are now, with every step and edit asked for until now."""
         if self._controller.latest is None:
             self._say_not_exported(path)
+            return
+        if not self._may_write(self._controller.latest.experiment.scenario):
             return
         self._dialogs.remember(path)
         self._asked.append(path)
@@ -223,7 +247,8 @@ class FileActions(QObject):
         if not isinstance(path, str):
             return  # asked for by somebody else
         self._forget(path)
-        self._export.write(path, told)
+        rows = self._writes_rows(told.experiment.scenario)
+        self._export.write(path, told, rows=rows)
 
     def _forget(self, path: str) -> None:
         if path in self._asked:
@@ -270,8 +295,10 @@ class FileActions(QObject):
         if scenario is None:
             self.refused.emit(NOT_READY)
             return
+        from ui.window.commenting import asked_comment, commented
+
         # The name is still to be asked for.
-        comment = self._asked_comment(scenario, self.tr("Save set-up"), self.tr("Save…"))
+        comment = asked_comment(scenario, self._window, self.tr("Save set-up"), self.tr("Save…"))
         if comment is None:
             return
         path = self._dialogs.choose_to_save(
@@ -279,15 +306,15 @@ class FileActions(QObject):
             f"{scenario.name}-set-up.json",
             self.tr("Deltascope scenario (*.json)"),
         )
-        if not path:
+        if not path or not self._may_write(scenario):
             return  # given up, and nothing has changed
-        commented = self._commented(scenario, comment)
-        said = worded(
+        kept = commented(self._controller, scenario, comment)
+        told = worded(
             "FileActions",
             "Saved the set-up to {path}, without what was learnt. To keep that too, choose "
             "File → Export trained weights…",
         )
-        self._save(path, partial(self._write_set_up, commented), said)
+        self._save(path, partial(self._write_set_up, kept), told)
 
     def change_comment(self) -> None:
         """Ask for another comment on what is set up."""
@@ -295,38 +322,26 @@ class FileActions(QObject):
         if scenario is None:
             self.refused.emit(NOT_READY)
             return
-        comment = self._asked_comment(scenario, self.tr("Comment"))
+        from ui.window.commenting import asked_comment, commented
+
+        comment = asked_comment(scenario, self._window, self.tr("Comment"))
         if comment is not None:
-            self._commented(scenario, comment)
-
-    def _asked_comment(self, scenario: Scenario, title: str, go_on: str = "") -> str | None:
-        """Return the comment that was typed; None where the dialog was left without."""
-        from ui.window.comment_dialog import CommentDialog
-
-        dialog = CommentDialog(said(scenario.comment), self._window, title, go_on)
-        wanted = dialog.exec() == CommentDialog.DialogCode.Accepted
-        comment = dialog.comment
-        dialog.deleteLater()
-        return comment if wanted else None
-
-    def _commented(self, scenario: Scenario, comment: str) -> Scenario:
-        """Give what is set up a comment, and return it."""
-        before = scenario.comment
-        if comment == said(before):
-            comment = before
-        elif isinstance(before, TextInLanguages) and comment:  # the other languages' stay
-            comment = before.with_text(shown_language(), comment)
-        commented = presets.changed(scenario, comment=comment)
-        self._controller.edit(commented, worded("FileActions", "Change comment"))
-        return commented
+            commented(self._controller, scenario, comment)
 
     def _write_set_up(self, scenario: Scenario, path: str) -> None:
         from simulator.formats import network_file
 
-        network_file.write_scenario(path, scenario)
+        network_file.write_scenario(path, scenario, rows=self._writes_rows(scenario))
         recent_files.remember(path)
         self.held = scenario, Path(path).name
         self.kept_in_file.emit()
+
+    def _may_write(self, scenario: Scenario) -> bool:
+        """Return whether to go on: of a table it is asked whether its rows are to be written."""
+        return scenario.data.table is None or self.tables.may_write(scenario)
+
+    def _writes_rows(self, scenario: Scenario) -> bool:
+        return scenario.data.table is not None and self.tables.writes_rows(scenario)
 
     def file_name(self, scenario: Scenario) -> str:
         """Return the name of the file that holds `scenario` as it is; empty where none does.
@@ -378,10 +393,3 @@ class FileActions(QObject):
             self.refused.emit(reason(problem))
             return
         self.succeeded.emit(said.format(path=path))
-
-
-def _brief(comment: str) -> str:
-    """Return as much of a comment as a message quotes, in every language that it has."""
-    if isinstance(comment, TextInLanguages):
-        return comment.changed(_brief)
-    return shortened(comment.replace("\n", " "), _LONGEST_SAID)

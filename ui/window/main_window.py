@@ -392,6 +392,7 @@ class MainWindow(QMainWindow):
         settings.sync()
         self.hide()
         self.closing.emit()
+        self.file_actions.close()
         self.tools.close()
         self.controller.close()
         super().closeEvent(event)

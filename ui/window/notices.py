@@ -96,6 +96,7 @@ class Notices(QObject):
         files.being_saved.connect(self.on_being_saved)
         files.layers_taken.connect(self.on_layers_taken)
         files.refused.connect(self.on_refused)
+        files.failed.connect(self.on_failed)
 
     @cached_property
     def _divergence_words(self) -> DivergenceWords:

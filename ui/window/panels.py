@@ -107,11 +107,16 @@ def _setup(window: MainWindow) -> QWidget:
     panel.preset_chosen.connect(controller.open_preset)
     panel.scenario_edited.connect(controller.edit)
     panel.comment_asked.connect(window.file_actions.change_comment)
+    panel.columns_wanted.connect(partial(_change_columns, window))
     # Queued: a field that is left asks in the midst of a change of the focus.
     queued = Qt.ConnectionType.QueuedConnection
     panel.edit_refused.connect(window.notices.on_refused, queued)
     controller.running_changed.connect(panel.set_running)
     return panel
+
+
+def _change_columns(window: MainWindow) -> None:
+    window.file_actions.tables.change_columns()
 
 
 def _step(window: MainWindow) -> QWidget:

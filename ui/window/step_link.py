@@ -72,6 +72,8 @@ class StepLink(QObject):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say whether the update before this one can be taken back."""
         self._panel.set_can_take_back(snapshot.can_step_back)
+        outputs = None if self.practises else snapshot.sample.layers[-1].a
+        self._panel.own_row.show_outputs(snapshot.sample_row, outputs)
 
     @cached_property
     def _divergence_words(self) -> DivergenceWords:

@@ -51,14 +51,15 @@ class WeightsExport(QObject):
         """Whether a file is still being written, or how it went is still to be said."""
         return bool(self._paths)
 
-    def write(self, path: str, told: StateTold) -> None:
-        """Have the weights written as they were told."""
+    def write(self, path: str, told: StateTold, *, rows: bool = False) -> None:
+        """Have the weights written as they were told; with the rows of a table where wanted."""
         from concurrent.futures import ThreadPoolExecutor
 
         self._pool = self._pool or ThreadPoolExecutor(1, "export")
         self._paths.append(path)
         self._timer.start()
-        future = self._pool.submit(write_weights, Path(path), told.experiment, told.state)
+        write = partial(write_weights, rows=rows)
+        future = self._pool.submit(write, Path(path), told.experiment, told.state)
         future.add_done_callback(partial(self._done.emit, path, len(told.state.theta)))
 
     @Slot()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -168,3 +169,13 @@ def test_the_rows_kept_aside_are_known_by_what_people_call_them() -> None:
     assert usual_aside(("검증", "학습")) == "검증"
     assert usual_aside(("test", "train", "valid")) == "valid"
     assert usual_aside(("red", "blue")) is None
+
+
+def test_rows_with_gaps_that_are_left_out_come_back_as_they_were() -> None:
+    own = replace(fruit(), uses=tuple(replace(use, missing="leave_out") for use in fruit().uses))
+    document = own_tables.document_of(own, rows=True)
+    assert {len(column["values"]) for column in document["columns"]} == {12}
+    found = scenario_for(own).model_dump(mode="json", exclude_none=True, context={"rows": True})
+    again = presets.validated(found).data.table
+    assert again.dataset.class_names == own.dataset.class_names
+    assert again.fingerprint == own.fingerprint

@@ -133,8 +133,8 @@ def test_the_card_at_the_pointer_shows_them_too(qtbot: QtBot) -> None:
     qtbot.mouseMove(canvas, QPoint(4, 4))
     qtbot.mouseMove(canvas, node_at(canvas, 0, 1))
     card = canvas.findChild(HoverCard)
-    assert card.facts.weights is not None
-    found = card.facts.weights
+    assert card.facts.picture is not None
+    found = card.facts.picture
     weights = first_weights(canvas._picture.shown)  # type: ignore[union-attr, arg-type]
     np.testing.assert_array_equal(found.values, weights[:, 1])  # type: ignore[index]
     assert canvas.rect().contains(card.geometry())
@@ -144,7 +144,7 @@ def test_the_card_at_the_pointer_shows_them_too(qtbot: QtBot) -> None:
     # Beside the numbers, not below them: a low card covers least.
     assert card.height() < 26 + 18 * len(card.facts.rows) + side_for(405)
     qtbot.mouseMove(canvas, node_at(canvas, 1, 0))
-    assert card.facts.weights is None
+    assert card.facts.picture is None
 
 
 def test_the_card_at_the_pointer_leaves_its_layer_in_sight(qtbot: QtBot) -> None:

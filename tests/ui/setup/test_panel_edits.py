@@ -49,7 +49,7 @@ def test_data_settings(desk: Desk) -> None:
     assert desk.scenario.data.samples == 300
     desk.type(section.noise, "0,25")
     assert desk.scenario.data.noise == 0.25
-    desk.type(section.validation, "20 %")
+    desk.type(section.split.validation, "20 %")
     assert desk.scenario.data.validation_fraction == 0.2
     desk.type(section.seed, "7")
     assert desk.scenario.data.seed == 7

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from own_tables import fruit
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ ASKED: dict[str, Callable[[MainWindow, Path], object]] = {
     "shortcuts": lambda window, path: window.show_shortcuts(),
     "replace": lambda window, path: FileDialogs(window).choose_to_save("", "a.json", "(*.json)"),
     "file": lambda window, path: window.file_actions.choose_and_open(),
+    "rows": lambda window, path: window.file_actions.tables._asked(fruit()),
     "name": lambda window, path: window.panels["lessons"].desk.change_name(),
 }
 
@@ -85,7 +87,7 @@ def test_a_dialog_that_waits_blocks_every_window(
     learnt(qtbot, window)
     shown = [window, *(window.tools.open(record.name) for record in TOOLS)]
     wanted = {type(one).__name__ for one in shown}
-    for kind in ("comment", "about", "shortcuts", "file", "name"):
+    for kind in ("comment", "about", "shortcuts", "file", "rows", "name"):
         assert windows_blocked_by(shown, ASKED[kind], tmp_path) == wanted, kind
     (tmp_path / "a.json").write_text("")
     answers = [(str(tmp_path / "a.json"), ""), ("", "")]
@@ -114,5 +116,6 @@ def test_every_dialog_that_waits_is_walked_here() -> None:
     }
     # Loops of events, and a menu that is made each time it is asked for.
     others = {"start.py", "screenshot.py", "canvas.py"}
-    walked = {"file_dialogs.py", "file_actions.py", "main_window.py", "handing_in.py"}
+    walked = {"file_dialogs.py", "commenting.py", "main_window.py", "handing_in.py"}
+    walked |= {"table_files.py"}
     assert waiting - others == walked

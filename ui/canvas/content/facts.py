@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 from simulator.nn.network import Network
 from ui.canvas.content.state import Shown
 from ui.words.numbers import changed, exact
+
+if TYPE_CHECKING:  # read once an input is looked at
+    from simulator.data.histograms import Histogram
 
 # Writes a number.
 Write = Callable[[float], str]
@@ -47,16 +50,35 @@ class PixelWeights:
         return float(np.max(np.abs(self.values)))
 
 
-class Facts(NamedTuple):
-    """What a card says about a node or an edge; `weights` is there where it reads pixels.
+@dataclass(frozen=True, slots=True, eq=False)
+class Spread:
+    """How the values of an input are spread, in the data and as they go in.
 
-    Of a parameter that can be changed, `kept` is title and name for a message about it, which
-    follows the language when the card has gone.
+    Attributes
+    ----------
+    titles : (str, str)
+        What the two are called, in words.
+    before : Histogram
+    after : Histogram or None
+        None where nothing is scaled.
+    """
+
+    titles: tuple[str, str]
+    before: Histogram
+    after: Histogram | None
+
+
+class Facts(NamedTuple):
+    """What a card says about a node or an edge, with a picture where there is one for it.
+
+    The weights of a node that reads pixels are one, and how an input's values are spread. Of a
+    parameter that can be changed, `kept` is title and name for a message about it, which follows
+    the language when the card has gone.
     """
 
     title: str
     rows: tuple[Row, ...]
-    weights: PixelWeights | None = None
+    picture: PixelWeights | Spread | None = None
     kept: tuple[str, str] = ("", "")
 
 

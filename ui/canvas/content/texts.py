@@ -259,8 +259,9 @@ class Texts(QObject):
         """Return a node's exact values as far as they are revealed."""
         title = self.node(layer, unit)
         if layer < 0:
-            value, rows_of = shown.value(layer, unit), InputFacts().rows
-            return Facts(title, () if value is None else rows_of(self.units, unit, value))
+            value, about = shown.value(layer, unit), InputFacts()
+            rows_of_input = () if value is None else about.rows(self.units, unit, value)
+            return Facts(title, rows_of_input, about.spread(self.units, unit))
         own = [one.start for one in self.spec.groups[layer] if one.origin != "nodes"]
         rows = [row for start in own for row in self._parameter(shown, layer, start, unit)]
         if shown.sample is not None:

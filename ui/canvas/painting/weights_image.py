@@ -1,4 +1,4 @@
-"""A node's weights as a large image beside its numbers, with a named scale of colours."""
+"""The picture beside a card's numbers: a node's weights, or how an input's values are spread."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.canvas.content.facts import PixelWeights
+from ui.canvas.content.facts import PixelWeights, Spread
 from ui.canvas.content.fonts import Fonts, width
+from ui.canvas.painting.spread_image import paint_spread, spread_size, spread_words
 from ui.canvas.painting.writing import LEFT, write
 from ui.plotting.pixel_images import signed_image
 from ui.theme.colors import DARK, Theme
@@ -27,8 +28,10 @@ def _ends(weights: PixelWeights) -> tuple[str, str, str]:
     return f"+{text}", "0", f"{MINUS}{text}"
 
 
-def weights_size(weights: PixelWeights, fonts: Fonts, side: float) -> QSizeF:
+def weights_size(weights: PixelWeights | Spread, fonts: Fonts, side: float) -> QSizeF:
     """Return the room that title, image and scale need."""
+    if isinstance(weights, Spread):
+        return spread_size(weights, fonts)
     scale = _BAR + _GAP / 2 + max(width(fonts.small, text) for text in _ends(weights))
     rows, columns = weights.shape
     wide = max(
@@ -40,12 +43,15 @@ def weights_size(weights: PixelWeights, fonts: Fonts, side: float) -> QSizeF:
 def paint_weights(
     painter: QPainter,
     corner: QPointF,
-    weights: PixelWeights,
+    weights: PixelWeights | Spread,
     fonts: Fonts,
     theme: Theme,
     side: float,
 ) -> None:
     """Draw title, image and scale; the largest weight's colour is at the scale's end."""
+    if isinstance(weights, Spread):
+        paint_spread(painter, corner, weights, fonts, theme)
+        return
     rows, columns = weights.shape
     title = QRectF(corner, QSizeF(10.0, _TITLE))
     write(painter, title, LEFT, weights.title, fonts.small, theme.color("muted"))
@@ -75,7 +81,7 @@ class WeightsView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._fonts, self._side = DARK, Fonts.of(self.font()), _LARGE
-        self._weights: PixelWeights | None = None
+        self._weights: PixelWeights | Spread | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
@@ -91,11 +97,13 @@ class WeightsView(QWidget):
             self._side = side
             self.updateGeometry()
 
-    def show_weights(self, weights: PixelWeights | None) -> None:
+    def show_weights(self, weights: PixelWeights | Spread | None) -> None:
         """Show other weights, or nothing."""
         self._weights = weights
         self.setVisible(weights is not None)
-        if weights is not None:
+        if isinstance(weights, Spread):
+            self.setAccessibleName(spread_words(weights))
+        elif weights is not None:
             self.setAccessibleName(f"{weights.title}: {_ends(weights)[2]} … {_ends(weights)[0]}")
         self.updateGeometry()
         self.update()

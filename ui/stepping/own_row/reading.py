@@ -13,6 +13,7 @@ from simulator.data.own_row import OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.messages import reason
 from simulator.notation.typed_numbers import complaint, read
+from ui.stepping.own_row.columns import raw_of
 from ui.words.messages import said, worded
 
 _LONGEST = 20_000
@@ -36,12 +37,32 @@ def read_row(text: str, data: PreparedData) -> OwnRow | str:
         return worded("OwnRow", "Type the row's numbers, with spaces or commas between them.")
     if len(text) > _LONGEST:
         return worded("OwnRow", "This text is too long for a row.")
+    if data.columns:
+        return _of_cells(text, data)
     wanted = (data.n_features, data.n_features + data.n_outputs, data.n_features + 1)
     ways = list(_ways(text))
     for parts in ways:
         if len(parts) in wanted and (found := _row_of(parts, data)) is not None:
             return found
     return _refusal(ways, data)
+
+
+def _of_cells(text: str, data: PreparedData) -> OwnRow | str:
+    """Return the row of a table that `text` spells, cell by cell."""
+    count = len(data.columns)
+    ways = list(_ways(text))
+    parts = next((way for way in ways if len(way) in (count, count + 1)), None)
+    if parts is None:
+        told = worded("OwnRow", "{got} cells are here; a row has {count}.")
+        return told.format(got=len(ways[0] if len(ways[0]) > 1 else ways[-1]), count=count)
+    label = _label(parts[count:], data)
+    if len(parts) > count and label is None:
+        told = worded("OwnRow", "“{text}” is none of the targets of these data.")
+        return told.format(text=" ".join(parts[count:])[:24])
+    try:
+        return OwnRow(raw_of(parts[:count], data.columns), label).check(data)
+    except ValueError as problem:
+        return reason(problem)
 
 
 def _ways(text: str) -> Iterator[list[str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -60,6 +61,11 @@ class OwnRowTyping(QObject):
         """Close the window where another row is stepped through."""
         if self.window is not None and not isinstance(row, OwnRow):
             self.window.close()
+
+    def show_outputs(self, row: AnyRow, outputs: NDArray[Any] | None) -> None:
+        """Say in the window what the network makes of its row, if that is the one shown."""
+        if self.window is not None and row == self.window.row:
+            self.window.show_outputs(outputs)
 
     def begin(self, row: AnyRow) -> None:
         """Have a row typed, with the numbers of `row` to begin with."""

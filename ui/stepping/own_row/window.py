@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +21,8 @@ from PySide6.QtWidgets import (
 from simulator.data.own_row import OwnRow
 from simulator.data.prepared import PreparedData
 from simulator.quoting import written
+from ui.stepping.own_row.answer_words import answer
+from ui.stepping.own_row.columns import ColumnInputs, cells_of
 from ui.stepping.own_row.inputs import InputFields
 from ui.stepping.own_row.pixels import PixelField
 from ui.stepping.own_row.reading import read_row
@@ -46,7 +51,9 @@ class OwnRowWindow(QDialog):
     ----------
     line : QLineEdit
         The whole row, to be typed or pasted.
-    inputs : InputFields, or PixelField where rows are pictures
+    inputs : InputFields; ColumnInputs of a table, or PixelField where rows are pictures
+    answer : Note
+        What the network makes of the row.
     target : TargetField
 
     Signals
@@ -63,11 +70,16 @@ class OwnRowWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.data, self._row, self._panel = data, row, parent
         self._about, self._about_target, self._complaint = Note(), Note(), Note(role="error-note")
+        self.answer = Note(role="strong")
         self._line_name, self._target_name = QLabel(self), QLabel(self)
         self.line = QLineEdit(self)
         self._line_name.setBuddy(self.line)
         is_picture = data.image_shape is not None
-        self.inputs = PixelField(data, self) if is_picture else InputFields(data, self)
+        self.inputs: PixelField | ColumnInputs | InputFields
+        if is_picture:
+            self.inputs = PixelField(data, self)
+        else:
+            self.inputs = ColumnInputs(data, self) if data.columns else InputFields(data, self)
         self.target = TargetField(data, self)
         self._target_name.setBuddy(self.target.choice)
         self.close_button = QPushButton(self)
@@ -106,6 +118,7 @@ class OwnRowWindow(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.inputs)
         column.addWidget(self._area, 1)
+        column.addWidget(self.answer)
         column.addWidget(self._target_name)
         column.addWidget(self.target)
         column.addWidget(self._about_target)
@@ -118,7 +131,7 @@ class OwnRowWindow(QDialog):
 
     def _connect(self) -> None:
         self.inputs.changed.connect(self._on_changed)
-        if isinstance(self.inputs, InputFields):
+        if not isinstance(self.inputs, PixelField):
             self.inputs.complained.connect(self._complain)
         self.target.changed.connect(self._on_changed)
         self.line.textEdited.connect(self._on_typed)
@@ -159,6 +172,14 @@ class OwnRowWindow(QDialog):
         self.data = data
         self.inputs.set_data(data)
 
+    def show_outputs(self, outputs: NDArray[Any] | None) -> None:
+        """Say what the network makes of the row; nothing where that is to be worked out."""
+        told = "" if outputs is None else answer(self.data, outputs)
+        was_hidden = self.answer.isHidden()
+        self.answer.setText(told)
+        if was_hidden is bool(told):
+            self._grow()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         if isinstance(self.inputs, PixelField):
@@ -180,7 +201,11 @@ class OwnRowWindow(QDialog):
         self.move(above.mapToGlobal(QPoint(_ASIDE, max(0, top))))
 
     def _write_line(self) -> None:
-        self.line.setText(" ".join(map(written, self._row.raw)))
+        columns = self.data.columns
+        text = " ".join(map(written, self._row.raw))
+        if columns:
+            text = "; ".join(cells_of(self._row.raw, columns))
+        self.line.setText(text)
         self.line.setCursorPosition(0)
 
     def _tell_target(self) -> None:
@@ -196,7 +221,7 @@ class OwnRowWindow(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        if isinstance(self.inputs, InputFields):
+        if not isinstance(self.inputs, PixelField):
             self.inputs.show_scaled()
         self._take(OwnRow(self.inputs.values, self.target.label))
         self._write_line()

@@ -13,10 +13,18 @@ FILE = Menu(
         ActionRecord(
             "open",
             QT_TRANSLATE_NOOP("window", "&Open…"),
-            QT_TRANSLATE_NOOP("window", "Open a saved network, a scenario, a workshop or a lesson"),
+            QT_TRANSLATE_NOOP(
+                "window", "Open a saved network, a scenario, a workshop, a lesson or a table"
+            ),
             lambda window: window.file_actions.choose_and_open(),
             keys=("Ctrl+O",),
             icon="open",
+        ),
+        ActionRecord(
+            "open_table",
+            QT_TRANSLATE_NOOP("window", "Open &table…"),
+            QT_TRANSLATE_NOOP("window", "Learn from a table of your own: CSV or TSV"),
+            lambda window: window.file_actions.tables.choose_and_open(),
         ),
         ActionRecord(
             "presets",

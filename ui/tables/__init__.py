@@ -1,0 +1,1 @@
+"""A learner's own table: how it is opened, and what its columns are for."""

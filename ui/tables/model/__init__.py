@@ -1,0 +1,1 @@
+"""What the dialog of a table knows and asks for, without widgets."""

@@ -1,0 +1,1 @@
+"""What is painted in the dialog of a table."""
