@@ -19,6 +19,7 @@ from simulator.lessons.markup import plain
 from simulator.lessons.questions.question import Context, Question
 from simulator.messages import Message, reason
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.schema import Scenario
 from simulator.scenarios.texts import TextInLanguages
 
 _NOT_GRADED = Message("This cannot be proved by a file, so it is not graded.")
@@ -160,12 +161,27 @@ class Grader:
         # Where the lesson sets up none, what stands in the window is the learner's own affair.
         if network is None or wanted is None:
             return None
+        network = _with_rows_of(wanted, network)
         check_settings(self.lesson, index, network.scenario, wanted)
         known = _with_data_of(network, self._experiments)
         experiment, theta = network.experiment(known)
         if known is None:
             self._experiments = [experiment, *self._experiments][:_MOST_KEPT]
         return RunFacts(experiment, theta)
+
+
+def _with_rows_of(wanted: Scenario, network: HandedNetwork) -> HandedNetwork:
+    """Return a network on a table with the lesson's own rows, which no hand-in holds."""
+    data = network.scenario.data
+    if data.table is None:
+        return network
+    from simulator.scenarios.own_tables import rejoined
+
+    table = rejoined(data.table, wanted.data.table)
+    scenario = network.scenario.model_copy(
+        update={"data": data.model_copy(update={"table": table})}
+    )
+    return network.model_copy(update={"scenario": scenario})
 
 
 def _with_data_of(network: HandedNetwork, known: Sequence[Experiment]) -> Experiment | None:

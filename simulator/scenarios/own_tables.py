@@ -185,6 +185,20 @@ def json_schema(handler: GetJsonSchemaHandler) -> dict[str, Any]:
     return handler(_DOCUMENT.core_schema)
 
 
+def rejoined(own: OwnTable | None, known: OwnTable | None) -> OwnTable | None:
+    """Return a table whose rows were left out with them, where another is the same with its rows.
+
+    Parameters
+    ----------
+    own : OwnTable or None
+    known : OwnTable or None
+        What has the rows. If it is another, or has none either, `own` is returned as it is.
+    """
+    if own is None or known is None or not own.withheld or known.withheld:
+        return own
+    return known if known.without_rows() == own else own
+
+
 def check_rows_fit(own: OwnTable | None) -> None:
     """Refuse a table of more values than a document can hold.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from own_tables import fruit
 from support.repository import FIXTURES, ROOT
 
 from simulator.cli.command_line import run
@@ -17,6 +18,7 @@ from simulator.lessons.grading import Grade, Grader
 from simulator.lessons.hand_in import encoded, parsed
 from simulator.lessons.handing_in import model_hand_in
 from simulator.lessons.lesson import Lesson
+from simulator.scenarios.from_table import scenario_for
 from simulator.scenarios.texts import speaker
 
 FILE = FIXTURES / "lesson.json"
@@ -114,6 +116,41 @@ def test_a_refused_network_takes_nothing_from_tasks_on_something_else(
     handed["network"]["scenario"]["data"]["source"] = "xor"
     marks = {(one.step, one.kind): one for one in regraded(document).marks}
     assert marks["or", "task"].got == marks["or", "task"].points > 0.0
+
+
+def of_fruit() -> Lesson:
+    """Return a lesson of one step on a table that its file holds."""
+    scenario = scenario_for(fruit()).model_dump(
+        mode="json", exclude_none=True, context={"rows": True}
+    )
+    lesson = json.loads(of_and(RIGHT).model_dump_json(exclude_none=True))
+    lesson["steps"][0]["sets_up"] = {"scenario": scenario}
+    lesson["steps"][0]["tasks"][0]["model"] = [{"type": "train", "epochs": 150}]
+    return Lesson.model_validate(lesson)
+
+
+def test_a_hand_in_on_a_lessons_own_table_holds_no_row_and_is_graded_by_the_lessons() -> None:
+    lesson = of_fruit()
+    handed = encoded(model_hand_in(lesson, LEARNER))
+    assert b"values" not in handed
+    (mark,) = Grader(lesson).grade(parsed(handed)).marks
+    assert mark.got == mark.points > 0.0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda table: table.update(fingerprint="0" * 64),
+        lambda table: table["columns"][0].update(scaling="none"),
+        lambda table: table["columns"][0].update(missing="leave_out"),
+    ],
+)
+def test_another_table_in_a_hand_in_is_refused(change: Any) -> None:
+    lesson = of_fruit()
+    document = json.loads(encoded(model_hand_in(lesson, LEARNER)))
+    change(document["steps"][0]["network"]["scenario"]["data"]["table"])
+    (mark,) = Grader(lesson).grade(parsed(json.dumps(document).encode())).marks
+    assert (mark.got, mark.says) == (0.0, "Refused: data.table is not as the lesson has set it up")
 
 
 def test_a_network_that_the_lesson_sets_up_nowhere_takes_nothing_away(
