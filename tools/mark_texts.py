@@ -50,6 +50,8 @@ from simulator.search.dimensions import SEARCHABLE
 from simulator.settings import Setting
 from simulator.stepping.equations import layers as equations
 from simulator.studies import initial_weights
+from simulator.studies.remedies import plan as remedy_plan
+from simulator.studies.remedies.records import REGISTRY as REMEDIES
 from simulator.training import early_stopping
 from simulator.training.threshold_curves import THRESHOLD
 from simulator.worksheets import choices as worksheet
@@ -76,6 +78,7 @@ SHOWN: tuple[Registry[Any], ...] = (
     SCALINGS,
     SPLITS,
     search_methods.REGISTRY,
+    REMEDIES,
 )
 
 _MORE = (
@@ -92,6 +95,7 @@ _IN_WORDS = re.compile(
 SETTINGS: tuple[Setting, ...] = (
     *(UNITS, DROPOUT, schema.BATCH_SIZE, schema.EPOCHS, SEED, ROWS_OF_A_RACER),
     *(initial_weights.STARTS, initial_weights.EPOCHS, initial_weights.SEED),
+    *(remedy_plan.SEEDS, remedy_plan.EPOCHS),
     *(worksheet.ROWS, worksheet.COUNT, worksheet.SEED, worksheet.VARIANTS, worksheet.RATE),
     *(datasets.SAMPLES, datasets.noise(0.0), prepared.SEED, prepared.VALIDATION_FRACTION),
     *(FOLDS, FOLD),

@@ -8019,6 +8019,30 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
         <source>precision</source>
         <translation>정밀도</translation>
     </message>
+    <message>
+        <source>Learning rate over the epochs</source>
+        <translation>에포크에 따른 학습률</translation>
+    </message>
+    <message>
+        <source>{first} at first, {last} after {epochs} epochs</source>
+        <translation>처음에 {first}, {epochs}에포크 뒤에 {last}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}</source>
+        <translation>{epoch}에포크 뒤</translation>
+    </message>
+    <message>
+        <source>learning rate {rate}</source>
+        <translation>학습률 {rate}</translation>
+    </message>
 </context>
 <context>
     <name>Readouts</name>
@@ -8268,6 +8292,207 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>Leave these rows out</source>
         <translation>이 행들 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyModel</name>
+    <message>
+        <source>validation R²</source>
+        <translation>검증 R²</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>처방</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>세기</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>격차</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>가장 좋은 에포크</translation>
+    </message>
+    <message>
+        <source>ended after</source>
+        <translation>끝난 에포크</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>The share of rows classified right</source>
+        <translation>바르게 분류한 행의 비율</translation>
+    </message>
+    <message>
+        <source>1 fits every row; 0 is as good as always saying the mean</source>
+        <translation>1이면 모든 행에 꼭 맞고, 0이면 늘 평균을 답하는 것과 같습니다</translation>
+    </message>
+    <message>
+        <source>What was changed, and nothing else</source>
+        <translation>바꾼 것 하나, 나머지는 그대로</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>얼마나 바꾸었는지</translation>
+    </message>
+    <message>
+        <source>Mean over all runs ± its standard deviation: the remedies&apos; rank</source>
+        <translation>모든 실행의 평균 ± 표준편차, 처방의 순위</translation>
+    </message>
+    <message>
+        <source>The same on the training rows</source>
+        <translation>학습 행에서 잰 같은 값</translation>
+    </message>
+    <message>
+        <source>Validation loss less training loss, run by run</source>
+        <translation>실행마다 검증 손실에서 학습 손실을 뺀 값</translation>
+    </message>
+    <message>
+        <source>After which epoch the validation loss was lowest: the mean over the runs</source>
+        <translation>검증 손실이 가장 낮았던 에포크: 실행들의 평균</translation>
+    </message>
+    <message>
+        <source>After which epoch training ended: the mean over the runs</source>
+        <translation>학습이 끝난 에포크: 실행들의 평균</translation>
+    </message>
+    <message>
+        <source>Weights and biases</source>
+        <translation>가중치와 편향</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>발산</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyTable</name>
+    <message>
+        <source>Remedies compared</source>
+        <translation>처방 비교</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyWindow</name>
+    <message>
+        <source>Under- and overfitting</source>
+        <translation>과소적합과 과대적합</translation>
+    </message>
+    <message>
+        <source>What the plots show</source>
+        <translation>그림에 보이는 것</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the main window</source>
+        <translation>기본 창에서 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Table of all runs (CSV)…</source>
+        <translation>모든 실행의 표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of the plots…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Picture of the learning curve…</source>
+        <translation>행 수에 따른 곡선 저장…</translation>
+    </message>
+    <message>
+        <source>Take the remedy {name}</source>
+        <translation>처방 적용: {name}</translation>
+    </message>
+    <message>
+        <source>Train, then choose a remedy by its plot or its line.</source>
+        <translation>학습한 다음, 그림이나 표의 줄에서 처방을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>The set-up has no such choice: it can be tried here alone.</source>
+        <translation>설정에는 이런 선택이 없습니다. 여기에서만 해 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Opens the network with this remedy in the main window; undo brings yours.</source>
+        <translation>이 처방을 적용한 신경망을 기본 창에서 엽니다. 실행 취소하면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>멈춤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>계속(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Train all</source>
+        <translation>모두 학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Which remedy closes the gap?</source>
+        <translation>어느 처방이 격차를 줄일까요?</translation>
+    </message>
+    <message>
+        <source>{name}: validation loss {loss}</source>
+        <translation>{name}: 검증 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Best: {name}, validation loss {loss}</source>
+        <translation>가장 좋은 처방: {name}, 검증 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{title} · each remedy changes one thing, and is trained from the same first weights</source>
+        <translation>{title} · 처방마다 하나만 바꾸고, 같은 초기 가중치에서 학습합니다</translation>
+    </message>
+    <message>
+        <source>{title} · {runs} runs each · epoch {epochs} of {total}</source>
+        <translation>{title} · 처방마다 {runs}번 실행 · {total}에포크 가운데 {epochs}에포크</translation>
+    </message>
+    <message>
+        <source>The study stopped: something unforeseen happened.</source>
+        <translation>예상하지 못한 일이 생겨 비교가 멈추었습니다.</translation>
+    </message>
+    <message>
+        <source>Loss curves</source>
+        <translation>손실 곡선</translation>
+    </message>
+    <message>
+        <source>Training and validation loss over the epochs.</source>
+        <translation>에포크에 따른 학습 손실과 검증 손실입니다.</translation>
+    </message>
+    <message>
+        <source>What they fit</source>
+        <translation>맞춘 모양</translation>
+    </message>
+    <message>
+        <source>The curve or the decision regions of each remedy&apos;s first run; of many features, what it predicts beside what is true.</source>
+        <translation>처방마다 첫 실행의 곡선이나 결정 영역입니다. 특성이 많으면 예측을 참값과 나란히 놓습니다.</translation>
+    </message>
+    <message>
+        <source>By rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>The learning curve: the losses of the network as it is over the number of training rows, shuffled and of each class as much.</source>
+        <translation>그대로 둔 신경망의 손실을 학습 행의 수에 따라 보입니다. 행은 섞어서 클래스마다 고르게 뽑습니다.</translation>
     </message>
 </context>
 <context>
@@ -8754,6 +8979,41 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     </message>
 </context>
 <context>
+    <name>RowsCanvas</name>
+    <message>
+        <source>Losses over the number of training rows</source>
+        <translation>학습 행의 수에 따른 손실</translation>
+    </message>
+    <message>
+        <source>Switch “Learning curve” on and press “Train all”: the network as it is is trained from fewer and from more rows. Where the two curves still come nearer to one another, more rows would help.</source>
+        <translation>“행 수에 따른 곡선”을 켜고 “모두 학습”을 누르면, 신경망을 그대로 적은 행과 많은 행으로 학습합니다. 두 곡선이 계속 가까워지고 있으면 행을 더 얻는 것이 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>the network as it is: mean ± standard deviation</source>
+        <translation>그대로 둔 신경망: 평균 ± 표준편차</translation>
+    </message>
+    <message>
+        <source>{rows} training rows</source>
+        <translation>학습 행 {rows}개</translation>
+    </message>
+</context>
+<context>
     <name>RowsDialog</name>
     <message>
         <source>Rows of a table</source>
@@ -8945,6 +9205,49 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     <message>
         <source>Pause</source>
         <translation>일시 정지</translation>
+    </message>
+</context>
+<context>
+    <name>RunChoice</name>
+    <message>
+        <source>St&amp;arts</source>
+        <translation>시작점(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs</source>
+        <translation>에포크(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>검증(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Which rows the networks are judged by.</source>
+        <translation>신경망을 어느 행으로 평가할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Learning curve</source>
+        <translation>행 수에 따른 곡선(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Trains the network as it is from fewer and more rows, too: view “By rows”.</source>
+        <translation>신경망을 그대로, 적은 행과 많은 행으로도 학습합니다. “행 수” 보기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Rows kept aside</source>
+        <translation>남겨 둔 행</translation>
+    </message>
+    <message>
+        <source>The rows that the set-up keeps aside for validation.</source>
+        <translation>설정에서 검증용으로 남겨 둔 행입니다.</translation>
+    </message>
+    <message>
+        <source>{folds}-fold</source>
+        <translation>{folds}겹</translation>
+    </message>
+    <message>
+        <source>All rows are dealt into {folds} parts; each is kept aside in one run of every start. It takes {folds} times as long, and says how much depends on which rows these are.</source>
+        <translation>모든 행을 {folds}묶음으로 나누고, 시작점마다 묶음 하나씩을 남겨 두고 학습합니다. 시간이 {folds}배 걸리지만, 어느 행을 남겨 두느냐에 따라 결과가 얼마나 달라지는지 알 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -12011,6 +12314,49 @@ the training rows are shown.</source>
     <message>
         <source>Network from left to right. {layers}.</source>
         <translation>신경망을 왼쪽부터 차례로 보면 {layers}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TilesCanvas</name>
+    <message>
+        <source>Training and validation loss with each remedy</source>
+        <translation>처방마다의 학습 손실과 검증 손실</translation>
+    </message>
+    <message>
+        <source>The table below has the numbers</source>
+        <translation>수는 아래 표에 있습니다</translation>
+    </message>
+    <message>
+        <source>Each remedy gets a plot here with its training and validation loss. Press “Train all”: the gap between the two curves is what overfitting is.</source>
+        <translation>처방마다 학습 손실과 검증 손실의 그림이 여기에 생깁니다. “모두 학습”을 누릅니다. 두 곡선 사이의 격차가 과대적합입니다.</translation>
+    </message>
+    <message>
+        <source>gap {gap}</source>
+        <translation>격차 {gap}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>across: the target, up: what is predicted; exact on the line</source>
+        <translation>가로는 목푯값, 세로는 예측이며 선 위이면 정확합니다</translation>
+    </message>
+    <message>
+        <source>losses over the epochs: mean ± standard deviation</source>
+        <translation>에포크에 따른 손실: 평균 ± 표준편차</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>격차</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}</source>
+        <translation>{epoch}에포크 뒤</translation>
     </message>
 </context>
 <context>
@@ -18468,6 +18814,210 @@ total = (fruit + basket) * tax</source>
         <translation>층마다 노드</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>The open network, unchanged: what the remedies are compared with.</source>
+        <translation>열려 있는 신경망을 그대로 둔 것입니다. 처방을 이것과 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Where training and validation curve stay together and both are high, the network underfits: it needs more nodes, more epochs or a larger learning rate, not a remedy. Where the training curve goes on falling and the validation curve turns up, it overfits.</source>
+        <translation>학습 곡선과 검증 곡선이 붙어 있고 둘 다 높으면 과소적합입니다. 이때 필요한 것은 처방이 아니라 더 많은 노드, 더 많은 에포크, 더 큰 학습률입니다. 학습 곡선은 계속 내려가는데 검증 곡선이 올라가기 시작하면 과대적합입니다.</translation>
+    </message>
+    <message>
+        <source>Fewer nodes</source>
+        <translation>적은 노드</translation>
+    </message>
+    <message>
+        <source>Every hidden layer has at most so many nodes: too few weights to learn the rows by heart.</source>
+        <translation>은닉층마다 노드를 많아야 이만큼만 둡니다. 가중치가 적어 행을 외울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A network with fewer weights can bend less. It is the plainest remedy, and the fastest to train; too few nodes underfit: then both curves stay high.</source>
+        <translation>가중치가 적은 신경망은 덜 구부러집니다. 가장 단순하고 학습도 가장 빠른 처방입니다. 노드가 너무 적으면 과소적합하여 두 곡선이 모두 높은 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The most nodes that a hidden layer keeps.</source>
+        <translation>은닉층 하나에 남기는 노드의 최대 수입니다.</translation>
+    </message>
+    <message>
+        <source>More data</source>
+        <translation>더 많은 데이터</translation>
+    </message>
+    <message>
+        <source>So many times as many training rows are drawn; the validation rows stay.</source>
+        <translation>학습 행을 이 배수만큼 뽑습니다. 검증 행은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Chance differs from row to row and the rule does not: the more rows, the less it pays to learn chance. The best remedy, where rows can be had. The training loss rises with it, since there is more to be learnt by heart.</source>
+        <translation>우연은 행마다 다르지만 규칙은 같습니다. 행이 많을수록 우연을 외워서 얻는 것이 적습니다. 행을 더 얻을 수 있다면 가장 좋은 처방입니다. 외울 것이 많아지므로 학습 손실은 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>Times as many rows</source>
+        <translation>행의 배수</translation>
+    </message>
+    <message>
+        <source>How many times as many training rows there are.</source>
+        <translation>학습 행이 몇 배가 되는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Less data</source>
+        <translation>적은 데이터</translation>
+    </message>
+    <message>
+        <source>Only this share of the training rows, of each class as much: what the others are worth.</source>
+        <translation>학습 행을 이 비율만큼만, 클래스마다 고르게 씁니다. 나머지 행의 값어치를 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No remedy: there are no more rows of these data. But from fewer rows the gap is wider, and the difference is what the rows that are left out were worth, and tells what more rows might be worth.</source>
+        <translation>처방은 아닙니다. 이 데이터에는 행이 더 없습니다. 그러나 행이 적으면 격차가 커지고, 그 차이가 빠진 행의 값어치입니다. 행이 더 있다면 어떨지도 짐작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Share of the rows</source>
+        <translation>행의 비율</translation>
+    </message>
+    <message>
+        <source>The share of the training rows that is used.</source>
+        <translation>학습 행 가운데 쓰는 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Fewer features</source>
+        <translation>적은 특성</translation>
+    </message>
+    <message>
+        <source>Only the features whose values go most with the target, by their correlation in the training rows.</source>
+        <translation>학습 행에서 목푯값과 상관이 가장 큰 특성만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Each feature that has nothing to do with the target is one more place where chance can be learnt. Which ones go is chosen by the training rows alone: choosing by the validation rows would make these part of training. What matters only together with another feature has no correlation of its own, and is lost.</source>
+        <translation>목푯값과 상관없는 특성은 우연을 외울 자리가 됩니다. 무엇을 뺄지는 학습 행만 보고 고릅니다. 검증 행을 보고 고르면 검증 행도 학습에 쓰인 셈이 됩니다. 다른 특성과 함께일 때만 중요한 특성은 혼자서는 상관이 없어서 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>How many features stay.</source>
+        <translation>남기는 특성의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Fewer epochs</source>
+        <translation>적은 에포크</translation>
+    </message>
+    <message>
+        <source>Training ends after so many epochs.</source>
+        <translation>이만큼의 에포크 뒤에 학습을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Early in training weights are small and the network is nearly a straight line; it bends with time. The same run as without a remedy, ended sooner: but when is only known once the validation curve has been seen, and early stopping looks at it by itself.</source>
+        <translation>학습 초기에는 가중치가 작아 신경망이 거의 직선이고, 시간이 갈수록 구부러집니다. 처방이 없는 것과 같은 실행을 일찍 끝낼 뿐입니다. 다만 언제 끝낼지는 검증 곡선을 보아야 알 수 있으며, 조기 종료는 그것을 스스로 봅니다.</translation>
+    </message>
+    <message>
+        <source>After how many epochs training ends.</source>
+        <translation>몇 에포크 뒤에 학습을 끝낼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>드롭아웃</translation>
+    </message>
+    <message>
+        <source>In each update this share of the hidden nodes is left out at random, others for every row.</source>
+        <translation>갱신마다 은닉 노드를 이 비율만큼 무작위로 뺍니다. 행마다 다른 노드를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>No node can rely on another being there, so that each must be of use by itself; the whole network answers like the mean of many thinner ones. Its training loss falls more slowly and jumps more, and it may take more epochs. All nodes answer when losses are measured.</source>
+        <translation>어느 노드도 다른 노드가 있으리라 믿을 수 없으므로 저마다 쓸모가 있어야 합니다. 전체 신경망은 성긴 신경망 여럿의 평균처럼 답합니다. 학습 손실은 더 천천히, 더 들쭉날쭉하게 내려가며 에포크가 더 들 수 있습니다. 손실을 잴 때는 모든 노드가 답합니다.</translation>
+    </message>
+    <message>
+        <source>Share that is left out</source>
+        <translation>빼는 비율</translation>
+    </message>
+    <message>
+        <source>The share of the hidden nodes that is left out.</source>
+        <translation>빼는 은닉 노드의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Pulls every weight towards 0 by the same amount ηλ: useless ones end there.</source>
+        <translation>모든 가중치를 같은 크기 ηλ만큼 0 쪽으로 당깁니다. 쓸모없는 가중치는 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Adds λ Σ|w| to what is minimised. Each update of plain gradient descent takes ηλ off a weight&apos;s size, whatever that is, so that useless weights become 0 and a sparse network is left. It does not multiply weights by a factor: that is L2&apos;s weight decay. The losses that are shown are without the penalty.</source>
+        <translation>최소화하는 값에 λ Σ|w|를 더합니다. 보통의 경사 하강법에서는 갱신마다 가중치의 크기가 얼마이든 ηλ만큼 줄어듭니다. 그래서 쓸모없는 가중치는 0이 되고 성긴 신경망이 남습니다. 가중치에 어떤 비율을 곱하는 것은 아니며, 그것은 L2의 가중치 감쇠입니다. 보이는 손실에는 규제 항이 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>λ₁</source>
+        <translation>λ₁</translation>
+    </message>
+    <message>
+        <source>How strongly each weight is pulled towards 0.</source>
+        <translation>가중치를 0 쪽으로 당기는 세기입니다.</translation>
+    </message>
+    <message>
+        <source>L2 (weight decay)</source>
+        <translation>L2(가중치 감쇠)</translation>
+    </message>
+    <message>
+        <source>Multiplies every weight by 1 − ηλ in each update: large ones shrink most.</source>
+        <translation>갱신마다 모든 가중치에 1 − ηλ를 곱합니다. 큰 가중치일수록 많이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Adds ½ λ Σ w² to what is minimised. With plain gradient descent the update is w ← (1 − ηλ) w − η ∂L/∂w: of all remedies only this one has the factor 1 − ηλ, from which weight decay has its name. Adam divides the penalty&apos;s gradient by its own memory, too, so that the factor is no longer the same for every weight; AdamW decays weights past that memory. The losses that are shown are without the penalty.</source>
+        <translation>최소화하는 값에 ½ λ Σ w²를 더합니다. 보통의 경사 하강법에서 갱신은 w ← (1 − ηλ) w − η ∂L/∂w입니다. 여러 처방 가운데 이것에만 인수 1 − ηλ가 있고, 가중치 감쇠라는 이름이 여기에서 왔습니다. Adam은 규제 항의 기울기도 자신의 기억으로 나누므로 이 인수가 가중치마다 달라집니다. AdamW는 그 기억을 거치지 않고 가중치를 줄입니다. 보이는 손실에는 규제 항이 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>λ₂</source>
+        <translation>λ₂</translation>
+    </message>
+    <message>
+        <source>How strongly weights are pulled towards 0, in proportion to their size.</source>
+        <translation>가중치를 그 크기에 비례하여 0 쪽으로 당기는 세기입니다.</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>Training ends when the validation loss has not fallen for so many epochs; the weights of the best epoch come back.</source>
+        <translation>이만큼의 에포크 동안 검증 손실이 내려가지 않으면 학습을 끝내고, 가장 좋은 에포크의 가중치를 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The same run as without a remedy, ended by its validation curve. It costs nothing and saves epochs. The validation rows have chosen the epoch, so that their loss is a little too good: what the network is worth, rows would say that had no part in it.</source>
+        <translation>처방이 없는 것과 같은 실행을 검증 곡선을 보고 끝냅니다. 비용이 들지 않고 에포크를 아낍니다. 검증 행이 에포크를 골랐으므로 검증 손실은 실제보다 조금 좋게 나옵니다. 신경망의 참된 값어치는 여기에 쓰이지 않은 행으로 재어야 합니다.</translation>
+    </message>
+    <message>
+        <source>For how many epochs a better validation loss is waited for.</source>
+        <translation>더 나은 검증 손실을 몇 에포크 동안 기다릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Training ends as soon as the training loss is this low: the rest would be learnt by heart.</source>
+        <translation>학습 손실이 이만큼 낮아지면 곧바로 학습을 끝냅니다. 그 뒤로는 외우는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Needs no validation rows, but somebody who knows how low the loss may fall: where the noise in the targets is known, no honest fit comes below it. The same run as without a remedy, ended sooner.</source>
+        <translation>검증 행이 없어도 되지만, 손실이 얼마나 낮아져도 되는지 아는 사람이 있어야 합니다. 목푯값의 잡음을 안다면 제대로 맞춘 신경망은 그보다 낮아지지 않습니다. 처방이 없는 것과 같은 실행을 일찍 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>학습 손실</translation>
+    </message>
+    <message>
+        <source>The training loss at which training ends.</source>
+        <translation>학습을 끝낼 학습 손실입니다.</translation>
+    </message>
+    <message>
+        <source>From how many first weights each is trained; the spread over them tells what is chance.</source>
+        <translation>저마다 몇 가지 초기 가중치에서 학습할지 정합니다. 결과가 흩어진 정도가 우연의 크기를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>For how many epochs each is trained, unless its remedy ends it sooner.</source>
+        <translation>저마다 몇 에포크 동안 학습할지 정합니다. 처방이 더 일찍 끝낼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>How many nodes each hidden layer has.</source>
         <translation>은닉층마다 있는 노드의 수입니다.</translation>
     </message>
@@ -18512,8 +19062,24 @@ total = (fruit + basket) * tax</source>
         <translation>굽지 않는 노드 하나가 선형 회귀입니다. 가중치와 편향이 점들의 한가운데를 지나는 직선으로 옮겨 가는 것을 봅니다.</translation>
     </message>
     <message>
+        <source>Noise learnt by heart</source>
+        <translation>외워 버린 잡음</translation>
+    </message>
+    <message>
+        <source>Two layers of 32 nodes and 20 noisy rows: the curve bends to each of them, and misses the rows that were kept aside.</source>
+        <translation>노드 32개인 층이 둘이고 잡음 섞인 행이 20개입니다. 곡선이 행마다 구부러져 맞추고, 남겨 둔 행은 빗나갑니다.</translation>
+    </message>
+    <message>
         <source>Eight columns predict what a house costs. Take the hidden layer away, and see what only its bends can say of a place.</source>
         <translation>열 여덟 개로 집값을 예측합니다. 은닉층을 없애고, 위치에 관해 은닉층만이 할 수 있는 말이 무엇인지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Diabetes by heart</source>
+        <translation>외워 버린 당뇨병</translation>
+    </message>
+    <message>
+        <source>Too many nodes, too many epochs: R² comes to 0.90 on training rows and to −0.25 on others. Tools → Under- and overfitting tries remedies.</source>
+        <translation>노드도 에포크도 너무 많습니다. R²가 학습 행에서는 0.90, 다른 행에서는 −0.25가 됩니다. 도구 → 과소적합과 과대적합에서 처방을 해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>all of several conditions</source>
@@ -18734,6 +19300,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Choose at least one kind of number that such a sheet has.</source>
         <translation>이런 학습지에 나오는 수를 한 가지 이상 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Choose at least one remedy, and each only once.</source>
+        <translation>처방을 하나 이상, 저마다 한 번만 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose the sheet, the answer key or both.</source>
@@ -18984,6 +19554,10 @@ total = (fruit + basket) * tax</source>
         <translation>행 전체의 평균</translation>
     </message>
     <message>
+        <source>More rows of these data can be drawn.</source>
+        <translation>이 데이터는 행을 더 뽑을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>More than {most} files were submitted. Upload the hand-in alone.</source>
         <translation>파일이 {most}개보다 많습니다. 제출물만 올립니다.</translation>
     </message>
@@ -19014,6 +19588,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>No racer in the arena has this optimizer: {title}.</source>
         <translation>경주장에 이 옵티마이저를 쓰는 주자가 없습니다: {title}.</translation>
+    </message>
+    <message>
+        <source>No rows are kept aside for validation: choose k-fold here, or a share of the rows in the set-up.</source>
+        <translation>검증용으로 남겨 둔 행이 없습니다. 여기에서 k겹 검증을 고르거나 설정에서 행의 비율을 정하면 됩니다.</translation>
     </message>
     <message>
         <source>None of the submitted files ends in .json: upload the file that the program has written.</source>
@@ -19360,6 +19938,10 @@ total = (fruit + basket) * tax</source>
         <translation>“{column}” 열의 클래스가 매우 고르지 않습니다. 행이 {least}개인 클래스부터 {most}개인 클래스까지 있습니다. 언제나 가장 많은 클래스라고만 답해도 {percent} %는 맞습니다.</translation>
     </message>
     <message>
+        <source>The data have a single feature.</source>
+        <translation>이 데이터에는 특성이 하나뿐입니다.</translation>
+    </message>
+    <message>
         <source>The digits are right, the decimal point is in another place.</source>
         <translation>숫자는 맞지만 소수점 자리가 다릅니다.</translation>
     </message>
@@ -19428,6 +20010,10 @@ total = (fruit + basket) * tax</source>
         <translation>신경망</translation>
     </message>
     <message>
+        <source>The network has no hidden nodes.</source>
+        <translation>이 신경망에는 은닉 노드가 없습니다.</translation>
+    </message>
+    <message>
         <source>The neuron and gates</source>
         <translation>뉴런과 게이트</translation>
     </message>
@@ -19446,6 +20032,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The penalty comes after the mean.</source>
         <translation>규제는 평균을 구한 뒤에 더합니다.</translation>
+    </message>
+    <message>
+        <source>The perceptron&apos;s loss says nothing of rows that are right: choose another.</source>
+        <translation>퍼셉트론의 손실은 바르게 분류한 행에 대해 아무것도 알려 주지 않으므로 다른 손실을 골라야 합니다.</translation>
     </message>
     <message>
         <source>The quotation mark in line {line} is not closed.</source>
@@ -19550,6 +20140,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>There are fewer rows ({rows}) than inputs ({inputs}): a network can learn them by heart.</source>
         <translation>행({rows}개)이 입력({inputs}개)보다 적습니다. 신경망이 행을 통째로 외울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are no more rows of these data; less data shows what rows are worth.</source>
+        <translation>이 데이터에는 행이 더 없습니다. 적은 데이터로 행의 값어치를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There are no validation rows: set some aside in the set-up.</source>
@@ -20780,6 +21374,10 @@ total = (fruit + basket) * tax</source>
         <translation>“{name}”은(는) 0 또는 1이어야 합니다(받은 값: {got})</translation>
     </message>
     <message>
+        <source>{name} must be 0 or at least 2, got {got}</source>
+        <translation>{name}은(는) 0이거나 2 이상이어야 하는데 {got}입니다</translation>
+    </message>
+    <message>
         <source>{name} must be 0 where a class has a single row, got {got} for {rows} rows</source>
         <translation>행이 하나뿐인 클래스가 있으면 “{name}”은(는) 0이어야 합니다(받은 값: {rows}행에 {got})</translation>
     </message>
@@ -20878,6 +21476,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>{name} must be an object, got {got}</source>
         <translation>“{name}”은(는) 객체여야 합니다(받은 값: {got})</translation>
+    </message>
+    <message>
+        <source>{name} must be at most {most}, so that each has a row of every class, got {got}</source>
+        <translation>{name}은(는) 묶음마다 모든 클래스의 행이 있도록 {most} 이하여야 하는데 {got}입니다</translation>
     </message>
     <message>
         <source>{name} must be at most {most}, the number of rows, got {got}</source>
@@ -22050,6 +22652,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>How much of the error comes back with sigmoid, tanh, ReLU, leaky ReLU and ELU</source>
         <translation>시그모이드, tanh, ReLU, Leaky ReLU, ELU에서 오차가 얼마나 되돌아오는지</translation>
+    </message>
+    <message>
+        <source>&amp;Under- and overfitting…</source>
+        <translation>과소적합과 과대적합(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Fewer nodes, dropout, L2, early stopping and more, side by side</source>
+        <translation>적은 노드, 드롭아웃, L2, 조기 종료 등을 나란히</translation>
     </message>
     <message>
         <source>Wor&amp;ksheet…</source>

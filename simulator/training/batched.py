@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from simulator.data.prepared import PreparedData
 from simulator.nn.batch_pass import BatchPass
@@ -67,17 +67,28 @@ class BatchBuffers:
     data : PreparedData
     batch_size : int
         Samples an update, at least 1; larger than the data means all of it.
+    dtype : dtype, default float64
+        Of the stacks: single precision takes less than half the time.
     """
 
     tells_losses = True
 
-    def __init__(self, network: Network, data: PreparedData, batch_size: int) -> None:
+    def __init__(
+        self,
+        network: Network,
+        data: PreparedData,
+        batch_size: int,
+        dtype: DTypeLike = np.float64,
+    ) -> None:
+        self._dtype = dtype
         self.network = network
         self.data = data
         self.rows = len(data.X)
         self.batch_size = checked_batch_size(batch_size, len(data.X))
-        self.training = with_ones(data.X), np.ascontiguousarray(data.Y.T)
-        self.validation = with_ones(data.X_validation), np.ascontiguousarray(data.Y_validation.T)
+        self.training, self.validation = (
+            (with_ones(X).astype(dtype), np.ascontiguousarray(Y.T, dtype))
+            for X, Y in ((data.X, data.Y), (data.X_validation, data.Y_validation))
+        )
         self._passes: dict[tuple[int, int, bool], BatchPass] = {}
 
     def filled(self, rows: Array | None, replicas: int) -> BatchPass:
@@ -127,7 +138,7 @@ class BatchBuffers:
         found = self._passes.get(key)
         if found is None:
             network = self.network
-            found = BatchPass(network.spec, network.blocks, n, replicas, np.float64, drops=drops)
+            found = BatchPass(network.spec, network.blocks, n, replicas, self._dtype, drops=drops)
             self._passes[key] = found
         return found
 

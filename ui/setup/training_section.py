@@ -6,6 +6,7 @@ The optimizer and its learning rate stand at the top of the panel: they are what
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +29,9 @@ from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import choices, titled, translated
+
+if TYPE_CHECKING:  # made where a schedule first changes the rate
+    from ui.setup.rate_canvas import RateCanvas
 
 _RATE = "learning_rate"
 
@@ -65,6 +69,7 @@ class TrainingSection(Section):
             self.schedule,
             {name for record in schedules.REGISTRY.values() for name in record.whole},
         )
+        self.rate_curve: RateCanvas | None = None
         self.batch_size = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
         self.head = self._made_head()
@@ -81,6 +86,8 @@ class TrainingSection(Section):
         super().set_theme(theme)
         self.flag.set_theme(theme)
         self.batch_flag.set_theme(theme)
+        if self.rate_curve is not None:
+            self.rate_curve.set_theme(theme)
 
     def show_scenario(self, scenario: Scenario, rows: int | None = None) -> None:
         """Show how the network is trained, on `rows` training rows where they are known."""
@@ -100,8 +107,22 @@ class TrainingSection(Section):
         self.schedule_note.marks.set_about(titled(schedule))
         self.schedule_note.setText(translated(schedule.explanation))
         self.schedule_settings.show_settings(scenario.schedule.name, scenario.schedule.settings)
+        self._show_rates(scenario)
         self.batch_size.set_value(scenario.batch_size)
         self.epochs.set_value(scenario.epochs)
+
+    def _show_rates(self, scenario: Scenario) -> None:
+        """Draw the learning rate over the epochs; the plot is made where it first changes."""
+        if self.rate_curve is None:
+            if scenario.schedule.schedule.is_constant:
+                return
+            from ui.setup.rate_canvas import RateCanvas
+
+            self.rate_curve = RateCanvas(self)
+            if self._theme is not None:
+                self.rate_curve.set_theme(self._theme)
+            self.rows.insertWidget(self.rows.indexOf(self.schedule_settings) + 1, self.rate_curve)
+        self.rate_curve.show_scenario(scenario)
 
     def _show_batches(self, scenario: Scenario, rows: int | None) -> None:
         """Warn where mini-batches do not go with the optimizer, once the rows are known."""

@@ -29,7 +29,8 @@ def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
     Qt puts what is made last behind everything else of the window.
     """
     for widget in (made, *made.findChildren(QWidget)):
-        if _takes_tab(widget):
+        # What drops down from a field is a window of its own.
+        if _takes_tab(widget) and widget.window() is before.window():
             QWidget.setTabOrder(before, widget)
             before = widget
 

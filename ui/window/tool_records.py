@@ -136,6 +136,23 @@ def _activations_work(activations: Any) -> bool:
     return trains
 
 
+def _remedies(window: MainWindow) -> QWidget:
+    from ui.remedies.window import RemedyWindow
+
+    made = RemedyWindow(window.theme, window)
+    made.scenario_wanted.connect(lambda scenario, text: window.controller.open(scenario, text=text))
+    return made
+
+
+def _follow_remedies(remedies: Any, snapshot: Snapshot | None) -> None:
+    remedies.follow(snapshot)
+
+
+def _remedies_work(remedies: Any) -> bool:
+    trains: bool = remedies.runner.trains
+    return trains
+
+
 def _worksheet(window: MainWindow) -> QWidget:
     from ui.worksheet.model.wanted import ShownStep
     from ui.worksheet.window import WorksheetWindow
@@ -299,6 +316,17 @@ ACTIVATIONS = ToolRecord(
     works=_activations_work,
     tells_results=True,
 )
+REMEDIES = ToolRecord(
+    "remedies",
+    QT_TRANSLATE_NOOP("window", "&Under- and overfitting…"),
+    QT_TRANSLATE_NOOP("window", "Fewer nodes, dropout, L2, early stopping and more, side by side"),
+    ("Ctrl+Shift+R",),
+    "help/tool-remedies.md",
+    _remedies,
+    _follow_remedies,
+    _follow_remedies,
+    works=_remedies_work,
+)
 WORKSHEET = ToolRecord(
     "worksheet",
     QT_TRANSLATE_NOOP("window", "Wor&ksheet…"),
@@ -357,6 +385,6 @@ GLOSSARY = ToolRecord(
 
 TOOLS = (
     *(RESULTS, COMPARISON, WATCH, ROW_LOSSES, ARENA, STUDY, SEARCH, GRADIENTS),
-    *(ACTIVATIONS, WORKSHEET, GUIDE, GLOSSARY),
+    *(ACTIVATIONS, REMEDIES, WORKSHEET, GUIDE, GLOSSARY),
     *WORKSHOPS,
 )

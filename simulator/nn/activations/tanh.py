@@ -24,7 +24,7 @@ def _backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
 
 def _slope_calls(z: Array, a: Array, slope: Array) -> list[Call]:
     return [
-        partial(np.multiply, a, a, slope),
+        partial(np.square, a, slope),
         partial(np.subtract, np.ones((), z.dtype), slope, slope),
     ]
 

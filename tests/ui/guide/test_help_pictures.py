@@ -27,10 +27,10 @@ from ui.guide.pictures import (
     optimizer,
     painted,
     picture_names,
-    schedule,
 )
 from ui.plotting.function_curves import sampled
 from ui.plotting.painting import Frame
+from ui.plotting.rate_curve import factors
 from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, LIGHT, THEMES
 from ui.words.languages import languages
@@ -139,13 +139,13 @@ def test_an_activation_is_drawn_until_it_hardly_changes(
 
 
 def test_a_schedule_goes_straight_down_at_a_step_and_nowhere_else() -> None:
-    epochs, rates = schedule.factors(Schedule("step_decay"))
+    epochs, rates = factors(Schedule("step_decay"), 120)
     steps = np.flatnonzero(np.diff(epochs) == 0)
     assert epochs[steps].tolist() == [20, 40, 60, 80, 100, 120]
     assert rates[steps[:2]].tolist() == [1.0, 0.5]
     assert rates[steps[:2] + 1].tolist() == [0.5, 0.25]
     for name in ("constant", "cosine", "one_cycle", "exponential", "inverse_time"):
-        assert (np.diff(schedule.factors(Schedule(name))[0]) == 1).all(), name
+        assert (np.diff(factors(Schedule(name), 120)[0]) == 1).all(), name
 
 
 # --- losses ---------------------------------------------------------------------------------

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from simulator.messages import Message
@@ -20,26 +16,13 @@ from ui.plotting.function_curves import (
     frame_in,
 )
 from ui.plotting.painting import PlotBrush
+from ui.plotting.rate_curve import factors
 from ui.plotting.ticks import Scale
 from ui.words.messages import filled, said, worded
 from ui.words.titles import setting_title
 
-Array = NDArray[Any]
-
 _EPOCHS, _WARMUP = 120, 10
 _NOTE_INSET, _NOTE_ROW = 12.0, 17.0
-
-
-def factors(schedule: Schedule, last: int = _EPOCHS) -> tuple[Array, Array]:
-    """Return epochs up to `last` and what the learning rate is multiplied by.
-
-    A change after epochs without any is a step, and goes straight down.
-    """
-    epochs = np.arange(last + 1)
-    rates = np.array([schedule.factor(int(epoch)) for epoch in epochs])
-    changes = np.diff(rates) != 0.0
-    steps = np.flatnonzero(changes[1:] & ~changes[:-1]) + 2
-    return np.insert(epochs, steps, epochs[steps]), np.insert(rates, steps, rates[steps - 1])
 
 
 def _draw_settings(record: ScheduleRecord, brush: PlotBrush, corner: QPointF) -> None:
@@ -56,7 +39,7 @@ def _draw(record: ScheduleRecord, brush: PlotBrush, area: QRectF) -> None:
     warm = filled(said(worded("HelpPictures", "warm-up of {0} epochs")), _WARMUP)
     heated = Schedule(record.name, {WARMUP.name: float(_WARMUP)})
     curves = (
-        Curve(plain, *factors(Schedule(record.name))),
+        Curve(plain, *factors(Schedule(record.name), _EPOCHS)),
         Curve(warm, *factors(heated, _WARMUP), color="caution", dashed=True),
     )
     frame = frame_in(brush, area, Scale(0.0, _EPOCHS), Scale(-0.04, 1.08))

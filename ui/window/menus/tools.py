@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.window.menus.record import Menu, Separator
-from ui.window.tool_records import ACTIVATIONS, ARENA, GRADIENTS, SEARCH, STUDY
+from ui.window.tool_records import ACTIVATIONS, ARENA, GRADIENTS, REMEDIES, SEARCH, STUDY
 from ui.window.workshop_records import WORKSHOPS
 from ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -11,6 +11,7 @@ TOOLS = Menu(
     QT_TRANSLATE_NOOP("window", "&Tools"),
     (
         *(ARENA.action, STUDY.action, SEARCH.action, GRADIENTS.action, ACTIVATIONS.action),
+        REMEDIES.action,
         Separator(),
         Menu(
             QT_TRANSLATE_NOOP("window", "&Workshops"), tuple(record.action for record in WORKSHOPS)

@@ -1,0 +1,1 @@
+"""Under- and overfitting: remedies side by side."""

@@ -1,0 +1,1 @@
+"""The study in its thread, and the window's end of it."""
