@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from simulator.lessons.actions.action import AnyAction
 from simulator.lessons.conditions.condition import AnyCondition
-from simulator.lessons.places import AnyPlace
+from simulator.lessons.places import WINDOWS, AnyPlace
 from simulator.lessons.questions.question import AnyQuestion, Points
 from simulator.lessons.set_up import SetUp
 from simulator.lessons.words import Line, Text
@@ -180,6 +180,18 @@ class Lesson(StrictModel):
                 found = frozenset()
             found |= {name for task in step.tasks for name in task.opens}
         return found
+
+    def is_beside_network(self, index: int) -> bool:
+        """Return whether a step is about a window beside the network, and not about that at all.
+
+        Its workshop or race may hide the network: nothing should happen to that unseen.
+        """
+        step, set_up = self.steps[index], self.set_up_of(index)
+        if set_up.workshop is None and set_up.race is None:
+            return False
+        points_elsewhere = any(place.kind not in WINDOWS for place in step.points_at)
+        model = (action for task in step.tasks for action in task.model)
+        return not points_elsewhere and all(action.is_beside_network for action in model)
 
     @property
     def points(self) -> float:

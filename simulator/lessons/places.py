@@ -33,6 +33,9 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What there is to point at, and how it is written."""
 
+WINDOWS: Final = frozenset({"workshop", "tool"})
+"""Those kinds that are windows beside the main one."""
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)?")
 _NODE = re.compile(r"(\d{1,3})\.(\d{1,4})")
 _EDGE = re.compile(r"(\d{1,3})\.(\d{1,4}|b)-(\d{1,3})\.(\d{1,4})")

@@ -1,6 +1,7 @@
 """Answers as learners type them: numbers with a decimal point or comma, and fractions.
 
-How fine an answer is follows from its digits: half a unit of the last one is left open by it.
+How fine an answer is follows from its digits: half a unit of the last one is left open by it. An
+exponent makes no answer coarser than its digits written out: ``1e1`` is 10, to one.
 """
 
 from __future__ import annotations
@@ -35,12 +36,12 @@ def read_answer(text: str) -> Answer | str:
 
 
 def _unit(text: str, value: float) -> float:
-    """Return what one unit of the last typed digit is worth; 0 where no number is that small."""
+    """Return what a unit of the last digit is worth, 1 at most; 0 where no number is that small."""
     digits = re.sub(r"\D", "", _EXPONENT.sub("", text.replace(MINUS, "-")))
     # Python makes no whole number of thousands of digits, nor a float of one of hundreds.
     told = "".join(str(int(digit)) for digit in digits).lstrip("0")
     if told:
         first = int(told[:_MOST_DIGITS])
         fewer = 10.0 ** -len(told[_MOST_DIGITS:])
-        return float(f"{abs(value) / first * fewer:.1e}")
+        return min(1.0, float(f"{abs(value) / first * fewer:.1e}"))
     return float(10.0 ** -len(re.split(r"[.,]", text)[-1])) if re.search(r"[.,]", text) else 1.0

@@ -175,7 +175,12 @@ class FocusedKeys(QObject):
         return self._entered is not watched
 
     def _press(self, event: QKeyEvent, button: QAbstractButton) -> bool:
-        """Press a button by Enter; a key that is held presses it once."""
+        """Press a button by Enter; a key that is held presses it once.
+
+        Where arrows step, no button hands the focus on by them when there is no step to take.
+        """
+        if event.key() in _ALONG and button.group() is None:
+            return isinstance(button.window(), QMainWindow)
         if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if not event.isAutoRepeat():

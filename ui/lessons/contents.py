@@ -23,7 +23,8 @@ from ui.words.languages import speak
 class ContentsPage(QWidget):
     """Chapters that open and close, one after the other.
 
-    Up and Down go from row to row, Right and Left open and close a chapter, Enter opens a lesson.
+    Up and Down go from row to row, Home and End to the first and the last, Right and Left open and
+    close a chapter, Enter opens a lesson.
 
     Attributes
     ----------
@@ -117,6 +118,7 @@ class ContentsPage(QWidget):
         for row in self._rows():
             row.set_theme(self._theme)
             row.gone.connect(self._on_gone)
+            row.ended.connect(self._on_ended)
         self.pages.show_page(page)
 
     def _left(self) -> tuple[Listed, Standing] | None:
@@ -143,7 +145,7 @@ class ContentsPage(QWidget):
 
     def begin(self) -> None:
         """Have the keyboard where one goes on: at the lesson that was left, or at the top."""
-        rows = [row for row in self._rows() if not row.isHidden()]
+        rows = self._shown_rows()
         last = next((one for one in self.lessons if one.lesson.name == self._last), None)
         if last is not None:
             next(one for one in self.chapters if last in one.lessons).setChecked(True)
@@ -171,8 +173,18 @@ class ContentsPage(QWidget):
 
     @Slot(object, int)
     def _on_gone(self, row: ContentsRow, by: int) -> None:
-        rows = [one for one in self._rows() if not one.isHidden()]
+        rows = self._shown_rows()
         at = rows.index(row) + by
         if 0 <= at < len(rows):
-            rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.pages.show_area(rows[at], rows[at].rect())
+            self._go_to(rows[at])
+
+    @Slot(int)
+    def _on_ended(self, at: int) -> None:
+        self._go_to(self._shown_rows()[at])
+
+    def _shown_rows(self) -> list[ContentsRow]:
+        return [one for one in self._rows() if not one.isHidden()]
+
+    def _go_to(self, row: ContentsRow) -> None:
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pages.show_area(row, row.rect())

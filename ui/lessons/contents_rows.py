@@ -12,7 +12,7 @@ from simulator.lessons.head import Listed
 from simulator.lessons.play import Standing
 from simulator.messages import Message
 from ui.lessons.chapter_contents import ChapterContents
-from ui.lessons.contents_row import ContentsRow
+from ui.lessons.contents_row import ACROSS, ContentsRow
 from ui.lessons.ring import paint_ring
 from ui.lessons.sign import paint_sign
 from ui.lessons.standings import Progress, progress_of
@@ -47,7 +47,6 @@ class ChapterRow(ContentsRow):
     """
 
     LEFT, RIGHT, ABOVE = 28, 36, 8
-    KEYS = (*ContentsRow.KEYS, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
     def __init__(self, number: int, contents: ChapterContents, parent: QWidget) -> None:
         self._number, self._contents = number, contents
@@ -103,7 +102,7 @@ class ChapterRow(ContentsRow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open it with Right, close it with Left."""
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if event.key() in ACROSS:
             self.setChecked(event.key() == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.lessons.head import Listed
@@ -10,6 +11,7 @@ from simulator.lessons.play import Play
 from simulator.messages import Message
 from ui.lessons.end_ring import EndRing
 from ui.lessons.item import Remark
+from ui.lessons.keys_bar import paint_keys_bar
 from ui.lessons.lesson_card import card_of_next
 from ui.lessons.open_step import OpenStep
 from ui.lessons.standings import open_steps, progress_of
@@ -60,7 +62,7 @@ class EndPage(QWidget):
         self, play: Play, following: Listed | None, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._play = play
+        self._play, self._theme = play, theme
         self.ring = EndRing(progress_of(play.lesson, play.standing), self)
         self.title, self.score = RichText(self, TITLE), RichText(self, BODY)
         self.heading = QLabel(self)
@@ -105,6 +107,8 @@ class EndPage(QWidget):
         self.hand_in.clicked.connect(self.hand_in_wanted)
         self.worksheet.clicked.connect(self.worksheet_wanted)
         self.contents.clicked.connect(self.left)
+        for text in (self.title, self.score):
+            text.keys_moved.connect(self.update)
 
     def _say(self) -> None:
         self.title.show_text(self._headline())
@@ -138,6 +142,7 @@ class EndPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
+        self._theme = theme
         self.ring.set_theme(theme)
         if self.card is not None:
             self.card.set_theme(theme)
@@ -145,3 +150,8 @@ class EndPage(QWidget):
             part.set_theme(theme)
         for step in self.open_steps:
             step.set_theme(theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a bar beside the text that has the keyboard."""
+        super().paintEvent(event)
+        paint_keys_bar(self, self._theme)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -77,6 +78,7 @@ class LessonPage(QWidget):
         self._theme = DARK
         self._play: Play | None = None
         self.following: Listed | None = None
+        self._held: Collection[QKeySequence] = ()
         self._drafts: dict[tuple[str, str], list[Given]] = {}
         self.step: StepPage | None = None
         self.end: EndPage | None = None
@@ -150,6 +152,23 @@ class LessonPage(QWidget):
         for page in (self.step, self.end):
             if page is not None:
                 page.set_theme(theme)
+
+    # -- keys
+
+    def hold_keys(self, held: Collection[QKeySequence]) -> None:
+        """Have shortcuts of the window do nothing from here: what they act on is out of sight."""
+        self._held = held
+
+    def event(self, event: QEvent) -> bool:
+        """Claim keys that are held."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._holds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _holds(self, event: QKeyEvent) -> bool:
+        return QKeySequence(event.keyCombination()) in self._held
 
     # -- what is shown
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from simulator.lessons.conditions.condition import Verdict
 from simulator.lessons.play import Item, Play
 from simulator.lessons.questions.question import Given
 from simulator.messages import reason
 from ui.lessons.item import ItemBox
+from ui.lessons.keys_bar import paint_keys_bar
 from ui.lessons.note_box import NoteBox
 from ui.lessons.problem_box import ProblemBox
 from ui.lessons.quiz_view import QuizView
@@ -23,7 +24,6 @@ from ui.lessons.text_column import TextColumn
 from ui.theme.colors import Theme
 
 _MARGIN = 16
-_BAR, _BAR_AWAY = 2, 8  # px: how wide the bar beside a text is, and how far from it
 _BEFORE_ITEMS, _BETWEEN_ITEMS = 20, 18
 
 
@@ -133,12 +133,7 @@ class StepPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a bar beside the text that has the keyboard, where no link of it shows that."""
         super().paintEvent(event)
-        text = QApplication.focusWidget()
-        if isinstance(text, RichText) and text.has_keys and self.isAncestorOf(text):
-            area = QRect(text.mapTo(self, QPoint(-_BAR_AWAY, 0)), QSize(_BAR, text.height()))
-            painter = QPainter(self)
-            painter.fillRect(area, self._theme.color("forward"))
-            painter.end()
+        paint_keys_bar(self, self._theme)
 
     # -- how it stands
 
@@ -193,6 +188,12 @@ class StepPage(QWidget):
 
     # -- what the learner does
 
+    def _bring_in_sight(self, said: RichText, button: QPushButton) -> None:
+        """Have what is said be seen and, where there is room, the button that asked for it."""
+        if button.isVisible():
+            self.reached.emit(button, QRect())
+        self.reached.emit(said, QRect())
+
     @Slot(object, object)
     def _on_answered(self, quiz: QuizView, given: Given) -> None:
         number = quiz.number - len(self.tasks)
@@ -203,7 +204,7 @@ class StepPage(QWidget):
             return
         quiz.show_judgement(judgement, is_done=self._play.is_done(self._item(quiz)))
         quiz.tell_aloud()
-        self.reached.emit(quiz.remark, QRect())
+        self._bring_in_sight(quiz.remark, quiz.check)
         if judgement.is_answer:
             self.changed.emit()
 
@@ -214,5 +215,5 @@ class StepPage(QWidget):
             return
         view.hints.show_seen(self._play.standing.hints.get(self._item(view), 0))
         view.hints.tell_last()
-        self.reached.emit(view.hints.texts[-1], QRect())
+        self._bring_in_sight(view.hints.texts[-1], view.hints.button)
         self.changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 _AROUND = 24
@@ -45,6 +45,21 @@ class PageScroll(QScrollArea):
             return
         if now.height() < self.viewport().height() // 2:
             self.show_area(now, QRect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by Home, End and Space, too, where what has the focus and shortcuts leave them."""
+        bar, key = self.verticalScrollBar(), event.key()
+        is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        step = QScrollBar.SliderAction
+        moves = {
+            Qt.Key.Key_Home: step.SliderToMinimum,
+            Qt.Key.Key_End: step.SliderToMaximum,
+            Qt.Key.Key_Space: step.SliderPageStepSub if is_back else step.SliderPageStepAdd,
+        }
+        if key in moves:
+            bar.triggerAction(moves[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
 
     def show_page(self, page: QWidget) -> None:
         """Show another page from its top; the one before goes once what it is doing has ended."""

@@ -164,7 +164,9 @@ def _lessons(window: MainWindow) -> QWidget:
         if shown:
             place.take_keys()
 
-    window.docks.panels["lessons"].toggleViewAction().triggered.connect(on_asked)
+    asks = window.docks.panels["lessons"].toggleViewAction()
+    asks.installEventFilter(place)
+    asks.triggered.connect(on_asked)
     return place
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from simulator.lessons.actions.stage import Stage
 from simulator.lessons.kinds import Kind, Kinded, any_of
@@ -18,6 +18,9 @@ from simulator.registry import Registry, discover
 
 class Action(Kinded):
     """Something that a learner does."""
+
+    is_beside_network: ClassVar[bool] = False
+    """Whether it is done in a window beside the network, and leaves that as it is."""
 
     @abstractmethod
     def carry_out(self, stage: Stage) -> None:

@@ -159,3 +159,18 @@ def test_learners_have_numbers_of_their_own_that_stay_the_same() -> None:
     first, second, again = (made("number", value=value).model_answer(one) for one in context)
     assert first != second
     assert first == again
+
+
+@pytest.mark.parametrize(
+    ("value", "wrong", "right"),
+    [
+        (11.0, "1e1", "1.1e1"),
+        (110.0, "1e2", "1.1e2"),
+        (62001.0, "6e4", "6.2e4"),
+        (0.0013, "2e-3", "1e-3"),
+    ],
+)
+def test_an_exponent_rounds_no_whole_number(value: float, wrong: str, right: str) -> None:
+    question = made("number", value=value, wrong=[])
+    assert not question.judge(wrong, CONTEXT).is_right
+    assert question.judge(right, CONTEXT).is_right

@@ -56,3 +56,10 @@ def test_an_answer_is_read_with_the_worth_of_its_last_digit(
 )
 def test_what_is_none_is_refused_with_the_reason(text: str, why: str) -> None:
     assert read_answer(text) == why
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("1e1", "10"), ("6e4", "60000"), ("6.2e4", "62000"), ("1e-3", "0.001")]
+)
+def test_an_exponent_makes_an_answer_no_coarser_than_written_out(text: str, plain: str) -> None:
+    assert read_answer(text) == read_answer(plain)

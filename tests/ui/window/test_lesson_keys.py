@@ -16,6 +16,7 @@ from window_use import open_preset
 
 from simulator.lessons.library import lesson
 from simulator.lessons.places import Place
+from ui.app.key_routing import FocusedKeys
 from ui.window.lessons import keeping
 from ui.window.main_window import MainWindow
 
@@ -147,3 +148,137 @@ def test_menus_stay_within_reach_beside_a_window_of_a_step(learner: Learner) -> 
     gates, bar, room = window.tools.get("gates"), window.menuBar(), learner.desk.layout.room()
     assert gates.geometry().top() >= bar.mapToGlobal(QPoint(0, bar.height())).y()
     assert gates.geometry().bottom() >= room.bottom(), "down to the end of the screen"
+
+
+@pytest.fixture
+def routed(qapp: QApplication) -> Iterator[None]:
+    """Share keys out as the program does."""
+    keys = FocusedKeys(qapp)
+    keys.watch(qapp)
+    yield
+    qapp.removeEventFilter(keys)
+
+
+def _type(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def _state_of(window: MainWindow) -> tuple[object, ...]:
+    """Return what keys of the window would change of its network, and how it is shown."""
+    controller, canvas = window.controller, window.canvas
+    assert controller.latest is not None
+    return (
+        *(controller.is_running, controller.wish_to_train, controller.latest.state.update),
+        *(controller.stepper.index, window.steps.practises, canvas.selection),
+        window.panels["step"].body.switches.is_chain,
+    )
+
+
+@pytest.mark.parametrize(("name", "index"), [("gates-or-nand", 0), ("neuron-and", 3)])
+def test_keys_in_a_text_leave_a_network_alone_that_a_window_hides(
+    learner: Learner, routed: None, name: str, index: int
+) -> None:
+    """The learner's own, and one that the steps before have been about."""
+    learner.open(lesson(name), index)
+    page = learner.desk.panel.page
+    assert page.step is not None
+    learner.wait(lambda: QApplication.focusWidget() is page.step.text.pieces[0])
+    before = _state_of(learner.window)
+    shift, alt = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_R, Qt.Key.Key_P):
+        _type(key)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_C):
+        _type(key)
+    _type(Qt.Key.Key_R, shift)
+    _type(Qt.Key.Key_Left, alt)
+    page.footer.next.setFocus()
+    _type(Qt.Key.Key_Right)
+    _type(Qt.Key.Key_End)
+    assert page.footer.next.hasFocus()
+    QApplication.processEvents()
+    assert _state_of(learner.window) == before
+
+
+def test_space_home_and_end_scroll_such_a_text(learner: Learner) -> None:
+    learner.open(lesson("gates-or-nand"))
+    page = learner.desk.panel.page
+    assert page.step is not None
+    learner.wait(lambda: QApplication.focusWidget() is page.step.text.pieces[0])
+    bar = page.pages.verticalScrollBar()
+    page.step.setMinimumHeight(3 * page.pages.height())
+    learner.wait(lambda: bar.maximum() > page.pages.height())
+    _type(Qt.Key.Key_Space)
+    assert 0 < bar.value() < bar.maximum()
+    _type(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    _type(Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() < bar.maximum()
+    _type(Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_keys_step_where_the_step_is_about_the_network(learner: Learner) -> None:
+    learner.open(lesson("practice-loop"))
+    stepper = learner.window.controller.stepper
+    learner.wait(lambda: stepper.is_ready)
+    before = stepper.index
+    step = learner.desk.panel.page.step
+    assert step is not None
+    step.begin()
+    _type(Qt.Key.Key_Right)
+    assert stepper.index == before + 1
+
+
+def test_who_leaves_a_lesson_is_at_its_row_and_not_in_the_practice_field(
+    learner: Learner,
+) -> None:
+    window = learner.window
+    window.controller.stepper.forward()
+    learner.wait(lambda: window.controller.stepper.is_ready)
+    if not window.steps.practises:
+        window.actions_["practice"].trigger()
+    practising = window.panels["step"].practising
+    learner.wait(lambda: practising.asked is not None or practising.go_on())
+    learner.open(lesson("gates-or-nand"))
+    learner.leave()
+    learner.wait(lambda: window.steps.practises)
+    for _ in range(3):
+        QApplication.processEvents()
+    contents = learner.desk.panel.contents
+    row = next(one for one in contents.lessons if one.lesson.name == "gates-or-nand")
+    assert QApplication.focusWidget() is row
+    window.actions_["practice"].trigger()
+
+
+def test_the_panels_key_leads_into_it_and_from_within_hides_it(learner: Learner) -> None:
+    window = learner.window
+    learner.open(lesson("back-deltas"))
+    panel, dock = learner.desk.panel, window.docks.panels["lessons"]
+    window.canvas.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window.canvas, Qt.Key.Key_L, control)
+    assert dock.isVisible()
+    learner.wait(lambda: panel.isAncestorOf(QApplication.focusWidget()))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, control)
+    assert not dock.isVisible()
+
+
+def test_home_and_end_go_through_the_contents_and_step_nothing(
+    learner: Learner,
+) -> None:
+    window = learner.window
+    learner.wait(lambda: window.controller.stepper.is_ready)
+    window.panels["lessons"].take_keys()
+    contents, before = learner.desk.panel.contents, _state_of(window)
+    contents.chapters[0].setFocus()
+    _type(Qt.Key.Key_End)
+    shown = [row for row in contents._rows() if not row.isHidden()]
+    assert QApplication.focusWidget() is shown[-1]
+    _type(Qt.Key.Key_Home)
+    assert QApplication.focusWidget() is shown[0]
+    contents.lessons[0].show()
+    contents.lessons[0].setFocus()
+    _type(Qt.Key.Key_Right)
+    _type(Qt.Key.Key_Left)
+    assert QApplication.focusWidget() is contents.lessons[0]
+    assert _state_of(window) == before

@@ -21,6 +21,7 @@ from ui.lessons.panel import LessonsPanel
 from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
 from ui.window.lessons.handing_in import HandingIn
+from ui.window.lessons.held_keys import held_keys
 from ui.window.lessons.in_sight import keep_in_sight
 from ui.window.lessons.keeping import Keeping, learner
 from ui.window.lessons.layout import NAME, LessonLayout
@@ -210,6 +211,7 @@ class LessonDesk(QObject):
         self._is_ready = False
         self._ask_name(play)
         keep_in_sight(self._window, play)
+        self.panel.page.hold_keys(held_keys(self._window, play))
         self.panel.show_play(play)
         self.panel.show_problem("")
         try:
@@ -288,9 +290,10 @@ class LessonDesk(QObject):
         self._close_play()
         self.layout.leave()
         self.own.give_back()
+        dock = self._window.docks.panels[NAME]
+        dock.show()  # first: only what is seen is given the keys
+        dock.raise_()
         self.show_contents()
-        self._window.docks.panels[NAME].show()
-        self._window.docks.panels[NAME].raise_()
         self.changed.emit()
 
     def _close_play(self) -> None:

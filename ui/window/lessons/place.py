@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from ui.window.later_panel import LaterPanel
@@ -53,6 +53,17 @@ class LessonsPlace(LaterPanel):
         if found is not None:
             self.desk.open(found)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the panel's key lead into it from elsewhere; from within it hides the panel."""
+        if event.type() == QEvent.Type.Shortcut and self.isVisible() and not self._has_keys():
+            self.take_keys()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _has_keys(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def take_keys(self) -> None:
         """Have the keys in the lesson's text, wherever they were."""
         panel = self.desk.panel
@@ -67,9 +78,8 @@ class LessonsPlace(LaterPanel):
 
         Where it points at nothing, to the window beside it.
         """
-        panel, focused = self.desk.panel, QApplication.focusWidget()
         beside = self._window.tools.front
-        if focused is None or not panel.isAncestorOf(focused):
+        if not self._has_keys():
             self.take_keys()
         elif self.desk.take_keys_there():
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
-from simulator.lessons.places import Place
+from simulator.lessons.places import WINDOWS, Place
 from ui.widgets.tab_order import first_stop
 from ui.window.lessons.part_places import part_of
 from ui.window.place_frame import SHOWN_MS
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 _ON_DRAWING = ("node", "edge")
-_WINDOWS = ("tool", "workshop")
 
 
 class Pointing(QObject):
@@ -75,7 +74,7 @@ class Pointing(QObject):
             window.activateWindow()
             self._places.open_menu(place.name)
             return
-        if place.kind in _WINDOWS:
+        if place.kind in WINDOWS:
             name = place.name.partition("/")[0]
             if name in window.tools.shown():
                 window.tools.get(name).raise_()  # the keys stay with who reads
@@ -111,7 +110,7 @@ class Pointing(QObject):
             if button is None:
                 return self._places.menu_title(place.name)
             return Spot(button, button.parentWidget())
-        if place.kind in _WINDOWS:
+        if place.kind in WINDOWS:
             return self._in_tool(*place.name.split("/"))
         if place.kind == "panel" and not self._window.docks.panels[place.name].isVisible():
             return self._places.menu_title(f"panel_{place.name}")

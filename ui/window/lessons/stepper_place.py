@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
 
 from simulator.data.own_row import AnyRow
 from simulator.stepping.step_plan import Step, UpdateRecord
@@ -48,6 +50,15 @@ class StepperPlace:
     known: frozenset[tuple[Step, int]] = frozenset()
     knows_shown: bool = False
     made: UpdateRecord | None = None
+
+
+@contextmanager
+def _keys_kept() -> Iterator[None]:
+    """Have the keys stay with who reads: practice takes them to its field when it asks."""
+    focused = QApplication.focusWidget()
+    yield
+    if focused is not None and focused.isVisible() and focused is not QApplication.focusWidget():
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class StepperWay(QObject):
@@ -111,8 +122,9 @@ class StepperWay(QObject):
         if self._can_choose(wanted):
             self._choose(wanted)
             return  # their record comes next
-        self._stand_at(wanted)
-        self._end(arrived=True)
+        with _keys_kept():
+            self._stand_at(wanted)
+            self._end(arrived=True)
 
     def _can_choose(self, wanted: StepperPlace) -> bool:
         """Return whether other rows are to be stepped through, which there are."""
@@ -149,7 +161,8 @@ class StepperWay(QObject):
         if wanted is not None and wanted.practises and not self._practising.is_on:
             self._window.steps.toggle_practice()  # of whatever is there instead
         if then is not None:
-            then(arrived)
+            with _keys_kept():
+                then(arrived)
 
     @Slot()
     def _on_diverged(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -23,6 +23,8 @@ class ChangeDocument(Action):
     fields : dict
         As the document's file has them; objects are merged, everything else is replaced.
     """
+
+    is_beside_network: ClassVar[bool] = True
 
     type: Literal["change"] = "change"
     workshop: Annotated[str, one_of(REGISTRY)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -21,6 +21,8 @@ class RunRace(Action):
     updates : int, optional
         How many; by default as many as the race has.
     """
+
+    is_beside_network: ClassVar[bool] = True
 
     type: Literal["race"] = "race"
     preset: RaceName | None = None
