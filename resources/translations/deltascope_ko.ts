@@ -6389,6 +6389,17 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Show tabs further left</source>
+        <translation>왼쪽 탭 보이기</translation>
+    </message>
+    <message>
+        <source>Show tabs further right</source>
+        <translation>오른쪽 탭 보이기</translation>
+    </message>
+</context>
+<context>
     <name>PairFlag</name>
     <message>
         <source>Use {activation} +

@@ -11,7 +11,7 @@ from ui.lessons.keys import ENTER, claims
 from ui.lessons.standings import is_step_done
 from ui.lessons.text.plainly import plainly
 from ui.theme.colors import DARK, Theme, mix
-from ui.widgets.tooltips import describe, tooltip
+from ui.widgets.tooltips import describe, follow_tooltip, tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
 
@@ -91,6 +91,7 @@ class StepBar(QWidget):
                 segment.setAccessibleName(name)
                 segment.setToolTip(tooltip(name))
             describe(segment, self.tr("This one is open.") if segment.is_open else "")
+            follow_tooltip(segment)
 
     @Slot(int)
     def _on_gone(self, to: int) -> None:

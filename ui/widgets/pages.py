@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTabBar, QTabWidget, QWidget
+
+from ui.words.languages import speak
 
 
 class Pages(QTabWidget):
@@ -17,6 +19,17 @@ class Pages(QTabWidget):
         super().__init__(parent)
         self._needed: tuple[QSize, ...] = ()
         self.setDocumentMode(True)
+        speak(self._say)
+
+    def _say(self) -> None:
+        # Qt names them once, in the language of that moment.
+        for name, said in (
+            ("ScrollLeftButton", self.tr("Show tabs further left")),
+            ("ScrollRightButton", self.tr("Show tabs further right")),
+        ):
+            button = self.tabBar().findChild(QAbstractButton, name)
+            if button is not None:
+                button.setAccessibleName(said)
 
     def event(self, event: QEvent) -> bool:
         """Pass over a layout that would change nothing."""

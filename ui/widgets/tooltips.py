@@ -42,7 +42,7 @@ def describe(widget: QWidget, text: str) -> None:
     own = widget.property(_OWN)
     if text or own:
         widget.setAccessibleDescription(text or own)
-    else:
+    elif not _follows(widget):
         _tell_tooltip(widget)
 
 

@@ -13,6 +13,9 @@ from simulator.expressions import Cases, Expression, Marked, Parens, Row, Text
 from simulator.notation.reading.terms import RANGE, SEPARATORS, Terms, row_of
 from simulator.notation.reading.tokens import RELATIONS, Unreadable, tokens_of
 
+MOST_CHARACTERS = 600
+"""Of a formula that is read: a file may hold any text."""
+
 _GIVES = frozenset("=←~")
 _ENDS = frozenset(",;")
 _IF, _ELSE = "if", "else"
@@ -84,6 +87,8 @@ def _ends(piece: Expression) -> bool:
 
 def read_formula(text: str) -> Formula | None:
     """Return a formula that is typed on one line; None for what cannot be read."""
+    if len(text) > MOST_CHARACTERS:
+        return None
     try:
         terms = Terms(tokens_of(text), _inside)
         parts = _cases(_parts(terms))

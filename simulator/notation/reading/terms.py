@@ -6,7 +6,8 @@ divides what touches it; one with spaces divides the whole product in front of i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from simulator.expressions import (
@@ -33,6 +34,9 @@ from simulator.notation.reading.tokens import (
 _CLOSING = {"(": ")", "[": "]", "|": "|", "⌊": "⌋"}
 _HALF = Fraction(Text("1"), Text("2"))
 _HAT = "\N{COMBINING CIRCUMFLEX ACCENT}"
+MOST_NESTED = 24
+"""Brackets, roots and arguments in one another that are read."""
+
 SEPARATORS = frozenset((",", ";", ":"))
 RANGE = ".."
 _ENDS = RELATIONS | SEPARATORS | frozenset("+−)]⌋") | {RANGE}
@@ -55,6 +59,7 @@ class Terms:
     inside: Callable[[Terms, str], Expression]
     at: int = 0
     _open: tuple[str, ...] = ()
+    _depth: int = 0
 
     @property
     def next(self) -> Token | None:
@@ -103,7 +108,8 @@ class Terms:
         """Return what the bracket that comes next holds, without it."""
         closing = _CLOSING[self.take().text]
         before, self._open = self._open, (*self._open, closing)
-        body = self.inside(self, closing)
+        with self._deeper():
+            body = self.inside(self, closing)
         self._open = before
         if self.take().text != closing:
             raise Unreadable(closing)
@@ -155,7 +161,20 @@ class Terms:
             return [*above, Text(" / "), below]
         return [Fraction(_bare(row_of(above)), _bare(below))]
 
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
+        """Count what stands in one another: nobody reads as much, and a file may hold any text."""
+        self._depth += 1
+        if self._depth > MOST_NESTED:
+            raise Unreadable("too much stands in one another")
+        yield
+        self._depth -= 1
+
     def _factor(self) -> Expression:
+        with self._deeper():
+            return self._read_factor()
+
+    def _read_factor(self) -> Expression:
         token = self.take()
         if token.text == "√":
             return Root(_bare(self._factor()))

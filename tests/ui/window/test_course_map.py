@@ -237,8 +237,8 @@ WORKED = [
     ("A9", "grey", ("Shape (3, 5, 5), rank 3",)),
     ("A9", "colour", ("Shape (3, 5, 5, 3), rank 4",)),
     ("A9", "video", ("Shape (3, 5, 600, 800, 3), rank 5",)),
-    ("A12", "sigmoid-formula", ("y = σ(σ(x · W_1 + b_1) · W_2 + b_2)", "in 10 lines of Python")),
-    ("A12", "xor-formula", ("Run it: it prints [1]", "= y (1×1) [1]")),
+    ("A12", "sigmoid-formula", ("ŷ = σ(σ(x · W_1 + b_1) · W_2 + b_2)", "in 10 lines of Python")),
+    ("A12", "xor-formula", ("Run it: it prints [1]", "= ŷ (1×1) [1]")),
     ("B3", "linear", ("W (2×2) [3 0; 0 −2]", "✓ Both give [−1, −3]")),
     ("B3", "bent", ("The layers give [4, −3], the one matrix [−1, −3]",)),
 ]
