@@ -2,8 +2,9 @@
 
 200 starts of each preset that overfits, as the study of remedies trains them, its curves and scores
 included, and the app's own trainer for one start after another. Both make the same updates and come
-to the same figures to five digits; they take turns in one process, and what is told is the median
-of the rounds' ratios: ``python benchmarks/overfitting.py``.
+to the same figures to about five digits. They take turns in one process; told is the processor's
+time, which other programs disturb little, and the median of the rounds' ratios:
+``python benchmarks/overfitting.py``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import os
 import statistics
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -30,20 +31,20 @@ CASES = (("sine_by_heart", 5), ("diabetes_by_heart", 4))
 
 
 def together(experiment: Experiment) -> float:
-    """Return how long a study takes, its making included."""
-    begin = perf_counter()
+    """Return what a study takes, its making included."""
+    begin = process_time()
     plan = RemedyPlan((("base", 0.0),), seeds=STARTS)
     RemedyStudy(experiment, plan).advance(math.inf)
-    return perf_counter() - begin
+    return process_time() - begin
 
 
 def one_by_one(experiment: Experiment, sample: int) -> float:
     """Return how long trainers take one after another, scaled up from `sample` of them."""
-    begin = perf_counter()
+    begin = process_time()
     for seed in range(sample):
         for _ in experiment.trainer(seed=seed).updates():
             pass
-    return (perf_counter() - begin) * STARTS / sample
+    return (process_time() - begin) * STARTS / sample
 
 
 def main() -> None:

@@ -116,6 +116,7 @@ class Runs:
             for X, Y in ((data.X, data.Y), (data.X_validation, data.Y_validation))
         )
         self.lines: list[Line] = []
+        self._epoch = 0
 
     def ended_by(self, experiment: Experiment, epochs: int) -> Line:
         """Return the line of a remedy that leaves the runs as they are up to their ends."""
@@ -134,13 +135,24 @@ class Runs:
         self._look(0)
 
     def train_epoch(self) -> Iterator[None]:
-        """Train for an epoch and look at it; yield after every update."""
+        """Train for an epoch and look at it; yield after every update.
+
+        Where nothing is looked at, training waits until it is: a group that makes many updates in a
+        row has its numbers in the cache.
+        """
         if self.is_over:
             return
+        self._epoch += 1
+        if not any(line.asks_at(self._epoch) for line in self._open_lines()):
+            return
         for group in self._groups:
-            for _ in group.train_epoch():
-                yield
-        self._look(self._groups[0].epoch)
+            while group.epoch < self._epoch:
+                for _ in group.train_epoch():
+                    yield
+        self._look(self._epoch)
+
+    def _open_lines(self) -> list[Line]:
+        return [line for line in self.lines if not line.ending.is_over]
 
     def _theta(self) -> Array:
         """Return the weights of all runs as they stand, shape (R, P)."""
@@ -156,9 +168,7 @@ class Runs:
 
     def _look(self, epoch: int) -> None:
         """Measure the stack where a rule asks for it or a curve gets a point."""
-        open_lines = [line for line in self.lines if not line.ending.is_over]
-        if not any(line.asks_at(epoch) for line in open_lines):
-            return
+        open_lines = self._open_lines()
         theta = self._theta()
         now = self._measured(theta)
         at = np.concatenate([group.diverged_at for group in self._groups])
