@@ -135,10 +135,13 @@ class Terms:
 
     def _term(self) -> Expression:
         items: list[Expression] = []
-        begin = 0  # of what a stroke with spaces divides
+        begin = strokes = 0  # begin: of what a stroke with spaces divides
         while not self._is_ended():
             spaced = self.tokens[self.at].spaced
             if self._sees("/"):
+                strokes += 1
+                if strokes > MOST_NESTED:  # each stands above the next one
+                    raise Unreadable("/")
                 first = begin if spaced else max(begin, len(items) - 1)
                 items[first:] = self._divided(items[first:])
             elif self._sees("·"):

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # A letter, with the accent that stands over it.
 _LETTER = re.compile("[^\\W\\d_][\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING TILDE}]?")
 _WORD = re.compile("[A-Za-z]{2,}|[\uac00-\ud7a3]+")
-_SIGN = re.compile(r"\.\.|_[a-z]+|\S")
+_SIGN = re.compile(r"\.\.|_(?:[a-z]+|\d+)|\S")
 
 
 class Unreadable(ValueError):
@@ -53,6 +53,7 @@ class Token:
 def tokens_of(formula: str) -> list[Token]:
     """Return the pieces of a formula in their order."""
     found: list[Token] = []
+    formula = _apart(formula)
     at, spaced = 0, False
     while at < len(formula):
         if formula[at].isspace():
@@ -82,6 +83,16 @@ def _next(formula: str, at: int) -> tuple[Kind, int]:
         if match := pattern.match(formula, at):
             return kind, match.end()
     raise Unreadable(formula)
+
+
+def _apart(formula: str) -> str:
+    """Return a formula with the accents over letters as signs of their own: y and ^ for ŷ."""
+    return "".join(
+        unicodedata.normalize("NFD", one)
+        if unicodedata.decomposition(one).endswith(("0302", "0303"))
+        else one
+        for one in formula
+    )
 
 
 def _script_of(character: str) -> Kind | None:
