@@ -27,7 +27,7 @@ PANELS: Final = ("setup", "list", "lessons", "loss", "surface", "regions", "step
 SECTIONS: Final = ("data", "network", "training", "regularization", "stopping")
 TOOLS: Final = (
     *("results", "compare", "watch", "row_losses", "arena", "study", "search", "gradients"),
-    *("activations", "worksheet", "guide", "glossary"),
+    *("activations", "worksheet", "remedies", "guide", "glossary"),
 )
 ACTIONS: Final = (
     *("train", "reset", "new_weights", "forward", "back", "layer_forward", "layer_back"),
