@@ -133,7 +133,7 @@ class SortableTable(QTableView):
     # -- columns
 
     def widest(self) -> Mapping[int, Iterable[str]]:
-        """Return the widest texts of every column but the stretched one."""
+        """Return the widest texts of every column; of the stretched one if they are to be whole."""
         raise NotImplementedError
 
     def room_of(self, column: int, needed: int) -> int:
@@ -144,12 +144,15 @@ class SortableTable(QTableView):
         """Give every column what its values need, and its heading; leave out what has no room."""
         font = QFont(self.font())
         font.setBold(self.rows.has_bold)  # any line may be the one that stands out
-        metrics = QFontMetrics(font)
+        metrics, needed = QFontMetrics(font), self._heading_room(self.stretched)
         for column, texts in self.widest().items():
             widest = max([0, *map(metrics.horizontalAdvance, texts)]) + _PADDING
             room = max(self.room_of(column, widest), self._heading_room(column))
-            self.headings.resizeSection(column, room)
-        self._make_room()
+            if column == self.stretched:
+                needed = room
+            else:
+                self.headings.resizeSection(column, room)
+        self._make_room(needed)
 
     def _heading_room(self, column: int) -> int:
         font = QFont(self.headings.font())
@@ -158,8 +161,7 @@ class SortableTable(QTableView):
         heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
         return QFontMetrics(font).horizontalAdvance(heading) + _ARROW
 
-    def _make_room(self) -> None:
-        needed = self._heading_room(self.stretched)
+    def _make_room(self, needed: int) -> None:
         for column in self.spare:
             self.setColumnHidden(column, False)
         others = [one for one in range(self.rows.columnCount()) if one != self.stretched]

@@ -227,3 +227,15 @@ def test_the_learning_curve_is_trained_where_it_is_wanted(qtbot: QtBot, main: Ma
     window.runs.by_rows.click()
     window.view.set_name("losses")
     window.view.chosen.emit("losses")
+
+
+def test_names_are_whole_and_other_columns_give_way(qtbot: QtBot, main: MainWindow) -> None:
+    window = opened(qtbot, main)
+    only(window, "base", "l2", "early_stopping")
+    trained(qtbot, window, 1)
+    window.resize(900, 640)
+    table = window.table
+    names = (table.rows.index(line, 0).data() for line in range(table.rows.rowCount()))
+    needed = max(table.fontMetrics().horizontalAdvance(str(name)) for name in names)
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= needed)
+    assert table.isColumnHidden(len(table.rows.columns) - 1)

@@ -155,8 +155,9 @@ class RemedyTable(SortableTable):
         self.fit_columns()
 
     def widest(self) -> Mapping[int, Sequence[str]]:
-        """Return the widest texts of every column but the names'."""
+        """Return the widest texts of every column."""
         pair = f"{MINUS}0.0000 ± 0.0000"
         spreads = {column: [pair] for column in _SPREADS}
         plain = (_STRENGTH, _BEST, _ENDED, _PARAMETERS)
-        return spreads | {column: ["10 000"] for column in plain}
+        names = [self.rows.text(_NAME, line) for line in range(self.rows.rowCount())]
+        return spreads | {column: ["10 000"] for column in plain} | {_NAME: names}
