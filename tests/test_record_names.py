@@ -132,6 +132,8 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "ui/window/places.py step": NO_RECORD,
         "ui/window/presentation.py step": NO_RECORD,
         "ui/window/tool_records.py step": NO_RECORD,
+        "ui/window/loop_link.py step": NO_RECORD,
+        "ui/stages/words.py step": NO_RECORD,
         "ui/landscape_plot/line_painting.py step": NO_RECORD,
         "simulator/notation/reading/tokens.py tanh": FUNCTION,
         "ui/results/explanation.py mse": "a metric",

@@ -4565,6 +4565,105 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>LoopStrip</name>
+    <message>
+        <source>Code…</source>
+        <translation>코드…</translation>
+    </message>
+    <message>
+        <source>Define, compile, fit, evaluate, predict: this set-up as lines of code</source>
+        <translation>정의, 컴파일, 학습, 평가, 예측: 이 설정을 코드로 봅니다</translation>
+    </message>
+    <message>
+        <source>Training loop</source>
+        <translation>학습 루프</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>불러오기</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>나누기</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>evaluate</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>fwd</source>
+        <comment>forward</comment>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>bwd</source>
+        <comment>backward</comment>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>upd</source>
+        <comment>update</comment>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>eval</source>
+        <comment>evaluate</comment>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Load: the rows with their inputs and targets. Opens the data.</source>
+        <translation>불러오기: 입력과 목푯값이 있는 행을 불러옵니다. 데이터를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Split: some rows are kept aside for validation. Opens their share.</source>
+        <translation>나누기: 일부 행을 검증용으로 따로 둡니다. 그 비율을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Forward: from the inputs to the outputs, layer by layer. Opens its first step.</source>
+        <translation>순전파: 입력에서 출력까지 층마다 계산합니다. 그 첫 단계를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Loss: one number for how wrong the outputs are. Opens its step.</source>
+        <translation>손실: 출력이 얼마나 틀렸는지를 수 하나로 나타냅니다. 그 단계를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Backward: deltas and gradients, from the outputs back. Opens its first step.</source>
+        <translation>역전파: 출력에서 거꾸로 델타와 기울기를 계산합니다. 그 첫 단계를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Update: the optimizer moves every weight; then the next batch. Opens its first step.</source>
+        <translation>갱신: 옵티마이저가 모든 가중치를 옮기고, 다음 배치로 넘어갑니다. 그 첫 단계를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Evaluate: after each epoch, loss and accuracy on all rows. Opens the results.</source>
+        <translation>평가: 에포크마다 모든 행의 손실과 정확도를 잽니다. 결과를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Now: {boxes}</source>
+        <translation>지금: {boxes}</translation>
+    </message>
+    <message>
+        <source>Not training</source>
+        <translation>학습하지 않는 중</translation>
+    </message>
+</context>
+<context>
     <name>LossCanvas</name>
     <message>
         <source>Curves of the training</source>
@@ -10066,6 +10165,120 @@ each run appears here.</source>
     <message>
         <source>Remove a layer</source>
         <translation>층 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>What the network is to be trained for, and how: the loss {loss}, and the optimizer {optimizer} with {settings}.</source>
+        <translation>무엇을 목표로 어떻게 학습할지 정합니다. 손실은 {loss}, 옵티마이저는 {optimizer}({settings})입니다.</translation>
+    </message>
+    <message>
+        <source>A row that the network has not seen: it answers with its outputs, and what is taken for the answer follows from them. Type one under This step.</source>
+        <translation>신경망이 본 적 없는 행을 넣으면 출력이 나오고, 그 출력에서 답을 정합니다. 행은 이 단계 패널에서 직접 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{training} rows to train on and {validation} kept aside, with {inputs} inputs each. They are loaded, split and scaled by scikit-learn here too, so that all libraries get the very rows that Deltascope has.</source>
+        <translation>학습 행은 {training}개, 따로 둔 검증 행은 {validation}개이고 행마다 입력이 {inputs}개입니다. 여기서도 scikit-learn으로 불러오고 나누고 스케일링하므로 모든 라이브러리가 Deltascope와 똑같은 행을 받습니다.</translation>
+    </message>
+    <message>
+        <source>What the network is: {inputs} inputs → {layers}, {count} parameters in all. First weights: {initializer}.</source>
+        <translation>신경망의 구조입니다. 입력 {inputs}개 → {layers}, 파라미터는 모두 {count}개입니다. 초기 가중치: {initializer}.</translation>
+    </message>
+    <message>
+        <source>Training itself: {epochs} epochs. Each takes all {rows} rows in batches of at most {batch}, which makes {updates} updates. Loss and metrics are measured after each.</source>
+        <translation>학습 과정입니다. {epochs}에포크 동안 학습합니다. 에포크마다 {rows}행을 모두 최대 {batch}행의 배치로 나누어 {updates}번 갱신하고, 끝날 때마다 손실과 평가 지표를 잽니다.</translation>
+    </message>
+    <message>
+        <source>How good it is on rows it was not trained on, where some are kept aside: the mean squared error and R². Results has them.</source>
+        <translation>학습에 쓰지 않은 행이 있으면 그 행에서 얼마나 잘하는지 봅니다. 평균제곱오차와 R²로 재며, 결과 창에 있습니다.</translation>
+    </message>
+    <message>
+        <source>How good it is on rows it was not trained on, where some are kept aside: accuracy, precision and recall. Results has them.</source>
+        <translation>학습에 쓰지 않은 행이 있으면 그 행에서 얼마나 잘하는지 봅니다. 정확도, 정밀도, 재현율로 재며, 결과 창에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StagesWindow</name>
+    <message>
+        <source>Five stages in code</source>
+        <translation>다섯 단계의 코드</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Show it in the window</source>
+        <translation>창에서 보기</translation>
+    </message>
+    <message>
+        <source>Data: load, split, scale</source>
+        <translation>데이터: 불러오기, 나누기, 스케일링</translation>
+    </message>
+    <message>
+        <source>1  Define</source>
+        <translation>1  정의</translation>
+    </message>
+    <message>
+        <source>2  Compile</source>
+        <translation>2  컴파일</translation>
+    </message>
+    <message>
+        <source>3  Fit</source>
+        <translation>3  학습</translation>
+    </message>
+    <message>
+        <source>4  Evaluate</source>
+        <translation>4  평가</translation>
+    </message>
+    <message>
+        <source>5  Predict</source>
+        <translation>5  예측</translation>
+    </message>
+    <message>
+        <source>The whole script</source>
+        <translation>전체 스크립트</translation>
+    </message>
+    <message>
+        <source>The whole script (.py)…</source>
+        <translation>전체 스크립트(.py)…</translation>
+    </message>
+    <message>
+        <source>No set-up yet</source>
+        <translation>아직 설정이 없음</translation>
+    </message>
+    <message>
+        <source>{title} in {library}</source>
+        <translation>{library}(으)로 쓴 {title}</translation>
+    </message>
+    <message>
+        <source>Tried with {library} {version}. Deltascope itself runs without it.</source>
+        <translation>{library} {version}에서 실행해 보았습니다. Deltascope는 이 라이브러리 없이 동작합니다.</translation>
+    </message>
+    <message>
+        <source>Lines of this stage</source>
+        <translation>이 단계의 코드</translation>
+    </message>
+    <message>
+        <source>A script that runs by itself</source>
+        <translation>그대로 실행되는 스크립트</translation>
+    </message>
+    <message>
+        <source>All stages, one behind the other.</source>
+        <translation>모든 단계를 차례로 이은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Python script (*.py)</source>
+        <translation>파이썬 스크립트(*.py)</translation>
+    </message>
+    <message>
+        <source>Saved to {0}</source>
+        <translation>{0}에 저장했습니다</translation>
     </message>
 </context>
 <context>
@@ -19273,6 +19486,10 @@ total = (fruit + basket) * tax</source>
         <translation>활성화 함수</translation>
     </message>
     <message>
+        <source>All hidden layers have the same activation here.</source>
+        <translation>여기서는 모든 은닉층의 활성화 함수가 같습니다.</translation>
+    </message>
+    <message>
         <source>All terms have lost their signs.</source>
         <translation>모든 항에서 부호가 사라졌습니다.</translation>
     </message>
@@ -19353,6 +19570,18 @@ total = (fruit + basket) * tax</source>
         <translation>{node}의 델타</translation>
     </message>
     <message>
+        <source>Deltascope also ends at a loss of {goal}; Keras has no callback for that.</source>
+        <translation>Deltascope는 손실이 {goal}에 이르면 끝내지만, Keras에는 그런 콜백이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Deltascope draws each piece of a maxout layer as a layer of its own.</source>
+        <translation>Deltascope는 maxout 층의 조각을 저마다 하나의 층처럼 초기화합니다.</translation>
+    </message>
+    <message>
+        <source>Deltascope starts from weights that are set; here all of them are drawn.</source>
+        <translation>Deltascope는 정해 둔 가중치에서 시작하지만, 여기서는 모두 무작위로 정합니다.</translation>
+    </message>
+    <message>
         <source>Dropout acts on the way back, too: multiply by m / (1 − p).</source>
         <translation>드롭아웃은 되돌아올 때에도 작용합니다. m / (1 − p)를 곱합니다.</translation>
     </message>
@@ -19413,6 +19642,10 @@ total = (fruit + basket) * tax</source>
         <translation>{source}에서 {node}(으)로 가는 가중치의 기울기</translation>
     </message>
     <message>
+        <source>Gradients cannot be cut here.</source>
+        <translation>여기서는 기울기를 자를 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Gradients on graphs</source>
         <translation>그래프 위의 기울기</translation>
     </message>
@@ -19457,6 +19690,10 @@ total = (fruit + basket) * tax</source>
         <translation>입력과 목푯값</translation>
     </message>
     <message>
+        <source>It cannot stop at a loss that is reached.</source>
+        <translation>어떤 손실에 이르렀을 때 멈출 수는 없습니다.</translation>
+    </message>
+    <message>
         <source>It has other values.</source>
         <translation>값이 다릅니다.</translation>
     </message>
@@ -19477,6 +19714,10 @@ total = (fruit + basket) * tax</source>
         <translation>지금 값은 {value}, 목표는 {wanted}입니다.</translation>
     </message>
     <message>
+        <source>It stops by the loss of the training rows: it cannot watch these X_val.</source>
+        <translation>학습 행의 손실을 보고 멈춥니다. 이 X_val은 지켜볼 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Its weights and biases stay as they were when it was frozen, so that the hidden layers have to fit them.</source>
         <translation>출력층의 가중치와 편향은 동결했을 때 그대로이므로, 은닉층이 거기에 맞춰야 합니다.</translation>
     </message>
@@ -19487,6 +19728,26 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Join classes into fewer, or ignore the column.</source>
         <translation>클래스를 합쳐 줄이거나, 이 열을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keras adds epsilon before the means are corrected.</source>
+        <translation>Keras는 평균을 보정하기 전에 엡실론을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Keras adds epsilon under the root, Deltascope behind it.</source>
+        <translation>Keras는 엡실론을 제곱근 안에, Deltascope는 밖에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Keras cuts by length or by numbers, not by both.</source>
+        <translation>Keras는 길이나 수 가운데 하나로만 자릅니다.</translation>
+    </message>
+    <message>
+        <source>Keras cuts the normal distribution off at two deviations, and widens it to make up for that.</source>
+        <translation>Keras는 정규분포를 표준편차의 두 배에서 자르고, 그만큼 넓혀서 씁니다.</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s own mean absolute percentage error is 100 times as much.</source>
+        <translation>Keras의 평균절대백분율오차는 100배인 값입니다.</translation>
     </message>
     <message>
         <source>Known so far, to six digits:</source>
@@ -19595,6 +19856,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>No hidden layer has an activation that could be another: add one first.</source>
         <translation>활성화 함수를 바꿀 수 있는 은닉층이 없습니다. 먼저 하나를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>No layer can be frozen here.</source>
+        <translation>여기서는 층을 동결할 수 없습니다.</translation>
     </message>
     <message>
         <source>No racer in the arena has this optimizer: {title}.</source>
@@ -19725,6 +19990,10 @@ total = (fruit + basket) * tax</source>
         <translation>출력이 하나뿐이면 {activation}은(는) 언제나 1입니다. 출력을 둘 이상으로 합니다.</translation>
     </message>
     <message>
+        <source>PyTorch adds 0.000001 to the length before it divides by it.</source>
+        <translation>PyTorch는 길이에 0.000001을 더한 다음 나눕니다.</translation>
+    </message>
+    <message>
         <source>Quiz as GIFT</source>
         <translation>GIFT 퀴즈</translation>
     </message>
@@ -19787,6 +20056,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Rows of numbers: the first index is the row, the second the column.</source>
         <translation>수의 행들입니다. 첫 인덱스가 행, 둘째가 열입니다.</translation>
+    </message>
+    <message>
+        <source>Rows of your own table, with columns coded, split and scaled as in Deltascope.</source>
+        <translation>직접 연 표의 행입니다. 열은 Deltascope에서처럼 부호화하고 나누고 스케일링했습니다.</translation>
+    </message>
+    <message>
+        <source>Rows of your own table: read them into these arrays, with columns coded, split and scaled as in Deltascope.</source>
+        <translation>직접 연 표의 행을 이 배열에 넣습니다. 열은 Deltascope에서처럼 부호화하고 나누고 스케일링합니다.</translation>
     </message>
     <message>
         <source>Rows that are the same as one before them: {count}.</source>
@@ -19965,6 +20242,10 @@ total = (fruit + basket) * tax</source>
         <translation>파일이 비어 있습니다.</translation>
     </message>
     <message>
+        <source>The first weights are always drawn as Glorot and Bengio do, those of biases too.</source>
+        <translation>초기 가중치는 늘 글로럿과 벤지오의 방법으로 정하며, 편향도 그렇습니다.</translation>
+    </message>
+    <message>
         <source>The formula may use {allowed} only; it uses {names}.</source>
         <translation>수식에는 {allowed}만 쓸 수 있는데 {names}을(를) 썼습니다.</translation>
     </message>
@@ -20001,6 +20282,14 @@ total = (fruit + basket) * tax</source>
         <translation>첨자가 뒤바뀌었습니다. 그것은 첨자를 맞바꾼 가중치의 기울기입니다.</translation>
     </message>
     <message>
+        <source>The last activation is in the loss: the network itself ends with its sums.</source>
+        <translation>마지막 활성화 함수는 손실에 들어 있으므로, 신경망 자체는 가중합으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate cannot follow this schedule here: it stays the same.</source>
+        <translation>여기서는 학습률이 이 스케줄을 따를 수 없어 그대로입니다.</translation>
+    </message>
+    <message>
         <source>The learning rate comes later: asked is the gradient itself.</source>
         <translation>학습률은 나중에 곱합니다. 기울기 자체를 묻고 있습니다.</translation>
     </message>
@@ -20011,6 +20300,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>The loss is a sum over the {n} outputs: do not divide by {n}.</source>
         <translation>손실은 출력 {n}개의 합이므로 {n}(으)로 나누지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is always {name} here.</source>
+        <translation>여기서는 손실이 늘 {name}입니다.</translation>
+    </message>
+    <message>
+        <source>The loss that is shown is half the mean squared error.</source>
+        <translation>표시되는 손실은 평균제곱오차의 절반입니다.</translation>
     </message>
     <message>
         <source>The mean loss is {loss}; below {below} is wanted.</source>
@@ -20029,8 +20326,16 @@ total = (fruit + basket) * tax</source>
         <translation>뉴런과 게이트</translation>
     </message>
     <message>
+        <source>The numbers of the row as the network gets them: coded and scaled.</source>
+        <translation>신경망이 받는 그대로 부호화하고 스케일링한 행의 수입니다.</translation>
+    </message>
+    <message>
         <source>The numbers of {columns} are more than {times} times as large as others commonly are: unscaled, they would outweigh them.</source>
         <translation>{columns}의 수가 다른 열의 보통 크기보다 {times}배 넘게 큽니다. 스케일링하지 않으면 다른 열을 압도합니다.</translation>
+    </message>
+    <message>
+        <source>The output is always {name} here.</source>
+        <translation>여기서는 출력이 늘 {name}입니다.</translation>
     </message>
     <message>
         <source>The output layer is frozen</source>
@@ -20137,6 +20442,10 @@ total = (fruit + basket) * tax</source>
         <translation>학습률 {rate}에서 학습 손실이 {low}와(과) {high} 사이를 오르내립니다.</translation>
     </message>
     <message>
+        <source>The weights of the best epoch are not brought back here.</source>
+        <translation>여기서는 가장 좋은 에포크의 가중치를 되돌리지 않습니다.</translation>
+    </message>
+    <message>
         <source>The weights&apos; indices are swapped: wanted are those that leave this node.</source>
         <translation>가중치의 첨자가 뒤바뀌었습니다. 이 노드에서 나가는 가중치를 씁니다.</translation>
     </message>
@@ -20153,6 +20462,10 @@ total = (fruit + basket) * tax</source>
         <translation>행({rows}개)이 입력({inputs}개)보다 적습니다. 신경망이 행을 통째로 외울 수 있습니다.</translation>
     </message>
     <message>
+        <source>There are no L1 penalty and no weight decay here.</source>
+        <translation>여기에는 L1 규제와 가중치 감쇠가 없습니다.</translation>
+    </message>
+    <message>
         <source>There are no more rows of these data; less data shows what rows are worth.</source>
         <translation>이 데이터에는 행이 더 없습니다. 적은 데이터로 행의 값어치를 볼 수 있습니다.</translation>
     </message>
@@ -20161,12 +20474,24 @@ total = (fruit + basket) * tax</source>
         <translation>검증 행이 없습니다. 설정에서 검증 행을 따로 떼어 둡니다.</translation>
     </message>
     <message>
+        <source>There is no dropout here.</source>
+        <translation>여기에는 드롭아웃이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no name: whoever grades does not know whose it is.</source>
         <translation>이름이 없습니다. 채점하는 사람은 누구의 것인지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>There is no number of the chosen kinds in this update.</source>
         <translation>이 갱신에는 선택한 종류의 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here.</source>
+        <translation>여기에는 {name}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; the nearest is {instead}.</source>
+        <translation>여기에는 {name}이(가) 없습니다. 가장 가까운 것은 {instead}입니다.</translation>
     </message>
     <message>
         <source>There it is.</source>
@@ -20331,6 +20656,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>What comes back from {node} is missing.</source>
         <translation>{node}에서 되돌아오는 값이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>Where an output is below −1 nothing is passed back here; Deltascope passes its slope back.</source>
+        <translation>출력이 −1보다 작으면 여기서는 아무것도 되돌려 보내지 않지만, Deltascope는 기울기를 되돌려 보냅니다.</translation>
     </message>
     <message>
         <source>Whether the first row holds names or values cannot be told: it is taken for names.</source>
@@ -20607,6 +20936,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>all formulas of a lesson may have {most} signs together</source>
         <translation>한 수업의 수식은 모두 합해 {most}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>alpha is divided by the rows of a batch, so that it is L2 times those.</source>
+        <translation>alpha는 배치의 행 수로 나뉘므로, L2에 그 수를 곱한 값입니다.</translation>
     </message>
     <message>
         <source>an answer must be a formula, as text</source>
@@ -20891,6 +21224,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>schedule of the learning rate</source>
         <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>scikit-learn adds epsilon before the means are corrected.</source>
+        <translation>scikit-learn은 평균을 보정하기 전에 엡실론을 더합니다.</translation>
     </message>
     <message>
         <source>search needs a scenario, or --resume with a saved search</source>
@@ -21933,6 +22270,10 @@ total = (fruit + basket) * tax</source>
         <translation>{shown}은(는) 쓸 수 없습니다. 괄호는 ( )를 씁니다</translation>
     </message>
     <message>
+        <source>{source} is no data set of a library: put your rows into X, one a line with {count} numbers, and what they are into y.</source>
+        <translation>{source}은(는) 라이브러리에 없는 데이터 세트입니다. 한 줄에 수가 {count}개인 행을 X에, 그 답을 y에 넣습니다.</translation>
+    </message>
+    <message>
         <source>{steps} of {wanted} steps have been taken.</source>
         <translation>진행한 단계: {wanted} 가운데 {steps}</translation>
     </message>
@@ -22469,6 +22810,14 @@ total = (fruit + basket) * tax</source>
         <translation>두 입력의 자리마다 노드가 넘기는 값을 노드 안에 지도로 보여 줍니다</translation>
     </message>
     <message>
+        <source>Training loop above the network</source>
+        <translation>신경망 위에 학습 루프 표시</translation>
+    </message>
+    <message>
+        <source>Load, split, forward, loss, backward, update, evaluate: lit where training is</source>
+        <translation>불러오기, 나누기, 순전파, 손실, 역전파, 갱신, 평가: 학습이 있는 곳이 켜집니다</translation>
+    </message>
+    <message>
         <source>Step as matrices</source>
         <translation>단계를 행렬로</translation>
     </message>
@@ -22847,6 +23196,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Stands in what you hand in; it is kept on this machine alone</source>
         <translation>제출하는 파일에 들어가며, 이 컴퓨터에만 보관합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Five stages in code…</source>
+        <translation>다섯 단계의 코드(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Define, compile, fit, evaluate, predict: this set-up in Keras, PyTorch and scikit-learn</source>
+        <translation>정의, 컴파일, 학습, 평가, 예측: 이 설정을 Keras, PyTorch, scikit-learn 코드로 봅니다</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ PANELS: Final = ("setup", "list", "lessons", "loss", "surface", "regions", "step
 SECTIONS: Final = ("data", "network", "training", "regularization", "stopping")
 TOOLS: Final = (
     *("results", "compare", "watch", "row_losses", "arena", "study", "search", "gradients"),
-    *("activations", "worksheet", "remedies", "guide", "glossary"),
+    *("activations", "worksheet", "remedies", "stages", "guide", "glossary"),
 )
 ACTIONS: Final = (
     *("train", "reset", "new_weights", "forward", "back", "layer_forward", "layer_back"),
@@ -36,7 +36,7 @@ ACTIONS: Final = (
     *("save_set_up", "start_from", "export", "picture", "quit", "help", "course_map", "palette"),
     *("shortcuts", "about", "zoom_in", "zoom_out", "fit", "follow", "watch_selected", "blame"),
     *("lesson_keys", "lesson_again", "hand_in", "leave_lesson", "lessons_folder", "learner_name"),
-    *("hide_edges", "node_maps", "matrix", "chain", "arrange", "theme", "presentation"),
+    *("hide_edges", "node_maps", "loop", "matrix", "chain", "arrange", "theme", "presentation"),
 )
 NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {

@@ -27,6 +27,7 @@ from ui.window.callouts import Callouts
 from ui.window.docks import Docks
 from ui.window.file_actions import FileActions
 from ui.window.help_desk import NETWORK, TRAINING, HelpDesk
+from ui.window.loop_link import LoopLink
 from ui.window.menu_bar import Menus, records, shortcut_table
 from ui.window.network_link import NetworkLink
 from ui.window.notices import Notices
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self.tools = ToolWindows(self)
         self.help = HelpDesk(self)
+        self.loop: LoopLink = LoopLink(self)
         self._connect()
         self.menus = Menus(self, self.actions_)
         # Whoever keeps sessions names those that were left.
@@ -339,7 +341,7 @@ class MainWindow(QMainWindow):
         style.apply(_application(), theme, self.presentation.scale)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.network, self.messages, self.hint)
-        others = self.callouts.button, self.veils, self.tools, self.menus
+        others = self.callouts.button, self.veils, self.tools, self.menus, self.loop
         for view in (*views, *self.panels.values(), *others):
             view.set_theme(theme)
         if self._palette is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from simulator.session.snapshot import Snapshot
+from ui.window.stages_record import STAGES
 from ui.window.tool_record import ToolRecord
 from ui.window.workshop_records import WORKSHOPS
 from ui.words.marking import QT_TRANSLATE_NOOP
@@ -385,6 +386,6 @@ GLOSSARY = ToolRecord(
 
 TOOLS = (
     *(RESULTS, COMPARISON, WATCH, ROW_LOSSES, ARENA, STUDY, SEARCH, GRADIENTS),
-    *(ACTIVATIONS, REMEDIES, WORKSHEET, GUIDE, GLOSSARY),
+    *(ACTIVATIONS, REMEDIES, WORKSHEET, STAGES, GUIDE, GLOSSARY),
     *WORKSHOPS,
 )

@@ -75,6 +75,10 @@ def switch(begun: bool) -> Iterator[Switch]:
         languages().show("en")
 
 
+# What the libraries are called, and their code.
+LIBRARIES = ("Keras", "PyTorch", "scikit-learn", "Deltascope", r"^[ a-z\])][^⟦]*$")
+
+
 def english_in(qtbot: QtBot, *windows: QWidget, kept: tuple[str, ...] = ()) -> list[str]:
     """Return what is English: shown, painted, said to screen readers, and in menus."""
     for window in windows:
@@ -104,6 +108,7 @@ def test_a_tool(qtbot: QtBot, switch: Switch, window: MainWindow, name: str) -> 
         "losses": (KERAS,),
         "graphs": (NAMES,),
         "matrices": (FORMULA,),
+        "stages": LIBRARIES,
     }.get(name, ())
     assert english_in(qtbot, tool, kept=kept) == []
 
@@ -162,6 +167,8 @@ def test_every_dialog_of_the_program_is_walked() -> None:
         "WorkshopWindow",
         "ActivationWindow",
         "SearchWindow",
+        "StagesWindow",
+        "RemedyWindow",
     }
     # Both wait for an answer: no language is chosen meanwhile, and each is made in the one shown.
     walked |= {"TableDialog", "RowsDialog"}

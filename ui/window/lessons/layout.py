@@ -45,12 +45,14 @@ class LessonLayout:
             panels = self._window.docks.panels.items()
             self._floating = {name: one.geometry() for name, one in panels if one.isFloating()}
             self._window.docks.set_aside(self.arrange_anew)
+            self._window.loop.set_aside(True)
             self._panels = None
 
     def leave(self) -> None:
         """Let the panels stand as before."""
         if self.is_on:
             presentation = self._window.presentation
+            self._window.loop.set_aside(False)
             presentation.catch_up(*self._window.docks.take_back(presentation.scale_of_panels))
             self._enlarge()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.window.menus.record import Menu, Separator
+from ui.window.stages_record import STAGES
 from ui.window.tool_records import ACTIVATIONS, ARENA, GRADIENTS, REMEDIES, SEARCH, STUDY
 from ui.window.workshop_records import WORKSHOPS
 from ui.words.marking import QT_TRANSLATE_NOOP
@@ -12,6 +13,7 @@ TOOLS = Menu(
     (
         *(ARENA.action, STUDY.action, SEARCH.action, GRADIENTS.action, ACTIVATIONS.action),
         REMEDIES.action,
+        STAGES.action,
         Separator(),
         Menu(
             QT_TRANSLATE_NOOP("window", "&Workshops"), tuple(record.action for record in WORKSHOPS)

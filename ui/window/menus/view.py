@@ -164,6 +164,17 @@ VIEW = Menu(
             obstacle=_why_no_maps,
         ),
         ActionRecord(
+            "loop",
+            QT_TRANSLATE_NOOP("window", "Training loop above the network"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Load, split, forward, loss, backward, update, evaluate: lit where training is",
+            ),
+            lambda window: window.loop.toggle(),
+            keys=("O",),
+            checked=lambda window: window.loop.is_shown,
+        ),
+        ActionRecord(
             "matrix",
             QT_TRANSLATE_NOOP("window", "Step as matrices"),
             QT_TRANSLATE_NOOP(
