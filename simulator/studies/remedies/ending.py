@@ -32,8 +32,6 @@ class Ending:
         After which epoch each ended; 0 while it goes on.
     best_epoch : ndarray of int, shape (R,)
         After which epoch each one's validation loss was lowest.
-    restored : ndarray of bool, shape (R,)
-        Whether the weights of an earlier epoch came back.
     """
 
     def __init__(self, stopping: Stopping, epochs: int, theta: Array) -> None:
@@ -42,7 +40,6 @@ class Ending:
         self.theta = theta.copy()
         self.ended_at = np.zeros(count, np.int64)
         self.best_epoch = np.zeros(count, np.int64)
-        self.restored = np.zeros(count, np.bool_)
         self._best = np.full(count, np.inf)
         self._best_theta = theta.copy() if stopping.patience else None
 
@@ -95,7 +92,6 @@ class Ending:
         self.theta[ending] = theta[ending]
         if self._best_theta is not None and self.stopping.restore_best:
             back = ending & np.isfinite(self._best)
-            self.restored[back] = (self._best_theta[back] != theta[back]).any(axis=1)
             self.theta[back] = self._best_theta[back]
 
     def give_up(self, gone: Array) -> None:

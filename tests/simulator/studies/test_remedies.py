@@ -278,3 +278,28 @@ def test_groups_of_starts_are_fed_alike(monkeypatch: pytest.MonkeyPatch) -> None
     whole = studied(experiment, plan).record()
     monkeypatch.setattr(runs, "_GROUP_BYTES", 1)  # each start by itself
     same(whole, studied(experiment, plan).record())
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"patience": 4},
+        {"patience": 200},
+        {"patience": 200, "threshold": 0.25},
+        {"patience": 4, "restore_best": False},
+    ],
+)
+def test_the_best_weights_are_back_whatever_ends_a_run(rule: dict[str, float]) -> None:
+    fast = {"name": "adam", "settings": {"learning_rate": 0.02}}
+    experiment = opened("diabetes_by_heart", epochs=25, optimizer=fast, stopping=rule)
+    study = studied(experiment, RemedyPlan((("base", 0.0),), seeds=1))
+    found = study.record().found[0]
+    trainer = experiment.trainer()
+    for _ in trainer.updates():
+        pass
+    watch = trainer.state.watch
+    assert watch.best_epoch < trainer.state.epoch  # there is something to bring back
+    assert watch.restored is rule.get("restore_best", True)
+    assert (found.ended_at[0], found.best_epoch[0]) == (trainer.state.epoch, watch.best_epoch)
+    late = trainer.evaluate().validation_loss
+    assert found.validation[-1, 0] == pytest.approx(late, rel=1e-3)
