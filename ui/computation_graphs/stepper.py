@@ -57,7 +57,8 @@ class GraphStepper(QObject):
         return self.shown
 
     def take_outlook(self, outlook: ShownGraph) -> None:
-        """Show the graph as far again, and the same of it, where it is that one."""
+        """Show the graph as far again, and the same of it, where it is that one; play no more."""
+        self.stop()
         if self.shown.is_like(outlook.graph):
             self._show(outlook)
 

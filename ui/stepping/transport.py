@@ -212,6 +212,14 @@ class PlayControl(QWidget):
             self.slider: self.tr("How many steps are shown a second") + f"\n{self.label.text()}",
         }
 
+    def outlook(self) -> int:
+        """Return how fast steps follow each other, as the slider's position."""
+        return self.slider.value()
+
+    def take_outlook(self, outlook: int) -> None:
+        """Have them follow each other as fast again."""
+        self.slider.setValue(outlook)
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for the widest speed in another size of type."""
         super().changeEvent(event)

@@ -267,3 +267,59 @@ def test_a_node_is_seen_in_the_same_picture(learner: Learner) -> None:
     learner.leave()
     assert regions.node.shows_curve
     regions.node.switch.choose(OUTPUT)
+
+
+def test_a_step_is_written_and_follows_as_before(learner: Learner) -> None:
+    panel = learner.window.panels["step"]
+    switches, slider = panel.body.switches, panel.player.slider
+    before = slider.value()
+    learner.open(lesson("practice-loop"), 1)
+    switches.matrix.click()
+    switches.batch.setChecked(True)
+    slider.setValue(slider.maximum())
+    learner.leave()
+    assert switches.sums.isChecked()
+    assert not switches.is_batch
+    assert slider.value() == before
+    switches.chain.click()
+    learner.open(lesson("practice-loop"), 1)
+    switches.sums.click()
+    learner.leave()
+    assert switches.is_chain
+    switches.sums.click()
+
+
+def test_the_flow_of_gradients_is_shown_as_before(learner: Learner) -> None:
+    window = learner.window
+    window.actions_["panel_flow"].trigger()
+    plot = window.panels["flow"].panel
+    plot.view_combo.setCurrentIndex(1)
+    before = plot.outlook()
+    learner.open(lesson("practice-loop"), 1)
+    plot.view_combo.setCurrentIndex(0)
+    plot.quantity_combo.setCurrentIndex(1)
+    plot.bound_box.click()
+    learner.leave()
+    assert plot.outlook() == before
+    plot.view_combo.setCurrentIndex(0)
+    window.actions_["panel_flow"].trigger()
+
+
+@pytest.mark.parametrize("selected", [None, (0, 1)])
+def test_the_list_is_open_and_selected_as_before(
+    learner: Learner, selected: tuple[int, int] | None
+) -> None:
+    window = learner.window
+    window.actions_["panel_list"].trigger()
+    tree = window.panels["list"].panel.tree
+    window.canvas.clear_selection()
+    if selected is not None:
+        window.canvas.select_node(*selected)
+    tree.collapse(tree.network.index(0, 0))
+    before = tree.outlook(), window.canvas.selected
+    learner.open(lesson("back-deltas"), 1)
+    tree.setFocus()
+    tree.setCurrentIndex(tree.network.index(1, 0))
+    learner.leave()
+    assert (tree.outlook(), window.canvas.selected) == before
+    window.actions_["panel_list"].trigger()

@@ -9,6 +9,7 @@ from lesson_learner import Learner
 from patient_bot import PatientBot
 from window_use import learnt
 
+from simulator.lessons.actions.records.own_row import TypeOwnRow
 from simulator.lessons.library import lesson
 from ui.window.lessons import keeping
 from ui.window.main_window import MainWindow
@@ -158,3 +159,74 @@ def test_a_graph_is_shown_as_far_as_before(learner: Learner) -> None:
     learner.through("graphs-apples", 0)
     assert made.bench.stepper.shown.position == before.position == 1
     made.close()
+
+
+def test_pages_and_choices_of_windows_are_as_before(learner: Learner) -> None:
+    tools = learner.window.tools
+    graphs, functions = tools.open("graphs"), tools.open("functions")
+    graphs.bench.bar.by.setCurrentIndex(1)
+    pages = graphs.bench.pages
+    pages.setCurrentIndex(1)
+    learner.open(lesson("graphs-chain"))
+    pages.setCurrentIndex(2)
+    graphs.bench.bar.by.setCurrentIndex(2)
+    graphs.bench.bar.player.play.click()
+    learner.go_on()
+    learner.open(lesson("activations-curves"))
+    functions.bench.curves.follow.click()
+    learner.leave()
+    assert (pages.currentIndex(), graphs.bench.bar.by.currentIndex()) == (1, 1)
+    assert not graphs.bench.bar.player.play.isChecked()
+    assert not functions.bench.curves.follow.isChecked()
+    graphs.bench.bar.by.setCurrentIndex(0)
+    for made in (graphs, functions):
+        made.close()
+
+
+def test_the_variable_of_a_derivative_is_as_before(learner: Learner) -> None:
+    made = learner.window.tools.open("graphs")
+    choice = made.bench.pages.derivation.variable
+    made.bench.pages.setCurrentIndex(1)
+    choice.choose(choice.box.itemData(choice.box.count() - 1))
+    before, selected = choice.box.currentText(), made.bench.stepper.shown.selected
+    learner.through("graphs-chain", 0)
+    assert choice.box.currentText() == before
+    assert made.bench.stepper.shown.selected == selected
+    made.bench.pages.setCurrentIndex(0)
+    made.close()
+
+
+def own_row_typed(learner: Learner) -> str:
+    """Type a row of one's own, and half of another number; return what the line says."""
+    learner.do(TypeOwnRow(inputs=(0.25, 0.75)))
+    line = learner.window.panels["step"].own_row.window.line
+    learner.bot.keyClicks(line, " 0.")
+    return str(line.text())
+
+
+def test_the_window_of_a_row_of_ones_own_is_open_again(learner: Learner) -> None:
+    typing, stepper = learner.window.panels["step"].own_row, learner.window.controller.stepper
+    typed = own_row_typed(learner)
+    learner.wait(lambda: stepper.is_ready and stepper.rows is not None)
+    assert typing.window is not None
+    row, place = typing.window.row, typing.window.geometry()
+    learner.open(lesson("back-deltas"), 1)
+    assert typing.outlook() is None
+    learner.leave()
+    again = typing.window
+    assert again is not None
+    assert again.isVisible()
+    assert (again.row, again.line.text()) == (row, typed)
+    assert again.geometry() == place
+    assert stepper.rows == (row,)
+    learner.bot.keyClicks(again.line, "5 0.5")
+    again.close()
+
+
+def test_the_window_of_a_row_of_a_lesson_closes_with_it(learner: Learner) -> None:
+    typing = learner.window.panels["step"].own_row
+    learner.open(lesson("practice-loop"))
+    learner.window.panels["step"].own_row.begin(0)
+    assert typing.window is not None
+    learner.leave()
+    assert typing.window is None

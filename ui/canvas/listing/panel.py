@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
@@ -72,6 +72,18 @@ class NetworkListPanel(QWidget):
         """Show what the drawing shows now."""
         if self.isVisible():
             self.tree.show_network(self._canvas.texts, self._canvas.shown)
+
+    def outlook(self) -> Any:
+        """Return what the tree looks at; None where there is none yet."""
+        return self.tree.outlook() if "tree" in vars(self) else None
+
+    def take_outlook(self, outlook: Any) -> None:
+        """Have the tree show what the drawing shows by now, and look at that again."""
+        if outlook is not None:
+            self.tree.show_network(self._canvas.texts, self._canvas.shown)
+            self.tree.take_outlook(outlook)
+        elif "tree" in vars(self):
+            self.tree.select(self._canvas.selected)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""

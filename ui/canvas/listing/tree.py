@@ -136,6 +136,24 @@ class NetworkTree(QTreeView):
     def _on_collapsed(self, index: Index) -> None:
         self._open.discard(index.internalId())
 
+    def outlook(self) -> tuple[frozenset[int], Place | None]:
+        """Return which rows are open, and which is the current one."""
+        return frozenset(self._open), self.network.place(self.currentIndex())
+
+    def take_outlook(self, outlook: tuple[frozenset[int], Place | None]) -> None:
+        """Have the same rows open, and the same one current; Qt goes to one in between."""
+        opened, place = outlook
+        with QSignalBlocker(self):
+            self.collapseAll()
+            self._open = set(opened)
+            self._open_again()
+        self._follows = False
+        if place is None:
+            self._go_nowhere()
+        else:
+            self._go_to(place)
+        self._follows = True
+
     # --- what is selected -------------------------------------------------------------------
 
     def select(self, target: tuple[int, ...] | None) -> None:
@@ -147,11 +165,14 @@ class NetworkTree(QTreeView):
             return  # a number of the same node, for example
         self._follows = False
         if place is None:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
+            self._go_nowhere()
         else:
             self._go_to(place)
         self._follows = True
+
+    def _go_nowhere(self) -> None:
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
 
     def _go_to(self, place: Place | None) -> None:
         index = QModelIndex() if place is None else self.network.index_of(place)

@@ -56,6 +56,16 @@ class VariableChoice(QWidget):
         self.box.setCurrentIndex(max(0, self.box.findText(before)))
         self.box.setEnabled(bool(listed))
 
+    def outlook(self) -> str:
+        """Return the name of the variable that is chosen."""
+        return self.box.currentText()
+
+    def take_outlook(self, outlook: str) -> None:
+        """Choose it again, where there is one of that name."""
+        place = self.box.findText(outlook)
+        if place >= 0:
+            self.choose(self.box.itemData(place))
+
     def variable(self, shown: ShownGraph) -> Node | None:
         """Return the variable; None where the graph has none."""
         return shown.graph.nodes.get(self.box.currentData() or 0)

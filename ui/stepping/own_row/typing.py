@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.data.own_row import AnyRow, OwnRow, have_same_columns
@@ -14,6 +15,15 @@ from ui.theme.colors import DARK, Theme
 
 if TYPE_CHECKING:
     from ui.stepping.own_row.window import OwnRowWindow
+
+
+@dataclass(frozen=True, slots=True)
+class RowWindow:
+    """What stands in the window of a row of one's own."""
+
+    row: OwnRow
+    line: str
+    place: QRect
 
 
 class OwnRowTyping(QObject):
@@ -71,16 +81,42 @@ class OwnRowTyping(QObject):
         """Have a row typed, with the numbers of `row` to begin with."""
         if self._data is None:
             return
+        window = self.window
+        if window is None:
+            own = row if isinstance(row, OwnRow) else OwnRow(tuple(self._data.raw[row].tolist()))
+            window = self._open(own)
+        window.begin()
+        self.typed.emit(window.row)
+
+    def _open(self, row: OwnRow) -> OwnRowWindow:
         from ui.stepping.own_row.window import OwnRowWindow  # not before it is wanted
 
-        if self.window is None:
-            own = row if isinstance(row, OwnRow) else OwnRow(tuple(self._data.raw[row].tolist()))
-            self.window = OwnRowWindow(self._data, own, self._panel)
-            self.window.set_theme(self._theme)
-            self.window.changed.connect(self.typed)
-            self.window.finished.connect(self._forget)
-        self.window.begin()
-        self.typed.emit(self.window.row)
+        assert self._data is not None
+        self.window = made = OwnRowWindow(self._data, row, self._panel)
+        made.set_theme(self._theme)
+        made.changed.connect(self.typed)
+        made.finished.connect(self._forget)
+        return made
+
+    def outlook(self) -> RowWindow | None:
+        """Return what stands in the window, and where that is; None where it is closed."""
+        window = self.window
+        if window is None:
+            return None
+        return RowWindow(window.row, window.line.text(), window.geometry())
+
+    def take_outlook(self, outlook: RowWindow | None) -> None:
+        """Have the window open as it was; the keys stay where they are."""
+        if self.window is not None:
+            self.window.close()
+        if outlook is None or self._data is None:
+            return
+        window = self._open(outlook.row)
+        window.line.setText(outlook.line)
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        window.setGeometry(outlook.place)
+        window.show()
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
 
     @Slot()
     def _forget(self) -> None:
