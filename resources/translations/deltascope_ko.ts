@@ -8384,6 +8384,10 @@ It stays on this machine, and you can change it in the Lessons menu.</source>
 <context>
     <name>Remedies</name>
     <message>
+        <source>Take them out</source>
+        <translation>같은 행 빼기</translation>
+    </message>
+    <message>
         <source>Standardise</source>
         <translation>표준화</translation>
     </message>

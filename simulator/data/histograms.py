@@ -64,6 +64,25 @@ def before_and_after(data: PreparedData, feature: int) -> tuple[Histogram, Histo
     return histogram(data.raw[:, feature]), histogram(data.X[:, feature])
 
 
+def of_feature(data: PreparedData, feature: int) -> Histogram | None:
+    """Return how often each class occurs in the column of a table that an input comes from.
+
+    Training rows are counted. None where the input is a number, or comes from no table.
+    """
+    start = 0
+    for column in data.columns:
+        count = len(column.features)
+        if not start <= feature < start + count:
+            start += count
+            continue
+        if column.kind == "number":
+            return None
+        numbers = data.raw[:, start : start + count]
+        places = numbers.argmax(axis=1) if column.kind == "class" else numbers[:, 0]
+        return of_places(places.astype(np.float64), column.categories)
+    return None
+
+
 def of_places(places: Array, names: tuple[str, ...]) -> Histogram:
     """Return how often each class occurs.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from simulator.data.datasets import Task
 from simulator.data.input_columns import Missing
 from simulator.data.own_table import ColumnUse, OwnTable
@@ -197,6 +199,26 @@ class TableDraft:
         uses = list(self.uses)
         uses[k] = replace(uses[k], scaling=scaling)
         return replace(self, uses=tuple(uses))
+
+    def without_repeated_rows(self) -> TableDraft:
+        """Return the same without rows that are the same as one before them in what is used.
+
+        The rows stand in no file then.
+        """
+        used = [
+            column.values + 0.0  # −0 is 0
+            for column, role in zip(self.table.columns, self.roles, strict=True)
+            if role in ("input", "target")
+        ]
+        if not used:
+            return self
+        bits = np.stack([values.view(np.uint64) for values in used], axis=1)
+        kept = np.sort(np.unique(bits, axis=0, return_index=True)[1])
+        columns = tuple(
+            replace(column, values=column.values[kept]) for column in self.table.columns
+        )
+        table = replace(self.table, columns=columns)
+        return replace(self, table=table, origin="", format=None)
 
     @property
     def is_unscaled(self) -> bool:

@@ -271,11 +271,14 @@ class TableJob:
         kinds: dict[str, Kind] = {
             column.name: column.kind for column in own.table.columns if column.name in cells.names
         }
-        table = typed(
-            cells, format, own.table.title, kinds, lambda share: self._tell("typing", share)
-        )
+        title = Path(command.path).stem
+        table = typed(cells, format, title, kinds, lambda share: self._tell("typing", share))
+        found = own.with_rows(table)
         whole = replace(
-            own.with_rows(table), origin=str(Path(command.path).absolute()), format=format
+            found,
+            table=replace(found.table, title=own.table.title),
+            origin=str(Path(command.path).absolute()),
+            format=format,
         )
         same = own.fingerprint in (whole.fingerprint, whole.only_used().fingerprint)
         return Completed(command.number, whole, same)

@@ -68,13 +68,22 @@ def fitting_parameters(
         For each layer that was there before, its index then. By default every layer stayed where
         it was: of layers that came or went, the scenarios do not tell which.
     """
-    if not changed_fields(before, after) <= {"layers", "loss", "weights"} | LIVE_FIELDS:
+    changed = changed_fields(before, after)
+    if "data" in changed and not _is_same_table(before, after):
+        return None
+    if not changed <= {"data", "layers", "loss", "weights"} | LIVE_FIELDS:
         return None
     if kept is None:
         if len(before.layers) != len(after.layers):
             return None
         kept = {k: k for k in range(len(after.layers))}
     return kept_layers(kept)
+
+
+def _is_same_table(before: Scenario, after: Scenario) -> bool:
+    """Return whether both learn from one table, whose columns may be for something else now."""
+    tables = before.data.table, after.data.table
+    return None not in tables and tables[0].table.title == tables[1].table.title
 
 
 def kept_layers(kept: Mapping[int, int]) -> Carry:

@@ -24,6 +24,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
+from ui.widgets.tab_order import follow_in_tab_order
 from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
@@ -109,6 +110,7 @@ class DataSection(Section):
         made = TableNote()
         made.columns_wanted.connect(self.columns_wanted)
         self.rows.insertWidget(self.rows.indexOf(self.summary) + 1, made)
+        follow_in_tab_order(self.source, made)
         return made
 
     def _lay_out(self) -> None:

@@ -16,6 +16,7 @@ from simulator.scenarios.data_settings import DataSettings, SplitSettings
 from simulator.settings import Setting
 from ui.widgets.fields import ChoiceField, FieldRow
 from ui.widgets.number_field import NumberField
+from ui.widgets.tab_order import follow_in_tab_order
 from ui.words.messages import worded
 from ui.words.numbers import PERCENT
 from ui.words.quantities import Pace
@@ -76,7 +77,9 @@ class SplitFields(QWidget):
         """How many folds there are; made where rows are first dealt into folds."""
         field = NumberField(FOLDS, whole=True, pace=Pace.ONE)
         field.committed.connect(lambda value: self._split(folds=int(value)))
-        self._column.addWidget(FieldRow(Message(FOLDS.title), field, Message(FOLDS.explanation)))
+        self._add(
+            FieldRow(Message(FOLDS.title), field, Message(FOLDS.explanation)), self.validation
+        )
         return field
 
     @cached_property
@@ -84,7 +87,7 @@ class SplitFields(QWidget):
         """Which fold is kept aside."""
         field = NumberField(FOLD, whole=True, pace=Pace.ONE)
         field.committed.connect(lambda value: self._split(fold=int(value)))
-        self._column.addWidget(FieldRow(Message(FOLD.title), field, Message(FOLD.explanation)))
+        self._add(FieldRow(Message(FOLD.title), field, Message(FOLD.explanation)), self.folds)
         return field
 
     @cached_property
@@ -94,8 +97,13 @@ class SplitFields(QWidget):
         field.chosen.connect(lambda name: self._split(validation=name))
         title = worded("LearningFields", "Kept aside")
         about = worded("LearningFields", "Rows with this in the split column are kept aside.")
-        self._column.addWidget(FieldRow(title, field, about))
+        self._add(FieldRow(title, field, about), self.validation)
         return field
+
+    def _add(self, row: FieldRow, before: QWidget) -> None:
+        """Put a row below the others, with Tab coming to it after another field."""
+        self._column.addWidget(row)
+        follow_in_tab_order(before, row)
 
     @property
     def draws(self) -> bool:

@@ -46,6 +46,9 @@ def remedies(finding: Finding, draft: TableDraft) -> list[Remedy]:
     places = [names.index(name) for name in finding.columns if name in names]
     if finding.kind == "missing":
         return _of_gaps(places, draft)
+    if finding.kind == "duplicates":
+        text = worded("Remedies", "Take them out")
+        return [Remedy(text, TableDraft.without_repeated_rows)]
     if finding.kind == "scale" and draft.is_unscaled:
         text = worded("Remedies", "Standardise")
         return [Remedy(text, TableDraft.standardized)]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -89,11 +90,11 @@ class RowsDialog(QDialog):
         self._bar.hide()
         self.choose_button.setText(self.tr("Choose the table…"))
         self.take_button.setText(self.tr("Open with these rows"))
-        self.take_button.hide()
         roles = QDialogButtonBox.ButtonRole
         self.buttons.addButton(HelpButton(), roles.HelpRole)
         self.buttons.addButton(self.take_button, roles.ActionRole)
         self.buttons.addButton(self.choose_button, roles.ActionRole)
+        self.take_button.hide()  # the box shows what is put into it
         self.choose_button.setDefault(True)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -119,7 +120,7 @@ class RowsDialog(QDialog):
             self.read(origin)
         elif origin:
             text = self.tr("{file} is not there any more.")
-            self.news.setText(filled(text, file=origin))
+            self._tell(filled(text, file=origin))
 
     @Slot()
     def choose_file(self) -> None:
@@ -131,7 +132,7 @@ class RowsDialog(QDialog):
     def read(self, path: str) -> None:
         """Read the rows of a file."""
         self._path, self.own = path, None
-        self.news.setText("")
+        self._tell("")
         self.take_button.hide()
         self._bar.setValue(0)
         self._bar.show()
@@ -149,7 +150,7 @@ class RowsDialog(QDialog):
         if found.is_same:
             QTimer.singleShot(0, self.accept)
             return
-        self.news.setText(
+        self._tell(
             filled(
                 self.tr(
                     "{file} has these columns, but other rows ({rows}): what was learnt came from "
@@ -169,7 +170,22 @@ class RowsDialog(QDialog):
             file=Path(self._path).name,
             problem=capital(said(as_in_window(answer.problem))),
         )
+        self._tell(text)
+
+    def _tell(self, text: str) -> None:
+        """Show news, and have room for it."""
         self.news.setText(text)
+        self._grow()
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        needed = 0 if layout is None else layout.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have room for all texts."""
+        super().showEvent(event)
+        self._grow()
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:

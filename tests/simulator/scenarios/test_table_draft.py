@@ -104,3 +104,18 @@ def test_without_a_target_there_is_no_task() -> None:
     assert found.tasks == ()
     with pytest.raises(ValueError, match="No column is to be learnt"):
         _ = found.scenario()
+
+
+def test_rows_that_come_again_are_taken_out_and_stand_in_no_file_then() -> None:
+    table = Table(
+        "mine",
+        (number("a", 1, 2, 1, 1), number("note", 1, 2, 3, 4), classes("c", "x", "y", "x", "y")),
+    )
+    draft_ = TableDraft.of_table(table, "/there/mine.csv").with_role(1, "ignored")
+    fewer = draft_.without_repeated_rows()
+    assert [column.values.tolist() for column in fewer.table.columns] == [
+        [1, 2, 1],
+        [1, 2, 4],
+        [0, 1, 1],
+    ]
+    assert (draft_.origin, fewer.origin) == ("/there/mine.csv", "")

@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from setup_desk import Desk
 from table_use import FRUIT, until_judged, written
-from window_use import open_preset, until_ready
+from window_use import open_preset, theta, until_ready
 
 from simulator.formats import network_file
 from simulator.scenarios.presets import Scenario
@@ -96,10 +97,14 @@ def test_a_table_that_is_given_up_changes_nothing(
     assert window.controller.undo_stack.count() == count
 
 
-def test_columns_are_changed_as_an_edit_that_keeps_hidden_layers(
+def test_columns_are_changed_as_an_edit_that_keeps_layers_and_weights_that_fit(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     before = open_table(qtbot, window, written(tmp_path))
+    window.controller.stepper.go(window.controller.stepper.granularity.EPOCH, 1)
+    qtbot.waitUntil(lambda: window.controller.latest.state.update > 0)
+    until_ready(qtbot, window, OWN)
+    learnt = theta(window)
     window.panels["setup"].data.of_table.columns.click()
     dialog = window.file_actions.tables.dialog
     assert isinstance(dialog, TableDialog)
@@ -115,6 +120,46 @@ def test_columns_are_changed_as_an_edit_that_keeps_hidden_layers(
     assert "size" not in after.data.dataset.feature_names
     assert after.layers == before.layers
     assert window.controller.undo_stack.undoText() == "Change columns"
+    outputs = after.layers[-2].units * after.layers[-1].units
+    np.testing.assert_array_equal(theta(window)[-outputs:], learnt[-outputs:])
+
+
+def test_the_card_of_an_input_tells_its_class_and_how_values_are_spread(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_table(qtbot, window, written(tmp_path))
+    texts, shown = window.canvas._picture.texts, window.canvas._picture.shown
+    names = window.controller.experiment.data.feature_names
+    red = texts.node_facts(shown, -1, names.index("colour=red"))
+    assert red.rows[0] == ("is it “red”?", "yes")
+    assert red.picture.before.counts.sum() == len(window.controller.experiment.data.X)
+    assert red.picture.before.names == ("green", "red", "yellow")
+    assert red.picture.after is None
+    weight = texts.node_facts(shown, -1, names.index("weight"))
+    assert [row.name for row in weight.rows] == ["measured", "scaling", "scaled, input x"]
+    assert weight.picture.after.lower < 0 < weight.picture.before.lower
+
+
+def test_a_row_of_one_s_own_has_a_field_for_each_column(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_table(qtbot, window, written(tmp_path))
+    typing = window.panels["step"].own_row
+    typing.begin(0)
+    row = typing.window
+    assert row is not None
+    assert row.line.text() == "7; red; 150.5"
+    colour = row.inputs.fields[1]
+    colour.on_activated(colour.findData("yellow"))
+    assert row.row.raw == (7.0, 0.0, 0.0, 1.0, 150.5)
+    qtbot.waitUntil(lambda: row.answer.text().startswith("The network says: "))
+    row.line.setText("2, green, 10, cherry")
+    row.line.textEdited.emit(row.line.text())
+    assert (row.row.raw, row.row.label) == ((2.0, 1.0, 0.0, 0.0, 10.0), 1)
+    row.line.setText("2, blue, 10")
+    row.line.editingFinished.emit()
+    assert "blue" in row._complaint.text()
+    row.close()
 
 
 def test_folds_are_chosen_for_any_data(qtbot: QtBot, window: MainWindow) -> None:
@@ -210,5 +255,6 @@ def test_a_file_without_rows_can_be_given_up(
     window.file_actions.open(bare)
     dialog = window.file_actions.tables.dialog
     assert isinstance(dialog, RowsDialog)
+    assert not dialog.take_button.isVisibleTo(dialog)
     dialog.reject()
     assert window.controller.scenario == before

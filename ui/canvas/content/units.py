@@ -49,7 +49,7 @@ class Units:
 
     def input(self, unit: int, scaled: float) -> float | None:
         """Return what an input measured; None where it is not scaled."""
-        if unit >= len(self.scale):
+        if unit >= len(self.scale) or self._is_left(unit):
             return None
         return _rounded(scaled * self.scale[unit] + self.offset[unit])
 
@@ -68,7 +68,12 @@ class Units:
         if data is None or data.image_shape is not None or unit >= data.n_features:
             return None
         before, after = _spread(data, unit)
-        return before, None if unit >= len(self.scale) else after
+        return before, None if unit >= len(self.scale) or self._is_left(unit) else after
+
+    def _is_left(self, unit: int) -> bool:
+        """Return whether an input of a table goes in as it is, while others are scaled."""
+        is_table = self.data is not None and bool(self.data.columns)
+        return is_table and (self.offset[unit], self.scale[unit]) == (0.0, 1.0)
 
     def target(self, unit: int, scaled: float) -> float | None:
         """Return a target or an output in the data's units; None where it is not scaled."""
@@ -79,9 +84,10 @@ class Units:
 
 @lru_cache(maxsize=32)
 def _spread(data: PreparedData, unit: int) -> tuple[Histogram, Histogram]:
-    from simulator.data.histograms import before_and_after
+    from simulator.data.histograms import before_and_after, of_feature
 
-    return before_and_after(data, unit)
+    counted = of_feature(data, unit)
+    return before_and_after(data, unit) if counted is None else (counted, counted)
 
 
 def _rounded(value: float) -> float:

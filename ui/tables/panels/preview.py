@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from simulator.scenarios.table_draft import TableDraft
@@ -17,7 +17,7 @@ from ui.tables.words import KINDS, ROLES
 from ui.theme.colors import Theme
 from ui.words.messages import said
 
-_ROW = 24
+_ROW, _MOST_MORE = 24, 140
 
 
 class Preview(QTableView):
@@ -73,16 +73,31 @@ class Preview(QTableView):
         names = [column.name for column in draft.table.columns]
         is_new = before is None or names != [column.name for column in before.table.columns]
         at = self.currentIndex().column()
-        self._draft = draft
-        self._rows.show_table(draft.table)
+        self._draft = None  # until the rows are there: showing them may change the size
         self.header.show_draft(draft)
+        self._rows.show_table(draft.table)
+        self._draft = draft
         if is_new:
-            for k in range(len(names)):
-                self.setColumnWidth(k, self.header.width_for(k))
+            self._spread_columns()
             at = next((k for k, role in enumerate(draft.roles) if role == "target"), 0)
         self.show_column(max(0, at))
         if is_new:
             self.horizontalScrollBar().setValue(0)  # the table is read from its beginning
+
+    def _spread_columns(self) -> None:
+        """Give each column what its name needs, and of what room is left its share."""
+        assert self._draft is not None
+        widths = [self.header.width_for(k) for k in range(len(self._draft.table.columns))]
+        left = self.viewport().width() - sum(widths)
+        more = max(0, min(_MOST_MORE, left // len(widths)))
+        for k, width in enumerate(widths):
+            self.setColumnWidth(k, width + more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        if self._draft is not None and event.size().width() != event.oldSize().width():
+            self._spread_columns()
 
     def show_judged(self, judged: Judged) -> None:
         """Show how values are spread."""
