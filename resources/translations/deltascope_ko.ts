@@ -17939,7 +17939,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>As it should be.</source>
-        <translation>원하는 대로입니다.</translation>
+        <translation>조건에 맞습니다.</translation>
     </message>
     <message>
         <source>At most {most} numbers can be watched at once: remove one first.</source>
@@ -18011,7 +18011,7 @@ total = (fruit + basket) * tax</source>
     </message>
     <message>
         <source>Not yet as it should be.</source>
-        <translation>아직 원하는 대로가 아닙니다.</translation>
+        <translation>아직 조건에 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Optimizer: {title}.</source>

@@ -16,8 +16,8 @@ Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Scaling:
-    """How columns are brought to similar size; `fit` finds the numbers.
+class Way:
+    """One way of several to do something with rows, as a menu offers it.
 
     Attributes
     ----------
@@ -33,61 +33,45 @@ class Scaling:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class SplitMethod:
-    """How rows are kept aside for validation.
-
-    Attributes
-    ----------
-    name, title, explanation : str
-        Registered name, name on screen, one sentence for a learner.
-    order : int
-        Where it stands in menus.
-    """
-
-    name: str
-    title: str
-    explanation: str
-    order: int
-
-
+# How columns are brought to similar size; `fit` finds the numbers.
 SCALINGS = Registry(
     "scaling",
     (
-        Scaling("none", "None", "Features are used as they are.", 10),
-        Scaling(
+        Way("none", "None", "Features are used as they are.", 10),
+        Way(
             "standardize",
             "Standardise",
             "Each feature is moved and stretched to mean 0 and standard deviation 1.",
             20,
         ),
-        Scaling("minmax", "To 0..1", "Each feature is moved and stretched to the range 0..1.", 30),
+        Way("minmax", "To 0..1", "Each feature is moved and stretched to the range 0..1.", 30),
     ),
 )
 
 
+# How rows are kept aside for validation.
 SPLITS = Registry(
     "split",
     (
-        SplitMethod(
+        Way(
             "stratified",
             "Share of each class",
             "A share of the rows is kept aside, of each class as much.",
             10,
         ),
-        SplitMethod(
+        Way(
             "random",
             "Share of all rows",
             "A share of the rows is kept aside, whatever class they are of.",
             20,
         ),
-        SplitMethod(
+        Way(
             "folds",
             "k-fold",
             "The rows are dealt into k folds; one of them is kept aside.",
             30,
         ),
-        SplitMethod(
+        Way(
             "column",
             "By a column",
             "A column of the table says which rows are kept aside.",

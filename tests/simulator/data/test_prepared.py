@@ -26,7 +26,8 @@ ROWS = {"iris": 150, "digits": 1797, "wine": 178, "breast_cancer": 569, "diabete
 @pytest.mark.parametrize("info", [*REGISTRY.values()], ids=lambda info: info.name)
 def test_every_data_set_is_as_announced(info: Dataset) -> None:
     prepared = prepare(info.name)
-    n = ROWS.get(info.name, 4 if info.samples is None else 200)
+    drawn = 4 if info.samples is None else int(info.samples.default)
+    n = ROWS.get(info.name, drawn)
     assert info.rows == (None if info.samples else n)
     assert prepared.X.shape == prepared.raw.shape == (n, info.n_features)
     assert prepared.Y.shape == (n, info.n_outputs)
