@@ -18234,6 +18234,10 @@ total = (fruit + basket) * tax</source>
         <translation>지수함수의 미분법</translation>
     </message>
     <message>
+        <source>is a table, which is opened with File → Open table… or trained on with the command train. Here it must be one of {kinds} that Deltascope saved: files that end in .json.</source>
+        <translation>표입니다. 표는 “파일 → 표 열기…”로 열거나 train 명령으로 학습합니다. 여기서는 Deltascope가 저장한 {kinds} 가운데 하나여야 합니다. 이름이 .json으로 끝나는 파일입니다.</translation>
+    </message>
+    <message>
         <source>is no text file that Deltascope can read</source>
         <translation>Deltascope가 읽을 수 있는 텍스트 파일이 아닙니다</translation>
     </message>
@@ -21056,10 +21060,6 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>holds more than {most} objects: a lesson has at most {steps} steps</source>
         <translation>객체가 {most}개보다 많습니다. 수업은 {steps}단계까지입니다</translation>
-    </message>
-    <message>
-        <source>is a table, and tables cannot be opened yet. What can be opened are {kinds} that Deltascope saved: files that end in .json.</source>
-        <translation>표이며, 표는 아직 열 수 없습니다. 열 수 있는 것은 Deltascope가 저장한 {kinds} 파일이며, 이름이 .json으로 끝납니다.</translation>
     </message>
     <message>
         <source>is done before anything was done: {says}</source>

@@ -57,8 +57,8 @@ __all__ = [
 Array = NDArray[Any]
 
 _TABLE = Message(
-    "is a table, and tables cannot be opened yet. What can be opened are {kinds} that Deltascope "
-    "saved: files that end in .json."
+    "is a table, which is opened with File → Open table… or trained on with the command train. "
+    "Here it must be one of {kinds} that Deltascope saved: files that end in .json."
 )
 
 

@@ -35,7 +35,33 @@ def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
         names = ", ".join(presets.names())
         problem = worded("open_file", "{name} is neither a file nor a preset; presets are {names}")
         raise ValueError(problem.format(name=quoted(target), names=names))
+    if opens_above(target) and not holds_lesson(target):
+        return _proposed_for(target), None
     return open_path(Path(target))
+
+
+def _proposed_for(table: str) -> Scenario:
+    """Return the scenario that is proposed for a table, without asking anybody.
+
+    Raises
+    ------
+    ValueError
+        If the file can't be read, or makes no data as it is.
+    """
+    from threading import Event
+
+    from simulator.session.table_job import Judge, Judged, NotDone, ReadTable, TableJob, TableRead
+
+    job = TableJob(Event())
+    (read,) = job.handle(ReadTable(1, table)).events
+    if isinstance(read, NotDone):
+        raise ValueError(read.problem)
+    assert isinstance(read, TableRead)
+    (judged,) = job.handle(Judge(2, read.draft)).events
+    assert isinstance(judged, Judged)
+    if judged.scenario is None:
+        raise ValueError(judged.problem)
+    return judged.scenario
 
 
 def workshop_of(target: str) -> WorkshopDocument | None:

@@ -1537,7 +1537,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "holds more than {most} objects: a lesson has at most {steps} steps"),
     QT_TRANSLATE_NOOP("simulator", "holds more than {most} texts"),
     QT_TRANSLATE_NOOP("simulator", "holds more than {most} values"),
-    QT_TRANSLATE_NOOP("simulator", "is a table, and tables cannot be opened yet. What can be opened are {kinds} that Deltascope saved: files that end in .json."),
+    QT_TRANSLATE_NOOP("simulator", "is a table, which is opened with File → Open table… or trained on with the command train. Here it must be one of {kinds} that Deltascope saved: files that end in .json."),
     QT_TRANSLATE_NOOP("simulator", "is done before anything was done: {says}"),
     QT_TRANSLATE_NOOP("simulator", "is empty"),
     QT_TRANSLATE_NOOP("simulator", "is larger than {most} MB"),

@@ -78,7 +78,7 @@ def test_a_table_is_said_to_be_one_and_what_can_be_opened(text: str, tmp_path: P
     path = tmp_path / "points.csv"
     path.write_bytes(text.encode())
     for reader in (read, read_network, read_scenario):
-        with pytest.raises(FileProblem, match=r"is a table, and tables cannot .+\.$"):
+        with pytest.raises(FileProblem, match=r"is a table, which is opened with .+\.$"):
             reader(path)
 
 

@@ -175,3 +175,13 @@ def test_opened_weights_predict_the_same(tmp_path: Path) -> None:
         Network(again.spec).predict(opened.theta, again.data.X),
         Network(experiment.spec).predict(state.theta, experiment.data.X),
     )
+
+
+def test_a_table_is_named_as_it_is_proposed_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    path = tmp_path / "fruit.csv"
+    path.write_text("size,kind\n1.5,a\n2.5,b\n1.25,a\n2.75,b\n")
+    scenario, state = open_named(str(path))
+    assert (scenario.title, scenario.data.dataset.class_names, state) == ("fruit", ("a", "b"), None)
+    path.write_text("size,kind\n1.5,a\n2.5\n")
+    with pytest.raises(ValueError, match="Line 3"):
+        open_named(str(path))
