@@ -21,6 +21,9 @@ from simulator.session.run import Run
 from simulator.session.watch.curves import Curves
 from simulator.session.watch.pins import Pin, Quantity
 from simulator.studies.activation_comparison import ActivationComparison, shares_of_outputs
+from simulator.studies.forgetting import Forgetting
+from simulator.studies.task_pairs import PAIRS
+from simulator.studies.transfer import Transfer
 from simulator.workshops.records.zigzag import ZigzagDocument
 from simulator.workshops.zigzag.ways import inputs_of, way
 from ui.words.numbers import short
@@ -162,6 +165,43 @@ def test_activations_compared() -> None:
     record = ActivationComparison(moons, moons.initial_state().theta, 1).record()
     assert short(float(shares_of_outputs(record.compared[0].now)[0])) == "0.0188"
     assert all(told("tool-activations", number) for number in ("18", "72", "0.0188"))
+
+
+def test_what_is_forgotten_and_what_pays() -> None:
+    pairs = {pair.name: pair for pair in PAIRS}
+    halves = pairs["digits_halves"]
+    forgetting = Forgetting(halves.made(), seeds=8, epochs=halves.epochs, replay=0.2)
+    forgetting.advance(math.inf)
+    record = forgetting.record()
+    alone, replayed = (way.scores[-1].mean(axis=1) for way in record.ways)
+    assert record.replayed == 135
+    for value, number in (
+        (record.learning.scores[-1, 0].mean(), "98.5"),
+        (alone[0], "0.4"),
+        (replayed[0], "91.9"),
+        (replayed[1], "96.9"),
+        (alone[1], "98.4"),
+    ):
+        assert f"{100 * value:.1f}" == number
+        assert told("tool-transfer", number)
+    assert told("tool-transfer", "135")
+    for name, start, pays, numbers in (
+        ("digits_moved", 1, (5, 10, 20), ("67.4", "59.8")),
+        ("digits_reordered", 1, (), ()),
+        ("moons_tilted", 2, (5, 10, 20), ("95.0", "77.3")),
+    ):
+        pair = pairs[name]
+        made = Transfer(pair.made(), seeds=8, epochs=pair.epochs[0], updates=pair.updates)
+        made.advance(math.inf)
+        found = made.record()
+        assert tuple(n for n in found.rows if found.verdict(start, n) == 1) == pays
+        for which, number in zip((start, 0), numbers, strict=False):
+            ends = found.of(which, 10)
+            assert ends is not None
+            assert f"{100 * ends.scores[-1].mean():.1f}" == number
+            assert told("tool-transfer", number)
+        if name == "digits_reordered":
+            assert {found.verdict(start, n) for n in found.rows} == {-1}
 
 
 def test_two_weights_behind_sigmoids_and_behind_tanh() -> None:

@@ -45,6 +45,7 @@ A_TASK = "what is recommended for a task"
 NO_RECORD = "an English word or a key that means no record here"
 FUNCTION = "a mathematical function"
 COMPARED = "the five whose flow of gradients the course compares"
+A_PAIR = "a preset whose data make two tasks that have most to show"
 CONFUSED = "a function that learners take for another"
 
 EXCUSED: Mapping[str, str] = MappingProxyType(
@@ -137,6 +138,9 @@ EXCUSED: Mapping[str, str] = MappingProxyType(
         "ui/landscape_plot/line_painting.py step": NO_RECORD,
         "simulator/notation/reading/tokens.py tanh": FUNCTION,
         "ui/results/explanation.py mse": "a metric",
+        "simulator/studies/task_pairs.py digits": A_PAIR,
+        "simulator/studies/task_pairs.py iris": A_PAIR,
+        "simulator/studies/task_pairs.py moons": A_PAIR,
         "ui/search/panels/space_panel.py momentum": "the setting μ",
         "ui/stepping/transport.py step": NO_RECORD,
         "ui/theme/icons.py step": NO_RECORD,

@@ -49,7 +49,7 @@ from simulator.search import plan as search_plan
 from simulator.search.dimensions import SEARCHABLE
 from simulator.settings import Setting
 from simulator.stepping.equations import layers as equations
-from simulator.studies import initial_weights
+from simulator.studies import forgetting, initial_weights, replicas, transfer
 from simulator.studies.remedies import plan as remedy_plan
 from simulator.studies.remedies.records import REGISTRY as REMEDIES
 from simulator.training import early_stopping
@@ -101,6 +101,7 @@ SETTINGS: tuple[Setting, ...] = (
     *(FOLDS, FOLD),
     *(search_plan.RUNS, search_plan.MINUTES, search_plan.FOLDS, search_plan.STARTS),
     search_plan.SEED,
+    *(replicas.SEEDS, replicas.EPOCHS, forgetting.REPLAY, transfer.UPDATES),
     *regularization.SETTINGS.values(),
     *early_stopping.SETTINGS.values(),
     THRESHOLD,

@@ -2650,6 +2650,65 @@ u = {inner}</translation>
     </message>
 </context>
 <context>
+    <name>ForgettingCanvas</name>
+    <message>
+        <source>Accuracy and loss of both tasks over the epochs</source>
+        <translation>에포크에 따른 두 과제의 정확도와 손실</translation>
+    </message>
+    <message>
+        <source>The sentences beside it have the numbers</source>
+        <translation>수는 옆의 문장에 있습니다</translation>
+    </message>
+    <message>
+        <source>The network learns A, then B. A stays in view while B is learnt: press “Train” and see how much of it is forgotten, and what replaying some of A&apos;s rows keeps.</source>
+        <translation>신경망이 A를 배우고 나서 B를 배웁니다. B를 배우는 동안에도 A가 계속 보입니다. ‘학습’을 누르면 A를 얼마나 잊는지, A의 행 일부를 재생하면 얼마나 지키는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>right, in %</source>
+        <translation>맞힌 비율(%)</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>learning A</source>
+        <translation>A 학습</translation>
+    </message>
+    <message>
+        <source>learning B</source>
+        <translation>B 학습</translation>
+    </message>
+    <message>
+        <source>A: {task}</source>
+        <translation>A: {task}</translation>
+    </message>
+    <message>
+        <source>B: {task}</source>
+        <translation>B: {task}</translation>
+    </message>
+    <message>
+        <source>with replay</source>
+        <translation>재생과 함께</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>에포크 {epoch}</translation>
+    </message>
+    <message>
+        <source>{task} with replay  {value}</source>
+        <translation>{task} 재생과 함께  {value}</translation>
+    </message>
+    <message>
+        <source>{task}  {value}</source>
+        <translation>{task}  {value}</translation>
+    </message>
+</context>
+<context>
     <name>FormatFields</name>
     <message>
         <source>Encoding</source>
@@ -12740,6 +12799,298 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>TransferCanvas</name>
+    <message>
+        <source>How B is learnt from each start, and with how many rows</source>
+        <translation>출발점과 행 수에 따라 B를 배우는 모습</translation>
+    </message>
+    <message>
+        <source>B is learnt from a fresh start and from A&apos;s weights, from few rows and from many. Press “Train” and see for how many rows A&apos;s weights pay.</source>
+        <translation>처음부터 그리고 A의 가중치에서, 적은 행과 많은 행으로 B를 배웁니다. ‘학습’을 누르면 행이 몇 개일 때 A의 가중치가 이로운지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A is being learnt; then B from each start.</source>
+        <translation>A를 배우고 있습니다. 그다음 출발점마다 B를 배웁니다.</translation>
+    </message>
+    <message>
+        <source>B right, in %</source>
+        <translation>B를 맞힌 비율(%)</translation>
+    </message>
+    <message>
+        <source>B&apos;s validation loss</source>
+        <translation>B의 검증 손실</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>with {rows} rows of B</source>
+        <translation>B의 {rows}행으로</translation>
+    </message>
+    <message>
+        <source>in the end, by the rows of B</source>
+        <translation>B의 행 수에 따른 마지막 결과</translation>
+    </message>
+    <message>
+        <source>all {rows}</source>
+        <translation>전체 {rows}</translation>
+    </message>
+    <message>
+        <source>rows of B</source>
+        <translation>B의 행 수</translation>
+    </message>
+    <message>
+        <source>update {update}</source>
+        <translation>갱신 {update}</translation>
+    </message>
+    <message>
+        <source>{rows} rows of B</source>
+        <translation>B의 {rows}행</translation>
+    </message>
+</context>
+<context>
+    <name>TransferChoices</name>
+    <message>
+        <source>Tas&amp;ks</source>
+        <translation>과제(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Tasks A and B</source>
+        <translation>과제 A와 B</translation>
+    </message>
+    <message>
+        <source>What the network learns first, and what it learns then.</source>
+        <translation>신경망이 먼저 배우는 것과 그다음에 배우는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Epochs of &amp;A</source>
+        <translation>A의 에포크(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Epochs of &amp;B</source>
+        <translation>B의 에포크(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Updates of B</source>
+        <translation>B의 갱신 수(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Replay: share of A</source>
+        <translation>재생: A의 비율(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Networks</source>
+        <translation>신경망 수(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze hidden layers during B</source>
+        <translation>B 동안 은닉층 동결(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only the output layer learns B: what hidden layers have learnt stays.</source>
+        <translation>출력층만 B를 배웁니다. 은닉층이 배운 것은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Fresh output layer</source>
+        <translation>새 출력층(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only the hidden layers are taken from A; the output layer begins anew.</source>
+        <translation>은닉층만 A에서 가져오고, 출력층은 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>A ready-made pair with a network of its own.</source>
+        <translation>자기 신경망이 있는 준비된 한 쌍입니다.</translation>
+    </message>
+    <message>
+        <source>The network and the data of the main window.</source>
+        <translation>기본 창의 신경망과 데이터입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferWindow</name>
+    <message>
+        <source>Forgetting and transfer</source>
+        <translation>망각과 전이</translation>
+    </message>
+    <message>
+        <source>What is studied</source>
+        <translation>실험할 것</translation>
+    </message>
+    <message>
+        <source>What to open</source>
+        <translation>열 것</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Table of the study (CSV)…</source>
+        <translation>실험 결과 표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of forgetting…</source>
+        <translation>망각 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of transfer…</source>
+        <translation>전이 그림…</translation>
+    </message>
+    <message>
+        <source>Open {title}, {name}</source>
+        <translation>{title} 열기, {name}</translation>
+    </message>
+    <message>
+        <source>Opens the first network, as it is then, in the main window with the data of A, or of both where they were divided by class; undo there brings yours back.</source>
+        <translation>그때의 첫 신경망을 A의 데이터와 함께 기본 창에 엽니다. 클래스로 나눈 과제이면 두 과제의 데이터를 함께 엽니다. 기본 창에서 실행 취소하면 열려 있던 것이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to open before that has been trained, or while it is.</source>
+        <translation>거기까지 학습하기 전이나 학습하는 동안에는 열 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>멈춤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>계속(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is left of A once B is learnt?</source>
+        <translation>B를 배우고 나면 A가 얼마나 남을까요?</translation>
+    </message>
+    <message>
+        <source>Do A&apos;s weights help with B?</source>
+        <translation>A의 가중치가 B에 도움이 될까요?</translation>
+    </message>
+    <message>
+        <source>A: {first} · B: {second}</source>
+        <translation>A: {first} · B: {second}</translation>
+    </message>
+    <message>
+        <source>A: {first} · B: {second} · mean and spread of {networks} networks on the rows kept aside · network of {title}</source>
+        <translation>A: {first} · B: {second} · 검증 행에서 신경망 {networks}개의 평균과 표준편차 · {title}의 신경망</translation>
+    </message>
+    <message>
+        <source>The study stopped: something unforeseen happened.</source>
+        <translation>예상하지 못한 일이 생겨 실험이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>망각</translation>
+    </message>
+    <message>
+        <source>A, then B: what becomes of A, and what replay does for it.</source>
+        <translation>A를 배우고 B를 배웁니다. A가 어떻게 되고 재생이 얼마나 돕는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>전이</translation>
+    </message>
+    <message>
+        <source>B from A&apos;s weights, frozen or not, against a fresh start.</source>
+        <translation>A의 가중치에서, 동결하거나 하지 않고 B를 배운 결과를 처음부터 배운 것과 견줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferWords</name>
+    <message>
+        <source>fresh start</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>from A&apos;s weights</source>
+        <translation>A의 가중치에서</translation>
+    </message>
+    <message>
+        <source>from A&apos;s weights, hidden layers frozen</source>
+        <translation>A의 가중치에서, 은닉층 동결</translation>
+    </message>
+    <message>
+        <source>after A</source>
+        <translation>A 다음</translation>
+    </message>
+    <message>
+        <source>after B alone</source>
+        <translation>B만 배운 다음</translation>
+    </message>
+    <message>
+        <source>after B with replay</source>
+        <translation>재생과 함께 B를 배운 다음</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>발산함</translation>
+    </message>
+    <message>
+        <source>a loss of {loss}</source>
+        <translation>손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{mean} ± {spread} more loss</source>
+        <translation>손실 {mean} ± {spread} 늘어남</translation>
+    </message>
+    <message>
+        <source>{mean} ± {spread} percentage points</source>
+        <translation>{mean} ± {spread}%p</translation>
+    </message>
+    <message>
+        <source>A is learnt first</source>
+        <translation>먼저 A를 배웁니다</translation>
+    </message>
+    <message>
+        <source>Forgotten of A: {alone}; with replay {replay}</source>
+        <translation>A를 잊은 정도: {alone}, 재생과 함께 {replay}</translation>
+    </message>
+    <message>
+        <source>A: {before} before B is learnt, {after} after {epochs} epochs of B.</source>
+        <translation>A: B를 배우기 전 {before}, B를 {epochs}에포크 배운 뒤 {after}.</translation>
+    </message>
+    <message>
+        <source>With {rows} of A&apos;s rows among B&apos;s: {after}. B comes to {b_replay} with them, to {b} without.</source>
+        <translation>A의 {rows}행을 B의 행에 섞으면 A: {after}. B: 섞었을 때 {b_replay}, 섞지 않았을 때 {b}.</translation>
+    </message>
+    <message>
+        <source>A&apos;s weights pay with {rows} rows of B</source>
+        <translation>A의 가중치가 이로운 B의 행 수: {rows}</translation>
+    </message>
+    <message>
+        <source>Not yet a number of rows with which A&apos;s weights pay</source>
+        <translation>A의 가중치가 이로운 행 수가 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>A&apos;s weights pay with no number of rows of B</source>
+        <translation>A의 가중치가 이로운 행 수가 없습니다</translation>
+    </message>
+    <message>
+        <source>{start} – pays with {rows} rows: {example}.</source>
+        <translation>{start} – 이로운 행 수 {rows}: {example}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are worth as much as {more} to a fresh start.</source>
+        <translation>{rows}행으로 처음부터 배울 때의 {more}행만큼 얻습니다.</translation>
+    </message>
+    <message>
+        <source>{start} – pays with no number of rows.</source>
+        <translation>{start} – 이로운 행 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It does harm with {rows} rows: {example}.</source>
+        <translation>해로운 행 수 {rows}: {example}.</translation>
+    </message>
+    <message>
+        <source>with {rows} rows {ours} against {fresh} from a fresh start</source>
+        <translation>{rows}행에서 {ours}, 처음부터는 {fresh}</translation>
+    </message>
+</context>
+<context>
     <name>TruthView</name>
     <message>
         <source>Truth table</source>
@@ -19250,6 +19601,22 @@ total = (fruit + basket) * tax</source>
         <translation>저마다 몇 에포크 동안 학습할지 정합니다. 처방이 더 일찍 끝낼 수 있습니다.</translation>
     </message>
     <message>
+        <source>How many networks are trained, each from first weights of its own: the shaded band is how far they differ.</source>
+        <translation>저마다 다른 초기 가중치에서 학습하는 신경망의 수입니다. 색칠한 띠는 신경망들이 서로 얼마나 다른지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Passes through the rows of this task.</source>
+        <translation>이 과제의 행을 몇 번 되풀이해 배우는지입니다.</translation>
+    </message>
+    <message>
+        <source>Share of A&apos;s training rows that are learnt again among B&apos;s.</source>
+        <translation>A의 학습 행 가운데 B의 행에 섞어 다시 배우는 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Updates with which each learns B: as many for few rows as for all.</source>
+        <translation>저마다 B를 배우는 갱신 수입니다. 행이 적어도 많아도 같습니다.</translation>
+    </message>
+    <message>
         <source>How many nodes each hidden layer has.</source>
         <translation>은닉층마다 있는 노드의 수입니다.</translation>
     </message>
@@ -19588,6 +19955,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Deltascope starts from weights that are set; here all of them are drawn.</source>
         <translation>Deltascope는 정해 둔 가중치에서 시작하지만, 여기서는 모두 무작위로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Digits 0–4, then 5–9</source>
+        <translation>숫자 0–4, 그다음 5–9</translation>
+    </message>
+    <message>
+        <source>Digits, then moved by one pixel</source>
+        <translation>숫자, 그다음 한 픽셀 옮긴 숫자</translation>
+    </message>
+    <message>
+        <source>Digits, then with their pixels in another order</source>
+        <translation>숫자, 그다음 픽셀 순서를 바꾼 숫자</translation>
     </message>
     <message>
         <source>Dropout acts on the way back, too: multiply by m / (1 − p).</source>
@@ -20342,6 +20721,14 @@ total = (fruit + basket) * tax</source>
         <translation>{columns}의 수가 다른 열의 보통 크기보다 {times}배 넘게 큽니다. 스케일링하지 않으면 다른 열을 압도합니다.</translation>
     </message>
     <message>
+        <source>The open network: half of the classes, then the others</source>
+        <translation>열린 신경망: 클래스의 절반, 그다음 나머지</translation>
+    </message>
+    <message>
+        <source>The open network: then with its inputs in another order</source>
+        <translation>열린 신경망: 그다음 입력 순서를 바꾸어</translation>
+    </message>
+    <message>
         <source>The output is always {name} here.</source>
         <translation>여기서는 출력이 늘 {name}입니다.</translation>
     </message>
@@ -20616,6 +21003,18 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Training in practice</source>
         <translation>실전 학습</translation>
+    </message>
+    <message>
+        <source>Two kinds of iris, then the third</source>
+        <translation>붓꽃 두 종류, 그다음 셋째</translation>
+    </message>
+    <message>
+        <source>Two moons, then turned by 30°</source>
+        <translation>초승달 두 개, 그다음 30° 돌려서</translation>
+    </message>
+    <message>
+        <source>Two moons, then turned by 90°</source>
+        <translation>초승달 두 개, 그다음 90° 돌려서</translation>
     </message>
     <message>
         <source>Type only what stands to the right of the sign =, on one line.</source>
@@ -21026,8 +21425,32 @@ total = (fruit + basket) * tax</source>
         <translation>{title}의 {name} 열에는 전에 있던 것이 있어야 합니다: {kind}</translation>
     </message>
     <message>
+        <source>digits</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>digits 0–4</source>
+        <translation>숫자 0–4</translation>
+    </message>
+    <message>
+        <source>digits 5–9</source>
+        <translation>숫자 5–9</translation>
+    </message>
+    <message>
+        <source>digits moved by one pixel</source>
+        <translation>한 픽셀 옮긴 숫자</translation>
+    </message>
+    <message>
+        <source>digits, pixels in another order</source>
+        <translation>픽셀 순서를 바꾼 숫자</translation>
+    </message>
+    <message>
         <source>dog</source>
         <translation>강아지</translation>
+    </message>
+    <message>
+        <source>each task must have rows to learn from and to be judged by</source>
+        <translation>과제마다 배울 행과 평가할 행이 있어야 합니다</translation>
     </message>
     <message>
         <source>either {first} or {second} must be there, and not both</source>
@@ -21062,6 +21485,10 @@ total = (fruit + basket) * tax</source>
         <translation>객체가 {most}개보다 많습니다. 수업은 {steps}단계까지입니다</translation>
     </message>
     <message>
+        <source>inputs in another order</source>
+        <translation>입력 순서를 바꾼 데이터</translation>
+    </message>
+    <message>
         <source>is done before anything was done: {says}</source>
         <translation>아무것도 하지 않았는데 이미 완료되어 있습니다. {says}</translation>
     </message>
@@ -21076,6 +21503,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>is not complete, valid JSON (line {line})</source>
         <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄)</translation>
+    </message>
+    <message>
+        <source>its data must have three classes or more to be divided into two tasks</source>
+        <translation>두 과제로 나누려면 데이터에 클래스가 세 개 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>its data must have two inputs or more to change their order</source>
+        <translation>순서를 바꾸려면 데이터에 입력이 두 개 이상 있어야 합니다</translation>
     </message>
     <message>
         <source>its model answer does not do it: {says}</source>
@@ -21104,6 +21539,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>model answers of a lesson may take {most} epochs and updates together</source>
         <translation>한 수업의 모범 답안은 모두 합해 {most} 에포크와 갱신까지 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>moons turned by 30°</source>
+        <translation>30° 돌린 초승달</translation>
+    </message>
+    <message>
+        <source>moons turned by 90°</source>
+        <translation>90° 돌린 초승달</translation>
     </message>
     <message>
         <source>must be NAME=VALUE,VALUE or NAME=LOW..HIGH, got {got}</source>
@@ -21238,6 +21681,10 @@ total = (fruit + basket) * tax</source>
         <translation>search에는 시나리오 또는 저장한 탐색을 주는 --resume이 있어야 합니다</translation>
     </message>
     <message>
+        <source>setosa and versicolor</source>
+        <translation>세토사와 버시컬러</translation>
+    </message>
+    <message>
         <source>sets_up</source>
         <translation>준비(sets_up)</translation>
     </message>
@@ -21274,6 +21721,10 @@ total = (fruit + basket) * tax</source>
         <translation>과제</translation>
     </message>
     <message>
+        <source>the data as they are</source>
+        <translation>데이터 그대로</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>디스크가 가득 찼습니다</translation>
     </message>
@@ -21288,6 +21739,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>the file would be larger than is allowed here</source>
         <translation>파일이 여기에서 허용되는 크기보다 커집니다</translation>
+    </message>
+    <message>
+        <source>the first half of the classes</source>
+        <translation>클래스의 앞 절반</translation>
     </message>
     <message>
         <source>the formula ends too early; a number, a name, a function or &apos;(&apos; must stand here</source>
@@ -21342,6 +21797,10 @@ total = (fruit + basket) * tax</source>
         <translation>신경망의 계산 결과를 확인할 수 없어 저장할 수 없습니다. 가중치가 이만큼 크면 반올림만으로도 결과가 얼마든지 달라질 수 있습니다</translation>
     </message>
     <message>
+        <source>the network has no hidden layer that could be kept: add one first</source>
+        <translation>그대로 둘 은닉층이 신경망에 없으므로 먼저 은닉층을 추가해야 합니다</translation>
+    </message>
+    <message>
         <source>the network has no node {unit} in layer {layer} to be shown so</source>
         <translation>신경망의 {layer}층에 그렇게 보여 줄 {unit}번 노드가 없습니다</translation>
     </message>
@@ -21370,6 +21829,10 @@ total = (fruit + basket) * tax</source>
         <translation>{update}번째 갱신 때 {layer}번 층에서 옵티마이저가 기억하는 값이 유한하지 않습니다. 그곳의 기울기가 너무 커서 제곱할 수 없습니다</translation>
     </message>
     <message>
+        <source>the other classes</source>
+        <translation>나머지 클래스</translation>
+    </message>
+    <message>
         <source>the output layer must have {n_outputs} units for {source}, got {got}</source>
         <translation>{source}의 출력층에는 노드가 {n_outputs}개 있어야 합니다(받은 값: {got})</translation>
     </message>
@@ -21392,6 +21855,10 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>the rows of {title} were left out of this file: open the table too, with the columns {columns}</source>
         <translation>이 파일에는 {title}의 행이 들어 있지 않습니다. 열 {columns}이(가) 있는 표도 열어야 합니다</translation>
+    </message>
+    <message>
+        <source>the scenario is still being prepared</source>
+        <translation>시나리오를 아직 준비하고 있습니다</translation>
     </message>
     <message>
         <source>the space allowed on this disk is used up</source>
@@ -21518,12 +21985,20 @@ total = (fruit + basket) * tax</source>
         <translation>이렇게 이으면 고리가 생깁니다. {name}이(가) 자기를 계산하는 데 쓰이게 됩니다</translation>
     </message>
     <message>
+        <source>two moons</source>
+        <translation>초승달 두 개</translation>
+    </message>
+    <message>
         <source>two nodes have the same id or the same name</source>
         <translation>두 노드의 id나 이름이 같습니다</translation>
     </message>
     <message>
         <source>two steps are called {name}</source>
         <translation>이름이 {name}인 단계가 둘입니다</translation>
+    </message>
+    <message>
+        <source>virginica</source>
+        <translation>버지니카</translation>
     </message>
     <message>
         <source>white</source>
@@ -23024,6 +23499,14 @@ total = (fruit + basket) * tax</source>
     <message>
         <source>Fewer nodes, dropout, L2, early stopping and more, side by side</source>
         <translation>적은 노드, 드롭아웃, L2, 조기 종료 등을 나란히</translation>
+    </message>
+    <message>
+        <source>Forgetting and &amp;transfer…</source>
+        <translation>망각과 전이(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Learn A, then B: what is forgotten of A, and whether A&apos;s weights help with B</source>
+        <translation>A 다음에 B를 배울 때 A를 얼마나 잊는지, A의 가중치가 B에 도움이 되는지</translation>
     </message>
     <message>
         <source>Wor&amp;ksheet…</source>

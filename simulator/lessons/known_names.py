@@ -27,12 +27,22 @@ PANELS: Final = ("setup", "list", "lessons", "loss", "surface", "regions", "step
 SECTIONS: Final = ("data", "network", "training", "regularization", "stopping")
 TOOLS: Final = (
     *("results", "compare", "watch", "row_losses", "arena", "study", "search", "gradients"),
-    *("activations", "worksheet", "remedies", "stages", "guide", "glossary"),
+    *("activations", "worksheet", "remedies", "transfer", "stages", "guide", "glossary"),
 )
 ACTIONS: Final = (
     *("train", "reset", "new_weights", "forward", "back", "layer_forward", "layer_back"),
     *("first", "last", "moment_back", "moment_forward", "first_moment", "latest_moment", "branch"),
-    *("practice", "callouts", "callout_list", "undo", "redo", "comment", "open", "presets"),
+    *(
+        "practice",
+        "callouts",
+        "callout_list",
+        "undo",
+        "redo",
+        "comment",
+        "open",
+        "open_table",
+        "presets",
+    ),
     *("save_set_up", "start_from", "export", "picture", "quit", "help", "course_map", "palette"),
     *("shortcuts", "about", "zoom_in", "zoom_out", "fit", "follow", "watch_selected", "blame"),
     *("lesson_keys", "lesson_again", "hand_in", "leave_lesson", "lessons_folder", "learner_name"),

@@ -68,7 +68,13 @@ _CHAPTERS = (
         _of_window(
             *("tool-results", "rows", "tool-compare", "tool-watch", "tool-row-losses"),
             *("tool-arena", "tool-study", "tool-search", "tool-gradients"),
-            *("tool-activations", "tool-remedies", "tool-worksheet", "tool-stages"),
+            *(
+                "tool-activations",
+                "tool-remedies",
+                "tool-transfer",
+                "tool-worksheet",
+                "tool-stages",
+            ),
             *("tool-glossary", "tool-guide"),
         ),
     ),

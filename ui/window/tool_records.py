@@ -18,6 +18,20 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 
+def _follow(tool: Any, snapshot: Snapshot | None) -> None:
+    tool.follow(snapshot)
+
+
+def _runs(tool: Any) -> bool:
+    runs: bool = tool.runner.running
+    return runs
+
+
+def _trains(tool: Any) -> bool:
+    trains: bool = tool.runner.trains
+    return trains
+
+
 def _arena(window: MainWindow) -> QWidget:
     from simulator.session.race_problems import NetworkProblem
     from ui.arena.window import ArenaWindow
@@ -58,11 +72,6 @@ def _feed_study(study: Any, snapshot: Snapshot | None) -> None:
         study.set_experiment(snapshot.experiment)
 
 
-def _study_works(study: Any) -> bool:
-    runs: bool = study.runner.running
-    return runs
-
-
 def _search(window: MainWindow) -> QWidget:
     from ui.search.window import SearchWindow
 
@@ -79,11 +88,6 @@ def _begin_with(window: MainWindow, scenario: Any, text: str) -> None:
 def _feed_search(search: Any, snapshot: Snapshot | None) -> None:
     if snapshot is not None:
         search.set_experiment(snapshot.experiment)
-
-
-def _search_works(search: Any) -> bool:
-    runs: bool = search.runner.running
-    return runs
 
 
 def _results(window: MainWindow) -> QWidget:
@@ -116,25 +120,12 @@ def _gradients(window: MainWindow) -> QWidget:
     return made
 
 
-def _follow_gradients(gradients: Any, snapshot: Snapshot | None) -> None:
-    gradients.follow(snapshot)
-
-
 def _activations(window: MainWindow) -> QWidget:
     from ui.activations.window import ActivationWindow
 
     made = ActivationWindow(window.theme, window)
     made.zigzag_wanted.connect(lambda: window.tools.open("zigzag"))
     return made
-
-
-def _follow_activations(activations: Any, snapshot: Snapshot | None) -> None:
-    activations.follow(snapshot)
-
-
-def _activations_work(activations: Any) -> bool:
-    trains: bool = activations.runner.trains
-    return trains
 
 
 def _remedies(window: MainWindow) -> QWidget:
@@ -145,13 +136,12 @@ def _remedies(window: MainWindow) -> QWidget:
     return made
 
 
-def _follow_remedies(remedies: Any, snapshot: Snapshot | None) -> None:
-    remedies.follow(snapshot)
+def _transfer(window: MainWindow) -> QWidget:
+    from ui.transfer.window import TransferWindow
 
-
-def _remedies_work(remedies: Any) -> bool:
-    trains: bool = remedies.runner.trains
-    return trains
+    made = TransferWindow(window.theme, window)
+    made.state_wanted.connect(window.controller.open)
+    return made
 
 
 def _worksheet(window: MainWindow) -> QWidget:
@@ -167,10 +157,6 @@ def _worksheet(window: MainWindow) -> QWidget:
     made = WorksheetWindow(window.theme, shown, window)
     stepper.moved.connect(made.follow_step)
     return made
-
-
-def _follow_worksheet(worksheet: Any, snapshot: Snapshot | None) -> None:
-    worksheet.follow(snapshot)
 
 
 def _watch(window: MainWindow) -> QWidget:
@@ -277,7 +263,7 @@ STUDY = ToolRecord(
     _study,
     _feed_study,
     _feed_study,
-    works=_study_works,
+    works=_runs,
 )
 SEARCH = ToolRecord(
     "search",
@@ -288,7 +274,7 @@ SEARCH = ToolRecord(
     _search,
     _feed_search,
     _feed_search,
-    works=_search_works,
+    works=_runs,
 )
 GRADIENTS = ToolRecord(
     "gradients",
@@ -299,8 +285,8 @@ GRADIENTS = ToolRecord(
     ("Ctrl+Shift+G",),
     "help/tool-gradients.md",
     _gradients,
-    _follow_gradients,
-    _follow_gradients,
+    _follow,
+    _follow,
     tells_results=True,
 )
 ACTIVATIONS = ToolRecord(
@@ -312,9 +298,9 @@ ACTIVATIONS = ToolRecord(
     ("Ctrl+Shift+V",),
     "help/tool-activations.md",
     _activations,
-    _follow_activations,
-    _follow_activations,
-    works=_activations_work,
+    _follow,
+    _follow,
+    works=_trains,
     tells_results=True,
 )
 REMEDIES = ToolRecord(
@@ -324,9 +310,22 @@ REMEDIES = ToolRecord(
     ("Ctrl+Shift+R",),
     "help/tool-remedies.md",
     _remedies,
-    _follow_remedies,
-    _follow_remedies,
-    works=_remedies_work,
+    _follow,
+    _follow,
+    works=_trains,
+)
+TRANSFER = ToolRecord(
+    "transfer",
+    QT_TRANSLATE_NOOP("window", "Forgetting and &transfer…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Learn A, then B: what is forgotten of A, and whether A's weights help with B"
+    ),
+    ("Ctrl+Shift+B",),
+    "help/tool-transfer.md",
+    _transfer,
+    _follow,
+    _follow,
+    works=lambda transfer: transfer.trains,
 )
 WORKSHEET = ToolRecord(
     "worksheet",
@@ -337,8 +336,8 @@ WORKSHEET = ToolRecord(
     ("Ctrl+P",),
     "help/tool-worksheet.md",
     _worksheet,
-    _follow_worksheet,
-    _follow_worksheet,
+    _follow,
+    _follow,
     tells_results=True,
 )
 WATCH = ToolRecord(
@@ -386,6 +385,6 @@ GLOSSARY = ToolRecord(
 
 TOOLS = (
     *(RESULTS, COMPARISON, WATCH, ROW_LOSSES, ARENA, STUDY, SEARCH, GRADIENTS),
-    *(ACTIVATIONS, REMEDIES, WORKSHEET, STAGES, GUIDE, GLOSSARY),
+    *(ACTIVATIONS, REMEDIES, TRANSFER, WORKSHEET, STAGES, GUIDE, GLOSSARY),
     *WORKSHOPS,
 )

@@ -1,0 +1,1 @@
+"""Forgetting and transfer: a network learns A, then B."""

@@ -1,0 +1,1 @@
+"""The studies in their thread, and the window's end of it."""
