@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from simulator.code_lines import keras_lines, sklearn_lines, torch_lines
 from simulator.code_lines.rows import data_lines
 from simulator.code_lines.script import Lines, Script
+from simulator.data.prepared import PreparedData
 from simulator.scenarios.schema import Scenario
 
 Row = tuple[float, ...]
@@ -40,7 +41,7 @@ LIBRARIES: Final[Mapping[str, Library]] = MappingProxyType(
 )
 
 
-def script(scenario: Scenario, library: str, row: Row) -> Script:
+def script(scenario: Scenario, library: str, row: Row, data: PreparedData | None = None) -> Script:
     """Return a set-up in the words of a library.
 
     Parameters
@@ -50,7 +51,9 @@ def script(scenario: Scenario, library: str, row: Row) -> Script:
         One of `LIBRARIES`.
     row : tuple of float
         The row that is predicted in the end, in the data's own units.
+    data : PreparedData, optional
+        The scenario's rows, where they are prepared already.
     """
     found = LIBRARIES[library]
-    stages = {"data": data_lines(scenario), **found.stages(scenario, row)}
+    stages = {"data": data_lines(scenario, data), **found.stages(scenario, row)}
     return Script(found.title, found.version, MappingProxyType(stages))

@@ -12,7 +12,7 @@ import numpy as np
 
 from simulator.code_lines.script import Lines
 from simulator.data.datasets import Dataset
-from simulator.data.prepared import check_choices
+from simulator.data.prepared import PreparedData, check_choices
 from simulator.messages import Message
 from simulator.scenarios.data_settings import DataSettings
 from simulator.scenarios.schema import Scenario
@@ -114,24 +114,29 @@ _DRAWN: Mapping[str, Lines] = MappingProxyType(
 )
 
 
-def data_lines(scenario: Scenario) -> Lines:
+def data_lines(scenario: Scenario, data: PreparedData | None = None) -> Lines:
     """Return the lines that make ``X_train``, ``y_train`` and ``Y_train``.
 
     Where rows are kept aside there are also ``X_val``, ``y_val`` and ``Y_val``. ``Y_…`` are what
     the outputs are compared with: 0 and 1 for classes, scaled numbers for a regression.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    data : PreparedData, optional
+        Its rows, where they are prepared already: a table of one's own may be long.
     """
     settings = scenario.data
     if settings.table is not None:
-        return _of_a_table(settings)
+        return _of_a_table(settings.prepared if data is None else data)
     lines = ["import numpy as np", *_loading(settings), *_splitting(settings), *_scaling(settings)]
     imports = [line for line in lines if line.startswith(("import ", "from "))]
     rest = [line for line in lines if line not in imports]
     return *sorted(imports, key=lambda line: (line.startswith("from"), line)), "", *rest
 
 
-def _of_a_table(settings: DataSettings) -> Lines:
+def _of_a_table(data: PreparedData) -> Lines:
     """Return lines with the rows of a small table as they are prepared; else what is to be read."""
-    data = settings.prepared
     told = Message("Rows of your own table, with columns coded, split and scaled as in Deltascope.")
     arrays = {"X_train": data.X, "y_train": data.labels, "Y_train": data.Y}
     if len(data.X_validation):

@@ -140,12 +140,13 @@ class StagesWindow(ToolWindow):
             return
         experiment = snapshot.experiment
         row = raw_of(experiment.data, snapshot.sample_row)
-        self._script = script(experiment.scenario, self.library.currentData(), tuple(row.tolist()))
+        numbers, library = tuple(row.tolist()), self.library.currentData()
+        self._script = script(experiment.scenario, library, numbers, experiment.data)
         words = self.tr("{title} in {library}")
-        library = self._script.library
-        self.headline.setText(filled(words, title=translated(experiment.title), library=library))
+        title = self._script.library
+        self.headline.setText(filled(words, title=translated(experiment.title), library=title))
         tried = self.tr("Tried with {library} {version}. Deltascope itself runs without it.")
-        self.facts.setText(filled(tried, library=library, version=self._script.version))
+        self.facts.setText(filled(tried, library=title, version=self._script.version))
         self._show_stage(stage)
 
     def _show_stage(self, stage: str) -> None:
