@@ -76,6 +76,7 @@ class ArenaWindow(QMainWindow):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, _ABOVE_ITS_PARENT)
         self._theme = theme
+        self.setProperty("comes back", "otherwise")  # what is arranged comes back as a whole
         self.arena = Arena(self)
         self.arena.open_preset(FIRST_RACE)
         self.tree: FamilyTree | None = None

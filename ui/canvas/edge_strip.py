@@ -66,6 +66,7 @@ class EdgeStrip(QFrame):
     def __init__(self, canvas: NetworkCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "strip")
+        self.setProperty("comes back", "otherwise")
         self._canvas = canvas
         self._share = _FIRST_SHARE
         self._count: HiddenCount | None = None

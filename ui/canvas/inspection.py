@@ -62,6 +62,7 @@ class Inspection(QObject):
         self._canvas = canvas
         self._card = HoverCard(canvas)
         self._inspector = Inspector(canvas)
+        self._inspector.setProperty("comes back", "otherwise")  # with what is selected
         self._mover = CardMover(self._inspector, canvas)
         self._inspector.value_entered.connect(self.value_entered)
         self._inspector.closed.connect(self.closed)

@@ -96,6 +96,10 @@ class FunctionsBench(Bench):
 
     # -- the stepper
 
+    def let_go(self) -> None:
+        """Follow the stepper no longer."""
+        self.curves.end_following()
+
     @Slot()
     def follow_step(self) -> None:
         """Show function and sum of the node that the stepper stands at, where it is followed."""

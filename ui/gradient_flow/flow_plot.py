@@ -156,18 +156,6 @@ class FlowPlot(PlotPanel):
         for canvas in (self.gradients, self.activations, self.idle):
             canvas.set_theme(theme)
 
-    def outlook(self) -> tuple[int, int, bool]:
-        """Return what is shown of the layers, whose gradients, and whether with 0.25ⁿ."""
-        combos = self.view_combo.currentIndex(), self.quantity_combo.currentIndex()
-        return *combos, self.bound_box.isChecked()
-
-    def take_outlook(self, outlook: tuple[int, int, bool]) -> None:
-        """Show that again."""
-        view, quantity, has_bound = outlook
-        self.view_combo.setCurrentIndex(view)
-        self.quantity_combo.setCurrentIndex(quantity)
-        self.bound_box.setChecked(has_bound)
-
     # -- while it is seen
 
     def showEvent(self, event: QShowEvent) -> None:

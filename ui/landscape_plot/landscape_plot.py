@@ -84,6 +84,7 @@ class SurfacePlot(PlotPanel):
         self.pictures = LandscapePictures()
         self.map = self.pictures.map
         super().__init__(self.map, parent)
+        self.setProperty("comes back", "otherwise")  # with what is looked at
         self._surface: LossMap | None = None
         self._line: Line | None = None
         self.axes_button = QToolButton()

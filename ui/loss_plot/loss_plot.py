@@ -91,14 +91,6 @@ class LossPlot(PlotPanel):
             entries.append(former_entry(self._former_name()))
         self.legend.set_entries(entries)
 
-    def outlook(self) -> bool:
-        """Return whether the loss axis is logarithmic."""
-        return self.log_box.isChecked()
-
-    def take_outlook(self, outlook: bool) -> None:
-        """Draw the loss so again."""
-        self.log_box.setChecked(outlook)
-
     def name_runs(self, number_of: Callable[[int], int | None]) -> None:
         """Call former runs by the numbers that `number_of` has for them, as they are compared."""
         self._number_of = number_of

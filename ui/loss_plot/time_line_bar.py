@@ -67,6 +67,7 @@ class TimeLineBar(QWidget):
         super().__init__(parent)
         self._frame = frame
         self.scrubber = Scrubber(frame, self)
+        self.scrubber.setProperty("comes back", "otherwise")
         self.words = FittingLabel(self)
         self.words.setProperty("role", "note")
         self.branch = QToolButton(self)

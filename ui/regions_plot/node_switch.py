@@ -30,6 +30,7 @@ class NodeSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("comes back", "otherwise")
         self._group = QButtonGroup(self)
         self._wanted, self._before = OUTPUT, ""
         self._has_map = self._has_sum = True

@@ -72,6 +72,7 @@ class SetupPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_running = False
+        self.setProperty("comes back", "otherwise")
         self.setProperty("role", "panel")
         # Without it a Python subclass does not paint the stylesheet's background.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -149,17 +149,6 @@ class BodySwitches(QWidget):
         """Go to the whole chain, or from it back to sums."""
         (self.sums if self.is_chain else self.chain).setChecked(True)
 
-    def outlook(self) -> tuple[int, bool]:
-        """Return which one is down, and whether matrices have a row for every sample."""
-        buttons = (self.sums, self.matrix, self.chain)
-        return next(k for k, one in enumerate(buttons) if one.isChecked()), self.is_batch
-
-    def take_outlook(self, outlook: tuple[int, bool]) -> None:
-        """Have a step be written so again."""
-        which, is_batch = outlook
-        (self.sums, self.matrix, self.chain)[which].setChecked(True)
-        self.batch.setChecked(is_batch)
-
     def show_use(self, *, has_matrices: bool, has_rows: bool, has_chain: bool = False) -> None:
         """Offer what concerns matrices where there are some, and rows where there are several."""
         self.large.setVisible(has_chain)

@@ -88,6 +88,8 @@ class StepPanelFrame(QWidget):
         self.switch.setCheckable(True)
         self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.switch.setIconSize(_ICON)
+        for part in (self.samples, self.by, self.switch):
+            part.setProperty("comes back", "otherwise")
         self._make_labels()
         self._make_boxes()
         self._place()

@@ -167,6 +167,7 @@ class PlayControl(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self.play = QToolButton(self)
+        self.play.setProperty("comes back", "otherwise")
         self.play.setCheckable(True)
         self.play.setFixedSize(_BUTTON)
         self.play.setIconSize(_ICON)
@@ -211,14 +212,6 @@ class PlayControl(QWidget):
             else self.tr("Step by itself, at this speed"),
             self.slider: self.tr("How many steps are shown a second") + f"\n{self.label.text()}",
         }
-
-    def outlook(self) -> int:
-        """Return how fast steps follow each other, as the slider's position."""
-        return self.slider.value()
-
-    def take_outlook(self, outlook: int) -> None:
-        """Have them follow each other as fast again."""
-        self.slider.setValue(outlook)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for the widest speed in another size of type."""

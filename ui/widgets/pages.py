@@ -31,14 +31,6 @@ class Pages(QTabWidget):
             if button is not None:
                 button.setAccessibleName(said)
 
-    def outlook(self) -> int:
-        """Return which page is open."""
-        return self.currentIndex()
-
-    def take_outlook(self, outlook: int) -> None:
-        """Open that page again."""
-        self.setCurrentIndex(outlook)
-
     def event(self, event: QEvent) -> bool:
         """Pass over a layout that would change nothing."""
         if event.type() == QEvent.Type.LayoutRequest:

@@ -67,6 +67,14 @@ class Section(QWidget):
         self.header.setText(said(self._title))
         self.header.setToolTip(self.tr("Open or close this section"))
 
+    def outlook(self) -> bool:
+        """Return whether it is open."""
+        return self.header.isChecked()
+
+    def take_outlook(self, outlook: bool) -> None:
+        """Be open, or closed, again."""
+        self.header.setChecked(outlook)
+
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours for the arrow."""
         self._theme = theme

@@ -154,6 +154,7 @@ class RunBar(QToolBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_bar")
+        self.setProperty("comes back", "otherwise")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self._actions = actions

@@ -79,6 +79,12 @@ class Bench(QWidget):
         self.document = document
         self.show_document(document)
 
+    def let_go(self) -> None:
+        """Follow nothing outside the workshop, which would change the document; for most nothing.
+
+        It is asked for where a document is opened for a while.
+        """
+
     def change(self, text: str, gesture: str = "", **fields: object) -> None:
         """Wish for the document with other values in some fields.
 

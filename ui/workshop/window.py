@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
@@ -71,6 +73,8 @@ class WorkshopWindow(QDialog):
         self._undo = UndoActions(self.history.stack, self)
         self.actions_ = WorkshopActions(self, self._undo.undo, self._undo.redo)
         self.heading = Heading(workshop, self.actions_, self)
+        self.heading.presets.setProperty("comes back", "otherwise")
+        self._edits_nothing = False
         self._task: Task | None = None
         self._preset: WorkshopPreset | None = None
         self._begun: WorkshopPreset | None = None
@@ -97,7 +101,7 @@ class WorkshopWindow(QDialog):
         self.home_focus.setFocus()
 
     def _connect(self) -> None:
-        self.bench.wished.connect(self.history.go_to)
+        self.bench.wished.connect(self._on_wished)
         self.bench.task_told.connect(self._on_task_told)
         self.history.moved.connect(self._on_moved)
         self.heading.presets.chosen.connect(self._on_preset_chosen)
@@ -126,6 +130,21 @@ class WorkshopWindow(QDialog):
     def document(self) -> WorkshopDocument:
         """What is open."""
         return self.history.document
+
+    @Slot(object, object, str)
+    def _on_wished(self, document: WorkshopDocument, text: str, gesture: str) -> None:
+        if not self._edits_nothing:
+            self.history.go_to(document, text, gesture)
+
+    @contextmanager
+    def choosing(self) -> Iterator[None]:
+        """Have nothing be an edit that is chosen meanwhile: the document stays as it is."""
+        self._edits_nothing = True
+        try:
+            yield
+        finally:
+            self._edits_nothing = False
+        self.bench.take(self.document)
 
     @Slot(object)
     def _on_moved(self, document: WorkshopDocument) -> None:
@@ -214,6 +233,7 @@ class WorkshopWindow(QDialog):
         if not self.history.has_set_aside:
             self.keep()
             self._begun_before = self._begun
+            self.bench.let_go()
         self._begun = None
         self.history.open_meanwhile(document)
 

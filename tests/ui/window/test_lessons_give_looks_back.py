@@ -13,9 +13,13 @@ from window_use import learnt, open_preset, settled, theta, until_ready
 
 from simulator.lessons.library import lesson
 from simulator.session.snapshot import Status
+from ui.gradient_flow.flow_plot import FlowPlot
 from ui.regions_plot.node_words import OUTPUT
+from ui.widgets.pages import Pages
 from ui.window.lessons import keeping
 from ui.window.main_window import MainWindow
+
+_STEP_WITH_FUNCTIONS = 0
 
 
 @pytest.fixture
@@ -289,18 +293,23 @@ def test_a_step_is_written_and_follows_as_before(learner: Learner) -> None:
     switches.sums.click()
 
 
+def flow_choices(plot: FlowPlot) -> tuple[int, int, bool]:
+    combos = plot.view_combo.currentIndex(), plot.quantity_combo.currentIndex()
+    return *combos, plot.bound_box.isChecked()
+
+
 def test_the_flow_of_gradients_is_shown_as_before(learner: Learner) -> None:
     window = learner.window
     window.actions_["panel_flow"].trigger()
     plot = window.panels["flow"].panel
     plot.view_combo.setCurrentIndex(1)
-    before = plot.outlook()
+    before = flow_choices(plot)
     learner.open(lesson("practice-loop"), 1)
     plot.view_combo.setCurrentIndex(0)
     plot.quantity_combo.setCurrentIndex(1)
     plot.bound_box.click()
     learner.leave()
-    assert plot.outlook() == before
+    assert flow_choices(plot) == before
     plot.view_combo.setCurrentIndex(0)
     window.actions_["panel_flow"].trigger()
 
@@ -323,3 +332,45 @@ def test_the_list_is_open_and_selected_as_before(
     learner.leave()
     assert (tree.outlook(), window.canvas.selected) == before
     window.actions_["panel_list"].trigger()
+
+
+def test_the_stepper_changes_no_document_of_ones_own_after_a_lesson(learner: Learner) -> None:
+    """Also where it was followed in the lesson."""
+    window = learner.window
+    made = window.tools.open("functions")
+    document, follow = made.document, made.bench.curves.follow
+    learner.open(lesson("activations-curves"), _STEP_WITH_FUNCTIONS)
+    follow.click()
+    assert follow.isChecked()
+    learner.leave()
+    assert not follow.isChecked()
+    for _ in range(4):
+        window.controller.stepper.forward()
+    assert made.document == document
+    assert not made.history.stack.canUndo()
+    made.close()
+
+
+def test_what_follows_the_stepper_changes_no_document_of_a_lesson(learner: Learner) -> None:
+    """And the own one follows it again."""
+    window = learner.window
+    made = window.tools.open("functions")
+    made.bench.curves.follow.click()
+    before = made.document
+    learner.open(lesson("activations-curves"), _STEP_WITH_FUNCTIONS)
+    assert not made.bench.curves.follow.isChecked()
+    learner.leave()
+    assert made.bench.curves.follow.isChecked()
+    assert made.document == before
+    made.bench.curves.follow.click()
+    made.close()
+
+
+def test_the_same_page_of_a_graph_is_open(learner: Learner) -> None:
+    made = learner.window.tools.open("graphs")
+    tabs = made.bench.findChild(Pages)
+    learner.open(lesson("graphs-chain"))
+    tabs.setCurrentIndex(1)
+    learner.leave()
+    assert tabs.currentIndex() == 0
+    made.close()

@@ -89,14 +89,6 @@ class StepBar(QWidget):
             button.setToolTip(tooltip(tip))
         self._tell_position()
 
-    def outlook(self) -> int:
-        """Return how far one step goes, as the box has it."""
-        return self.by.currentIndex()
-
-    def take_outlook(self, outlook: int) -> None:
-        """Have one step go as far again."""
-        self.by.setCurrentIndex(outlook)
-
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self.transport.set_theme(theme)

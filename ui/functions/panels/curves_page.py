@@ -115,14 +115,6 @@ class CurvesPage(QWidget):
         found = value_equation(document.function.function, document.z, document.back)
         self.equation.show_equation(found)
 
-    def outlook(self) -> bool:
-        """Return whether the stepper is followed."""
-        return self.follow.isChecked()
-
-    def take_outlook(self, outlook: bool) -> None:
-        """Follow it again, or not."""
-        self.follow.setChecked(outlook)
-
     def show_followed(self, found: Followed | None, name: str) -> None:
         """Say which node is followed; `name` is what it is called."""
         if found is None:

@@ -20,6 +20,8 @@ from ui.window.lessons.stepper_place import StepperPlace, StepperWay
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
+_READ = ("guide", "glossary")  # what these say stays as their reader leaves it
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _LookedAt:
@@ -70,7 +72,8 @@ class OwnWork(QObject):
         granularity, speed = controller.stepper.granularity, window.run_bar.limit
         file = window.file_actions.held
         for name in window.tools.all_made():
-            self.begin_using(name)
+            if name not in _READ:
+                self.begin_using(name)
         window.tools.keep_findings()
         score.set_aside()
         window.run_log.set_aside()
@@ -137,7 +140,6 @@ class OwnWork(QObject):
         self._own = None
         self._way.give_up()
         self.put_windows_back()
-        self._tools = {}
         window.run_bar.take_speed_back()
         own.looked_at.outlooks.expect()
         window.controller.take_back(own.run)
@@ -151,7 +153,8 @@ class OwnWork(QObject):
 
     def _on_home(self, arrived: bool) -> None:
         """Let go on what went on by itself, unless that has come to its end meanwhile."""
-        here, self._on_the_way = self._on_the_way, None
+        here = self._on_the_way
+        self._on_end(arrived)
         controller = self._window.controller
         latest = controller.latest
         if here is None or latest is None or not arrived:
@@ -163,6 +166,9 @@ class OwnWork(QObject):
 
     def _on_end(self, _arrived: bool) -> None:
         self._on_the_way = None
+        for outlooks in self._tools.values():
+            outlooks.choose()  # also what follows from the run
+        self._tools = {}
 
     def _step_by(self, granularity: Granularity) -> None:
         box = self._window.panels["step"].by
