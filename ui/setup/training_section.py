@@ -25,6 +25,7 @@ from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
+from ui.widgets.tab_order import follow_in_tab_order
 from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
@@ -122,6 +123,7 @@ class TrainingSection(Section):
             if self._theme is not None:
                 self.rate_curve.set_theme(self._theme)
             self.rows.insertWidget(self.rows.indexOf(self.schedule_settings) + 1, self.rate_curve)
+        follow_in_tab_order(self.schedule_settings.last, self.rate_curve)
         self.rate_curve.show_scenario(scenario)
 
     def _show_batches(self, scenario: Scenario, rows: int | None) -> None:

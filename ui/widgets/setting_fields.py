@@ -73,6 +73,12 @@ class SettingFields(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
 
+    @property
+    def last(self) -> QWidget:
+        """The last of the fields made so far, as laid out; the one before where there is none."""
+        made = [self.fields[name] for name in self._settings if name in self.fields]
+        return made[-1] if made else self._before
+
     def show_settings(self, name: str, values: dict[str, float]) -> None:
         """Show the settings of the record `name`."""
         declared = {setting.name: setting for setting in self._registry[name].settings}
