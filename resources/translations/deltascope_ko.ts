@@ -21949,6 +21949,10 @@ total = (fruit + basket) * tax</source>
         <translation>읽기만 할 수 있는 디스크입니다</translation>
     </message>
     <message>
+        <source>this file exists already; --force replaces it</source>
+        <translation>이 파일이 이미 있습니다. --force를 쓰면 이 파일로 바꿉니다</translation>
+    </message>
+    <message>
         <source>this file is read-only</source>
         <translation>읽기 전용 파일입니다</translation>
     </message>

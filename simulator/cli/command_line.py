@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.cli.outputs import check_outputs
 from simulator.cli.worksheet_options import PDF
+from simulator.messages import reason
 from simulator.quoting import quoted
 from simulator.scenarios import presets, texts
 from simulator.scenarios.presets import Scenario
@@ -83,6 +84,25 @@ def _dispatch(
     translation: Callable[[str], Translation] | None,
 ) -> int:
     arguments = parse(argv)
+    try:
+        return _carried_out(arguments, interface, translation)
+    except (ValueError, Diverged) as error:
+        language = getattr(arguments, "language", texts.ENGLISH)
+        if language == texts.ENGLISH or translation is None or isinstance(error, UsageError):
+            raise
+        why = reason(error)
+        try:
+            say = translation(language)
+        except ValueError:  # there is no such language, which is what is wrong
+            raise error from None
+        return _fail(say(why), BAD_INPUT)
+
+
+def _carried_out(
+    arguments: argparse.Namespace,
+    interface: Interface | None,
+    translation: Callable[[str], Translation] | None,
+) -> int:
     if arguments.command == "list":
         return _list(arguments.language, translation)
     if arguments.command == "train":

@@ -14,6 +14,7 @@ from simulator.messages import Message
 from simulator.storage import atomic_files
 
 WROTE = Message("wrote {path}")
+_EXISTS = Message("this file exists already; --force replaces it")
 
 
 def declare_force(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
@@ -38,4 +39,4 @@ def check_outputs(paths: Iterable[str], *, force: bool) -> None:
     for path in paths:
         atomic_files.check_target(path)
         if not force and os.path.exists(path):
-            raise atomic_files.FileProblem(path, "this file exists already; --force replaces it")
+            raise atomic_files.FileProblem(path, _EXISTS)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from simulator.lessons.actions.stage import Stage
 from simulator.lessons.conditions.condition import Condition, Verdict
 from simulator.lessons.facts import Facts, RunFacts
 from simulator.lessons.hand_in import HandedNetwork, HandedStep, HandIn
@@ -94,6 +95,7 @@ class Grader:
         self._wanted = [[provable(task.wants) for task in step.tasks] for step in lesson.steps]
         # Of experiments that were prepared lately: most of a class have the same data.
         self._experiments: list[Experiment] = []
+        self._beginnings: dict[tuple[int, str], Facts] = {}  # of steps, lately asked for
 
     @property
     def points(self) -> float:
@@ -143,10 +145,29 @@ class Grader:
                 yield Mark(step.name, "task", number, 0.0, 0.0, _NOT_GRADED)
                 continue
             found = _verdict(condition, facts)
-            got = round(task.points * found.share, 6)
+            share = found.share if found.is_met else self._gained(index, condition, found, learner)
+            got = round(task.points * share, 6)
             # A network that is refused takes nothing from tasks that are about something else.
             says = problem if problem is not None and not found.is_met else found.says
             yield Mark(step.name, "task", number, task.points, got, says)
+
+    def _gained(self, index: int, wanted: Condition, found: Verdict, learner: str) -> float:
+        """Return how much of what was left to do is done: what a step begins with is no merit."""
+        if found.share <= 0.0:
+            return 0.0
+        before = _verdict(wanted, self._begun(index, learner)).share
+        return max(0.0, found.share - before) / (1.0 - before) if before < 1.0 else 0.0
+
+    def _begun(self, index: int, learner: str) -> Facts:
+        """Return what a step begins with."""
+        set_up = self._set_ups[index]
+        key = index, learner if set_up.varies else ""
+        if key not in self._beginnings:
+            stage = Stage(learner)
+            stage.begin(set_up)
+            kept = list(self._beginnings.items())[1 - _MOST_KEPT :]
+            self._beginnings = {**dict(kept), key: stage.facts}
+        return self._beginnings[key]
 
     def _facts(self, index: int, handed: HandedStep, learner: str) -> tuple[Facts, Message | None]:
         """Return what a step ended with, and why its network is refused where it is."""

@@ -1,12 +1,15 @@
 """What of a network that was handed in has to be as the lesson has set it up.
 
-The data always have to be, but for what a task opens; of everything else only what a task fixes.
+The data always have to be, but for what a task opens; of everything else only what a task fixes, or
+what a condition's number is told in: below 0.1 of another loss is another task.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.lessons.conditions.condition import Condition
+from simulator.lessons.conditions.records.setting import SettingIs
 from simulator.lessons.lesson import OPENABLE, Lesson
 from simulator.messages import Message
 from simulator.scenarios.schema import Scenario
@@ -40,7 +43,20 @@ def check_settings(lesson: Lesson, index: int, found: Scenario, wanted: Scenario
 def _names(lesson: Lesson, index: int) -> Iterator[str]:
     opened = lesson.opened_at(index)
     yield from (name for name in OPENABLE if name not in opened)
-    yield from dict.fromkeys(name for task in lesson.steps[index].tasks for name in task.fixed)
+    tasks = lesson.steps[index].tasks
+    yield from dict.fromkeys(name for task in tasks for name in task.fixed)
+    conditions = [one for task in tasks for one in _plain_ones(task.wants)]
+    asked = {one.name for one in conditions if isinstance(one, SettingIs)}
+    told_in = dict.fromkeys(name for one in conditions for name in sorted(one.told_in))
+    yield from (name for name in told_in if name not in opened | asked)
+
+
+def _plain_ones(condition: Condition) -> Iterator[Condition]:
+    parts = list(condition.parts())
+    if not parts:
+        yield condition
+    for one in parts:
+        yield from _plain_ones(one)
 
 
 def _read(scenario: Scenario, name: str) -> object:

@@ -31,10 +31,12 @@ FIXABLE: Final = (
 """Fields of a scenario that a task may want to stay as they are."""
 OPENABLE: Final = tuple(f"data.{name}" for name in DataSettings.model_fields)
 """What a task may leave open of the data, which have to stay as they are otherwise."""
+TELLS: Final = ("loss",)
+"""What a task may leave open though a condition's number is told in it."""
 
 
 FixedField = Annotated[str, one_of(dict.fromkeys(FIXABLE))]
-OpenField = Annotated[str, one_of(dict.fromkeys(OPENABLE))]
+OpenField = Annotated[str, one_of(dict.fromkeys((*OPENABLE, *TELLS)))]
 Hints = Annotated[tuple[Line, ...], Field(strict=False, max_length=6)]
 
 
@@ -57,8 +59,9 @@ class Task(StrictModel):
     fixed : tuple of str
         Fields of the scenario that have to stay as they were set up, where a hand-in is graded.
     opens : tuple of str
-        What may be changed of the data, such as ``data.scaling``; all else of them has to stay. It
-        is open until a later step sets up a scenario.
+        What may be changed of the data, such as ``data.scaling``; all else of them has to stay. So
+        has the loss where a condition's number is told in it, unless it is opened. It is open until
+        a later step sets up a scenario.
     """
 
     says: Line

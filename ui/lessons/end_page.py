@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.lessons.head import Listed
-from simulator.lessons.play import Play
+from simulator.lessons.play import Play, Standing
 from simulator.messages import Message
 from ui.lessons.end_ring import EndRing
 from ui.lessons.item import Remark
@@ -31,8 +31,8 @@ class EndPage(QWidget):
     Parameters
     ----------
     play : Play
-    following : Listed or None
-        The lesson that comes next.
+    following : (Listed, Standing) or None
+        The lesson that comes next, and how far it has come.
     theme : Theme
     parent : QWidget, optional
 
@@ -59,7 +59,11 @@ class EndPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, play: Play, following: Listed | None, theme: Theme, parent: QWidget | None = None
+        self,
+        play: Play,
+        following: tuple[Listed, Standing] | None,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._play, self._theme = play, theme
@@ -68,7 +72,7 @@ class EndPage(QWidget):
         self.heading = QLabel(self)
         self.heading.setProperty("role", "caption")
         self.open_steps = [OpenStep(index, left, play, self) for index, left in open_steps(play)]
-        self.card = None if following is None else card_of_next(following, self)
+        self.card = None if following is None else card_of_next(*following, self)
         self.hand_in, self.worksheet, self.contents = (QPushButton(self) for _ in range(3))
         self.handed = Remark(self)
         self._lay_out()

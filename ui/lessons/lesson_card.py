@@ -107,6 +107,6 @@ def card_to_go_on(lesson: Listed, standing: Standing, parent: QWidget) -> Lesson
     return LessonCard(worded("LessonCard", "Continue"), lesson, standing, parent, step)
 
 
-def card_of_next(lesson: Listed, parent: QWidget) -> LessonCard:
+def card_of_next(lesson: Listed, standing: Standing, parent: QWidget) -> LessonCard:
     """Return the card of the lesson behind one that is finished."""
-    return LessonCard(worded("LessonCard", "Next lesson"), lesson, Standing(), parent)
+    return LessonCard(worded("LessonCard", "Next lesson"), lesson, standing, parent)

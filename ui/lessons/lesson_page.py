@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from simulator.lessons.conditions.condition import Verdict
 from simulator.lessons.head import Listed
-from simulator.lessons.play import Play
+from simulator.lessons.play import Play, Standing
 from simulator.lessons.questions.question import Given
 from ui.lessons.end_page import EndPage
 from ui.lessons.footer import CONTENTS, FINISH, NEXT, NEXT_LESSON, Footer
@@ -78,6 +78,7 @@ class LessonPage(QWidget):
         self._theme = DARK
         self._play: Play | None = None
         self.following: Listed | None = None
+        self._following_standing = Standing()
         self._held: Collection[QKeySequence] = ()
         self._drafts: dict[tuple[str, str], list[Given]] = {}
         self.step: StepPage | None = None
@@ -172,7 +173,7 @@ class LessonPage(QWidget):
 
     # -- what is shown
 
-    def show_play(self, play: Play, following: Listed | None) -> None:
+    def show_play(self, play: Play, following: Listed | None, standing: Standing) -> None:
         """Show the step at which a play is, from its top.
 
         Parameters
@@ -180,9 +181,12 @@ class LessonPage(QWidget):
         play : Play
         following : Listed or None
             The lesson behind this one.
+        standing : Standing
+            How far that has come.
         """
         self.keep_drafts()
         self._play, self.following, self.end = play, following, None
+        self._following_standing = standing
         self.handed.tell("", GOOD)
         self.title.show_text(play.lesson.title)
         self.step = StepPage(play, self._theme, self.pages.viewport())
@@ -227,7 +231,8 @@ class LessonPage(QWidget):
         self.keep_drafts()
         self.step = None
         self.handed.tell("", GOOD)
-        self.end = end = EndPage(self._play, self.following, self._theme, self.pages.viewport())
+        following = None if self.following is None else (self.following, self._following_standing)
+        self.end = end = EndPage(self._play, following, self._theme, self.pages.viewport())
         end.step_wanted.connect(self._on_step_chosen)
         end.next_lesson_wanted.connect(self.next_lesson_wanted)
         end.hand_in_wanted.connect(self.hand_in_wanted)
@@ -295,7 +300,7 @@ class LessonPage(QWidget):
         if index != play.index:
             self.step_wanted.emit(index)
         elif self.end is not None:
-            self.show_play(play, self.following)
+            self.show_play(play, self.following, self._following_standing)
 
     @Slot()
     def _on_back(self) -> None:

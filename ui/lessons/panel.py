@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from simulator.lessons.conditions.condition import Verdict
 from simulator.lessons.head import Listed
-from simulator.lessons.play import Play
+from simulator.lessons.play import Play, Standing
 from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.contents import ContentsPage
 from ui.lessons.lesson_page import LessonPage
@@ -57,7 +57,7 @@ class LessonsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._order: list[Listed] = []
+        self._order: list[tuple[Listed, Standing]] = []
         self._last = ""
         self.contents, self.page = ContentsPage(self), LessonPage(self)
         self._stack = QStackedLayout(self)
@@ -92,7 +92,7 @@ class LessonsPanel(QWidget):
 
     def show_contents(self, chapters: Sequence[ChapterContents]) -> None:
         """Show the contents of the course."""
-        self._order = [lesson for chapter in chapters for lesson, _ in chapter.lessons]
+        self._order = [one for chapter in chapters for one in chapter.lessons]
         self.page.keep_drafts()
         self.contents.show_contents(chapters, self._last)
         was_lesson = self._stack.currentWidget() is self.page
@@ -104,7 +104,7 @@ class LessonsPanel(QWidget):
         """Open a lesson at the step at which its play is."""
         self._last = play.lesson.name
         self._stack.setCurrentWidget(self.page)
-        self.page.show_play(play, self._following(play.lesson))
+        self.page.show_play(play, *self._following(play.lesson))
 
     def begin(self) -> None:
         """Have the keyboard at the text of what is shown."""
@@ -123,10 +123,10 @@ class LessonsPanel(QWidget):
         """Say where a hand-in was written, and what is missing in it; nothing for no text."""
         self.page.show_handed(text)
 
-    def _following(self, lesson: Listed) -> Listed | None:
-        names = [one.name for one in self._order]
+    def _following(self, lesson: Listed) -> tuple[Listed | None, Standing]:
+        names = [one.name for one, _ in self._order]
         at = names.index(lesson.name) + 1 if lesson.name in names else len(names)
-        return self._order[at] if at < len(self._order) else None
+        return self._order[at] if at < len(self._order) else (None, Standing())
 
     @Slot()
     def _on_next_lesson(self) -> None:

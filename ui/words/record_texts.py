@@ -1700,6 +1700,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "there may be at most {most} lines"),
     QT_TRANSLATE_NOOP("simulator", "this '{text}' is never closed"),
     QT_TRANSLATE_NOOP("simulator", "this disk can only be read"),
+    QT_TRANSLATE_NOOP("simulator", "this file exists already; --force replaces it"),
     QT_TRANSLATE_NOOP("simulator", "this file is read-only"),
     QT_TRANSLATE_NOOP("simulator", "this formula is too long to be differentiated by hand: written out it has more than {most} operations; the graph needs no more steps for it than it has edges"),
     QT_TRANSLATE_NOOP("simulator", "this is a folder"),

@@ -48,6 +48,9 @@ class Condition(Kinded):
     is_watched: ClassVar[bool] = False
     """Whether it is on what a learner does in the window, which no hand-in can prove."""
 
+    told_in: ClassVar[frozenset[str]] = frozenset()
+    """Settings of the run that its number is one of: with others it would be another number."""
+
     @abstractmethod
     def verdict(self, facts: Facts) -> Verdict:
         """Return whether the facts meet it, and what is to be said."""

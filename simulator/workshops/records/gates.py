@@ -136,8 +136,10 @@ class GatesDocument(WorkshopDocument):
         return self
 
     def seen_as(self, other: WorkshopDocument) -> WorkshopDocument:
-        """Return the document with the other one's row looked at: to look is not to change."""
-        return self.model_copy(update={"row": other.row}) if isinstance(other, type(self)) else self
+        """Return the document with the other one's row and names: to look is not to change."""
+        if not isinstance(other, type(self)):
+            return self
+        return self.model_copy(update={"row": other.row, "biological": other.biological})
 
     @property
     def neuron(self) -> Neuron:

@@ -54,7 +54,8 @@ def test_every_lesson_can_be_handed_in(name: str) -> None:
 
 def test_a_part_of_it_has_a_part_of_the_points(whole: dict[str, Any]) -> None:
     document = json.loads(json.dumps(whole))
-    document["steps"][1]["documents"][0]["neurons"]["or"]["b"] = -0.7
+    # The step begins with two of four rows right; this neuron has three.
+    document["steps"][1]["documents"][0]["neurons"]["or"] |= {"w1": 0.8, "b": -0.7}
     document["steps"][0]["answers"]["0"] = "1"
     marks = {(one.step, one.kind): one for one in regraded(document).marks}
     assert marks["or", "task"].got == pytest.approx(0.5)
@@ -97,6 +98,48 @@ def test_what_a_task_opens_may_be_changed_and_nothing_else() -> None:
     lesson = of_and(RIGHT, opens=["data.scaling"])
     assert "Refused" not in with_data(lesson, scaling="standardize").marks[0].says
     assert "data.seed is not as" in with_data(lesson, scaling="standardize", seed=3).marks[0].says
+
+
+LOW = {"type": "loss", "below": 5.0}
+
+
+def with_loss(lesson: Lesson, name: str) -> Grade:
+    """Return the grade of a model hand-in whose network has another loss."""
+    document = json.loads(encoded(model_hand_in(lesson, LEARNER)))
+    document["steps"][0]["network"]["scenario"]["loss"] = name
+    return Grader(lesson).grade(parsed(json.dumps(document).encode()))
+
+
+@pytest.mark.parametrize(
+    "wants",
+    [
+        LOW,
+        {"type": "all", "conditions": [RIGHT, LOW]},
+        {"type": "gradient", "layer": 1, "at_least": 0.0},
+    ],
+)
+def test_a_condition_on_a_loss_is_on_the_loss_that_was_set_up(wants: dict[str, Any]) -> None:
+    (mark,) = with_loss(of_and(wants), "log_cosh").marks
+    assert (mark.got, mark.says) == (0.0, "Refused: loss is not as the lesson has set it up")
+    (mark,) = with_loss(of_and(wants, opens=["loss"]), "log_cosh").marks
+    assert "Refused" not in mark.says
+    asks = {"type": "setting", "name": "loss", "one_of": ["log_cosh"]}
+    (mark,) = with_loss(of_and({"type": "all", "conditions": [wants, asks]}), "log_cosh").marks
+    assert "Refused" not in mark.says
+
+
+def test_where_no_number_is_told_in_the_loss_it_may_be_another() -> None:
+    assert with_loss(of_and(RIGHT), "log_cosh").got == 1.0
+
+
+def test_what_a_step_begins_with_is_no_merit() -> None:
+    """The first two of three conditions are met from the start, and the third never."""
+    rows = {"type": "setting", "name": "batch_size", "at_least": 1}
+    rate = {"type": "setting", "name": "learning_rate", "at_least": 5.0}
+    lesson = of_and({"type": "all", "conditions": [RIGHT, rows, rate]})
+    hand_in = parsed(encoded(model_hand_in(lesson, LEARNER)))
+    (mark,) = Grader(lesson).grade(hand_in).marks
+    assert (mark.points, mark.got) == (1.0, 0.0)
 
 
 def test_what_was_opened_stays_open_until_a_scenario_is_set_up() -> None:
@@ -287,6 +330,30 @@ def test_all_that_a_command_prints_is_in_the_language_that_is_asked_for(
     lines = capsys.readouterr().out.splitlines()
     assert lines
     assert not [line for line in lines if "<" not in line]
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["grade", "nowhere", "m.json"], "nowhere"),
+        (["lesson", "model", str(FILE), "there.json"], "<this file exists already"),
+        (["lesson", "worksheet", str(FILE), "--out", "no/where.md"], "<there is no folder"),
+    ],
+)
+def test_what_is_wrong_is_said_in_that_language_too(
+    command: list[str],
+    told: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("there.json").write_text("{}")
+    translated = speaker("ko", lambda _, pattern: f"<{pattern}>")
+    assert run([*command, "--language", "ko"], None, lambda code: translated) == 2
+    found = capsys.readouterr().err
+    assert told in found
+    assert "<" in found
 
 
 def test_where_nothing_is_said_of_an_answer_its_line_ends_with_its_name(

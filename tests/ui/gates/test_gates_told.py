@@ -50,3 +50,15 @@ def test_what_counts_as_found_is_said_beside_the_count(window: WorkshopWindow) -
     told = _bench(window).gates.progress.text()
     assert told.startswith("0 of 3")
     assert "a neuron that was wrong" in told
+
+
+def test_an_example_that_is_right_is_not_solved_by_a_look_at_it(
+    window: WorkshopWindow,
+) -> None:
+    bench = _bench(window)
+    window.heading.presets.chosen.emit("and")
+    before = window.heading.task.text(), window.heading.presets.name
+    bench.controls.names.click()
+    assert (window.heading.task.text(), window.heading.presets.name) == before
+    bench.controls.output.chosen.emit("sigmoid")
+    assert not window.heading.task.text().startswith("✓")

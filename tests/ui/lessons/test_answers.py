@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QWidget
 
+from simulator.lessons.library import lesson
 from simulator.lessons.play import Play
 from simulator.lessons.questions.question import kinds
+from simulator.lessons.questions.records.formula import FormulaQuestion
 from ui.lessons.answers.choice import ChoiceAnswer
 from ui.lessons.answers.formula import FormulaAnswer
 from ui.lessons.answers.number import NumberAnswer
@@ -243,6 +245,16 @@ def test_a_formula_is_shown_as_it_is_read_while_it_is_typed(
     answer.line.selectAll()
     QTest.keyClick(answer.line, Qt.Key.Key_Delete)
     assert answer.echo.sizeHint().height() < height
+
+
+def test_a_greek_letter_that_is_typed_by_its_name_is_shown_as_itself(panel: LessonsPanel) -> None:
+    question = lesson("neuron-threshold").steps[1].quizzes[0].question
+    assert isinstance(question, FormulaQuestion)
+    answer = FormulaAnswer(question, panel)
+    QTest.keyClicks(answer.line, "-theta")
+    assert answer.echo.accessibleName() == "−θ"
+    answer.show_given("2*theta")
+    assert "θ" in answer.echo.accessibleName()
 
 
 def test_signs_and_fields_say_what_they_are_of(asking: Play, panel: LessonsPanel) -> None:

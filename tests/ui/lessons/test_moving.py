@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from simulator.lessons.facts import Facts, Seen
 from simulator.lessons.lesson import Lesson
+from simulator.lessons.library import lesson
 from simulator.lessons.play import Play, Standing
+from simulator.messages import Message
 from ui.lessons.chapter_contents import ChapterContents
 from ui.lessons.end_page import EndPage
 from ui.lessons.panel import LessonsPanel
+from ui.lessons.standings import progress_of
+from ui.theme.colors import DARK
 
 
 @pytest.fixture
@@ -169,3 +173,23 @@ def test_an_end_without_anything_open_says_so(panel: LessonsPanel, play: Play) -
     panel.page.footer.next.click()
     assert end_of(panel).score.accessibleName() == "All 8 points: everything is done."
     assert not end_of(panel).open_steps
+
+
+def test_the_end_shows_how_far_the_next_lesson_has_come_and_where_the_keys_are(
+    panel: LessonsPanel, play: Play
+) -> None:
+    begun = lesson("gates-or-nand")
+    standing = Standing(step=begun.steps[1].name, done=frozenset({(begun.steps[0].name, 0)}))
+    chapter = ChapterContents(Message("One"), ((play.lesson, Standing()), (begun, standing)))
+    panel.show_contents([chapter])
+    play.go(len(play.lesson.steps) - 1)
+    panel.show_play(play)
+    panel.page.footer.next.click()
+    end = panel.page.end
+    assert end is not None
+    assert end.card is not None
+    assert end.card._progress == progress_of(begun, standing)
+    assert end.card._progress.is_begun
+    end.set_theme(DARK)
+    at = end.title.mapTo(end, QPoint(-8, end.title.height() // 2))
+    assert end.grab().toImage().pixelColor(at) == DARK.color("forward")

@@ -163,3 +163,19 @@ def test_what_only_has_to_stay_is_no_progress(panel: LessonsPanel, play: Play) -
         seen.append(sign.grab().toImage())
     assert seen[0] == seen[2]  # as empty as at the beginning
     assert seen[1] != seen[0]
+
+
+def test_the_button_for_the_next_hint_stays_in_sight(panel: LessonsPanel, play: Play) -> None:
+    doing(panel, play)
+    panel.resize(300, 300)
+    settle()
+    task, viewport = task_of(panel, 0), panel.page.pages.viewport()
+    button, bar = task.hints.button, panel.page.pages.verticalScrollBar()
+    top = button.mapTo(viewport, button.rect().topLeft()).y()
+    bar.setValue(bar.value() + top - viewport.height() + 6)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+    assert button.isVisible()
+    assert button.visibleRegion().boundingRect() == button.rect()
+    text = task.hints.texts[-1]
+    assert text.visibleRegion().boundingRect() == text.rect()

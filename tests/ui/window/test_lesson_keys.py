@@ -282,3 +282,21 @@ def test_home_and_end_go_through_the_contents_and_step_nothing(
     _type(Qt.Key.Key_Left)
     assert QApplication.focusWidget() is contents.lessons[0]
     assert _state_of(window) == before
+
+
+@pytest.mark.parametrize(("name", "index"), [("gates-or-nand", 2), ("xor-from-gates", 5)])
+def test_a_picture_that_the_key_leads_to_shows_that_it_has_the_keys(
+    learner: Learner, name: str, index: int
+) -> None:
+    """In another window, and in the lesson's own."""
+    learner.open(lesson(name), index)
+    window = learner.window
+    window.panels["lessons"].take_keys()
+    learner.wait(lambda: learner.desk.panel.isAncestorOf(QApplication.focusWidget()))
+    window.actions_["lesson_keys"].trigger()
+    if name == "gates-or-nand":
+        plane = window.tools.get("gates").bench.map
+        learner.wait(lambda: QApplication.focusWidget() is plane and plane._is_keyed)
+    else:
+        learner.wait(lambda: QApplication.focusWidget() is window.canvas)
+        assert window.canvas._shows_focus

@@ -37,7 +37,7 @@ class FormulaAnswer(Answer):
 
     def __init__(self, question: FormulaQuestion, parent: QWidget) -> None:
         super().__init__(parent)
-        self._variables = ", ".join(question.variables)
+        self._question, self._variables = question, ", ".join(question.variables)
         self.line, self.echo = AnswerLine(self), FormulaEcho(self)
         self.line.setMaxLength(500)
         column = QVBoxLayout(self)
@@ -53,8 +53,11 @@ class FormulaAnswer(Answer):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.echo.show_typed(self.line.text())
+        self._show_read()
         self.edited.emit()
+
+    def _show_read(self) -> None:
+        self.echo.show_typed(self._question.spelled(self.line.text()))
 
     def given(self) -> Given:
         """Return what is typed."""
@@ -63,7 +66,7 @@ class FormulaAnswer(Answer):
     def show_given(self, given: Given) -> None:
         """Show what was typed before, and its echo."""
         self.line.setText(str(given))
-        self.echo.show_typed(self.line.text())
+        self._show_read()
 
     def name_after(self, question: str) -> None:
         """Call the line as the question."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
 
 from simulator.lessons.places import WINDOWS, Place
 from ui.widgets.tab_order import first_stop
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 _ON_DRAWING = ("node", "edge")
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
 class Pointing(QObject):
@@ -37,6 +38,10 @@ class Pointing(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._end_glow)
+        self._led_to: QWidget | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
 
     def point_at(self, places: Sequence[Place]) -> None:
         """Frame places as they are; of what is not in sight, the menu that leads there."""
@@ -61,11 +66,23 @@ class Pointing(QObject):
             is_there = last is not None and host.isAncestorOf(last)
             target = last if is_there else first_stop(host)
             if target is not None and host is not self._window.menuBar():
+                self._led_to = None if host.window().isActiveWindow() else target
                 host.window().raise_()
                 host.window().activateWindow()
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                target.setFocus(_BY_KEY)
                 return True
         return False
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Have a place that keys have led to show that, once its window has come to the front.
+
+        What has the focus by its window alone shows it as it did before.
+        """
+        if now is not None and now is self._led_to:
+            self._led_to = None
+            now.clearFocus()
+            now.setFocus(_BY_KEY)
 
     def show(self, place: Place) -> None:
         """Bring a place to the front and point at it."""

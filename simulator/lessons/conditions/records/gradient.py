@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 import numpy as np
 from pydantic import Field
@@ -30,6 +30,8 @@ class GradientSize(RunCondition, Bounds):
     over : int, optional
         Another layer, by whose gradient it is divided.
     """
+
+    told_in: ClassVar[frozenset[str]] = frozenset({"loss"})
 
     type: Literal["gradient"] = "gradient"
     layer: LayerNumber

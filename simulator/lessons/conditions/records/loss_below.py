@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -25,6 +25,8 @@ class LossBelow(RunCondition):
     rows : str
         ``training`` or ``validation``.
     """
+
+    told_in: ClassVar[frozenset[str]] = frozenset({"loss"})
 
     type: Literal["loss"] = "loss"
     below: Annotated[float, Field(gt=0.0)]

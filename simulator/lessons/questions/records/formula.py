@@ -93,9 +93,14 @@ class FormulaQuestion(Question):
                 return Judgement(False, one.says)
         return Judgement(False, _WRONG)
 
-    def _checked(self, text: str) -> str:
+    def spelled(self, text: str) -> str:
+        """Return a typed text with the Greek letters that are typed by their names."""
         for letter, name in _spelled(self.variables):
             text = re.sub(rf"(?<![A-Za-z_]){name}(?![A-Za-z_0-9])", letter, text)
+        return text
+
+    def _checked(self, text: str) -> str:
+        text = self.spelled(text)
         if "=" in text or ";" in text or "\n" in text:
             raise ValueError(_ONE_SIDE)
         names = [node.name for node in read_graph(text).variables()]
