@@ -13038,7 +13038,7 @@ the training rows are shown.</source>
         <translation>손실 {mean} ± {spread} 늘어남</translation>
     </message>
     <message>
-        <source>{mean} ± {spread} percentage points</source>
+        <source>{mean} ± {spread} points</source>
         <translation>{mean} ± {spread}%p</translation>
     </message>
     <message>

@@ -63,7 +63,7 @@ def test_what_is_forgotten_is_drawn_and_said(qtbot: QtBot, main: MainWindow) -> 
     record = window.record
     assert isinstance(record, ForgettingRecord)
     assert window.headline.text().startswith("Forgotten of A: ")
-    assert "percentage points; with replay " in window.headline.text()
+    assert " points; with replay " in window.headline.text()
     told = window.finding.text().splitlines()
     assert told[0].startswith("A: 100.0 % before B is learnt, ")
     assert told[1].startswith("With 15 of A's rows among B's: ")

@@ -62,7 +62,7 @@ def _amount(values: Array, *, counts: bool) -> str:
     if not counts:
         text = worded("TransferWords", "{mean} ± {spread} more loss")
         return _say(text, mean=short(both[0]), spread=short(both[1]))
-    text = worded("TransferWords", "{mean} ± {spread} percentage points")
+    text = worded("TransferWords", "{mean} ± {spread} points")
     return _say(text, mean=f"{100.0 * both[0]:.1f}", spread=f"{100.0 * both[1]:.1f}")
 
 
