@@ -259,6 +259,16 @@ class SessionKeeper(QObject):
             bar.show_message("info", text, worded("SessionKeeper", "Go on"), sessions[0].go_on)
             self._offered = bar.message, _place(snapshot)
 
+    def outlook(self) -> str | None:
+        """Return the words of the offer that is still to be withdrawn."""
+        return None if self._offered is None else self._offered[0]
+
+    def take_outlook(self, outlook: str | None) -> None:
+        """Withdraw it again as soon as something else is on the screen."""
+        latest = self._controller.latest
+        if outlook is not None and latest is not None:
+            self._offered = outlook, _place(latest)
+
     def _is_on_screen(self, path: Path, snapshot: Snapshot) -> bool:
         from simulator.session import session_file
 

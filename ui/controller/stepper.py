@@ -84,6 +84,11 @@ class Stepper(QObject):
         return self.plan is not None and not self._waiting
 
     @property
+    def has_none(self) -> bool:
+        """Whether there is no update to be stepped through, and none on its way."""
+        return self.record is None and not self._waiting
+
+    @property
     def is_playing(self) -> bool:
         """Whether steps follow each other by themselves."""
         return self._timer.isActive()

@@ -174,6 +174,14 @@ class StepPanel(StepPanelFrame):
             self._obstacle = reason
             self._refresh()
 
+    def outlook(self) -> str:
+        """Return why there is nothing to step through."""
+        return self._obstacle
+
+    def take_outlook(self, outlook: str) -> None:
+        """Say so again."""
+        self.set_obstacle(outlook)
+
     def set_practice(self, on: bool) -> None:
         """Ask for each result before it is shown, or end that."""
         self.switch.setChecked(on)

@@ -6,8 +6,8 @@ then nothing is covered. Text may come from files and is never read as markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
@@ -42,7 +42,7 @@ from ui.theme.style import repolish
 from ui.widgets.explained_label import ExplainedLabel
 from ui.widgets.message_place import MessagePlace
 from ui.words.languages import speak
-from ui.words.messages import capital, is_ours, said
+from ui.words.messages import capital, is_ours, said, unbroken
 
 Kind = Literal["info", "success", "caution", "error"]
 # What a button says and does.
@@ -56,7 +56,6 @@ _SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "error": ("error", "bad"),
     }
 )
-_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 _LINE_HEIGHT = 30
 _SLIDE_MS = 160
 
@@ -100,16 +99,14 @@ class MessageBar(QFrame):
         self._theme: Theme = DARK
         self._kind: Kind = "info"
         self._text = self._action_text = self._other_text = self._close_tip = ""
+        self._again: Callable[[], None] | None = None
         self._action: Callable[[], object] | None = None
         self._other: Callable[[], object] | None = None
         self._sign = QLabel()
         self.text = ExplainedLabel()
-        self.action = QPushButton()
-        self.other = QPushButton()
-        self.details_button = QPushButton()
-        self.close_button = QToolButton()
-        self.details = QPlainTextEdit()
-        self.copy_button = QPushButton()
+        self.action, self.other = QPushButton(), QPushButton()
+        self.details_button, self.copy_button = QPushButton(), QPushButton()
+        self.close_button, self.details = QToolButton(), QPlainTextEdit()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._slide = QPropertyAnimation(self, b"pos", self)
@@ -148,6 +145,8 @@ class MessageBar(QFrame):
         timeout_ms: int = 0,
         other: Offer | None = None,
         close_tip: str = "",
+        *,
+        is_at_work: bool = False,
     ) -> None:
         """Show a message in place of the one before.
 
@@ -168,6 +167,8 @@ class MessageBar(QFrame):
             A second button, beside the first: another way on.
         close_tip : str, default ""
             What closing the message by hand means, where that is more than closing it.
+        is_at_work : bool, default False
+            Whether something goes on as long as it is shown, which ends by closing it.
         """
         was_visible = self.isVisible()
         if not self.isHidden():
@@ -176,6 +177,9 @@ class MessageBar(QFrame):
         self._text, self._action_text = text, action_text
         self._other_text, self._other = other or ("", None)
         self._close_tip = close_tip
+        as_now = partial(self.show_message, kind, text, action_text, action, details)
+        again = partial(as_now, other=other, close_tip=close_tip)
+        self._again = None if timeout_ms or is_at_work else again
         self.setProperty("kind", kind)
         repolish(self)
         self._draw_sign()
@@ -194,13 +198,23 @@ class MessageBar(QFrame):
         # A refusal begins with the field or the file that it is about.
         text = capital(said(self._text)) if self._kind == "error" else said(self._text)
         self.text.marks.set_on(is_ours(self._text))
-        self.text.setText(_unbroken(text))
+        self.text.setText(unbroken(text))
         self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
         self.action.setText(said(self._action_text))
         self.other.setText(said(self._other_text))
         tip = said(self._close_tip)
         self.close_button.setAccessibleName(tip or self.tr("Close this message"))
         self.close_button.setToolTip(tip or self.tr("Close this message (Esc)"))
+
+    def outlook(self) -> Callable[[], None] | None:
+        """Return what shows this message again; None where none stays until it is closed."""
+        return None if self.isHidden() else self._again
+
+    def take_outlook(self, outlook: Callable[[], None] | None) -> None:
+        """Show that again; a message of since stays where there was none."""
+        self.take_room_back()
+        if outlook is not None and outlook is not self.outlook():
+            outlook()
 
     def close_message(self) -> None:
         """Close the message, if there is one."""
@@ -384,8 +398,3 @@ class MessageBar(QFrame):
         self.copy_button.clicked.connect(self.on_copy_clicked)
         self.close_button.clicked.connect(self.on_close_clicked)
         self._timer.timeout.connect(self.on_timeout)
-
-
-def _unbroken(text: str) -> str:
-    """Return `text` so that no line ends between a number and its percent sign."""
-    return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", text)

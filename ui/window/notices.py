@@ -180,6 +180,14 @@ class Notices(QObject):
             self._bar.close_message()
         self._told = None
 
+    def outlook(self) -> _Told | None:
+        """Return what the message that is shown speaks of."""
+        return self._told
+
+    def take_outlook(self, outlook: _Told | None) -> None:
+        """Know again when to withdraw it."""
+        self._told = outlook
+
     @Slot()
     def on_changed(self) -> None:
         """Withdraw what speaks of a scenario or of a state that is no longer there."""

@@ -99,7 +99,8 @@ class StepLink(QObject):
         """Show the step in the network, without its result where that is to be worked out."""
         stepper, practising = self._controller.stepper, self._panel.practising
         record, plan, index = stepper.record, stepper.plan, stepper.index
-        stepper.is_held = practising.is_open
+        # Practice may still have the step before, while another record is on its way.
+        stepper.is_held = index >= 0 and practising.is_open
         if record is None or plan is None or (index < 0 and not practising.is_on):
             self._canvas.set_stepping(None, None, None)
         else:

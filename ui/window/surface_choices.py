@@ -150,7 +150,7 @@ class SurfaceChoices(QObject):
     def _wait_for_edge(self, text: str, picked: Axis | None) -> None:
         # A message that takes the place of another closes it, which ends the picking before.
         self._messages.show_message(
-            "info", text, worded("SurfaceChoices", "Cancel"), self._end_picking
+            "info", text, worded("SurfaceChoices", "Cancel"), self._end_picking, is_at_work=True
         )
         self._is_picking, self._picked = True, picked
         self._canvas.set_edge_pick(True)

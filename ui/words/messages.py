@@ -14,6 +14,7 @@ from simulator.scenarios.texts import ENGLISH, TextInLanguages
 # The application's property with the code of the language that is shown.
 LANGUAGE = "language"
 
+_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 # A first word with a digit in it, or with a point or a stroke before another letter.
 _NAME = re.compile(r"[^\s:,]*(?:\d|[./\\]\w)")
 
@@ -132,3 +133,8 @@ def joined(*texts: str) -> Message:
 
 def _told(value: object) -> Any:
     return said(value) if isinstance(value, str) else value
+
+
+def unbroken(text: str) -> str:
+    """Return a text so that no line ends between a number and its percent sign."""
+    return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", text)

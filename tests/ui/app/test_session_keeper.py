@@ -10,11 +10,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from lesson_learner import Learner
 from pseudo_window import CODE, untold
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, settled
 
+from simulator.lessons.library import lesson
 from simulator.scenarios import presets
 from simulator.session import session_file
 from simulator.session.job import Next
@@ -26,6 +28,7 @@ from ui.app import session_keeper
 from ui.app.session_folder import SessionFolder
 from ui.app.session_keeper import SessionKeeper
 from ui.theme.colors import DARK
+from ui.window.lessons import keeping
 from ui.window.main_window import MainWindow
 from ui.words.languages import Languages
 from ui.worker import commands
@@ -67,6 +70,25 @@ def learn(qtbot: QtBot, window: MainWindow) -> Snapshot:
     qtbot.waitUntil(lambda: window.controller.stepper.is_ready)
     window.controller.stepper.go(Granularity.EPOCH, 1)
     return settled(qtbot, window, lambda one: one.state.epoch == before.state.epoch + 1)
+
+
+def test_it_is_still_offered_after_a_lesson(qtbot: QtBot, start: Start) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    close(window, keeper)
+    again, keeper_again = start()
+    words = "Your last session is still here"
+    qtbot.waitUntil(lambda: again.messages.message.startswith(words))
+    keeping.remember_learner("Ada")
+    learner = Learner(qtbot, again)
+    learner.open(lesson("back-deltas"), 1)
+    assert not again.messages.message
+    learner.leave()
+    assert again.messages.message.startswith(words)
+    qtbot.waitUntil(lambda: again.controller.stepper.is_ready)
+    again.controller.stepper.forward()
+    assert not again.messages.message, "who steps has gone on with what is there"
+    at_rest(qtbot, keeper_again)
 
 
 def test_what_was_learnt_is_kept_and_gone_on_with(qtbot: QtBot, start: Start) -> None:

@@ -42,6 +42,8 @@ class StepperPlace:
         Whether practice does not ask for what is shown there.
     made : UpdateRecord or None
         The update just before, where that was made by stepping.
+    has_none : bool
+        Whether there is no update to be stepped through: a number has become infinite.
     """
 
     rows: tuple[AnyRow, ...] | None = None
@@ -50,6 +52,7 @@ class StepperPlace:
     known: frozenset[tuple[Step, int]] = frozenset()
     knows_shown: bool = False
     made: UpdateRecord | None = None
+    has_none: bool = False
 
 
 @contextmanager
@@ -88,7 +91,8 @@ class StepperWay(QObject):
         stepper, practising = self._window.controller.stepper, self._practising
         known = practising.known if practising.is_on else frozenset[tuple[Step, int]]()
         place = stepper.rows, stepper.index, practising.is_on, known
-        return StepperPlace(*place, made=stepper.made)
+        has_none = stepper.has_none and bool(self._window.panels["step"].outlook())
+        return StepperPlace(*place, made=stepper.made, has_none=has_none)
 
     @property
     def _practising(self) -> Practising:
@@ -147,6 +151,9 @@ class StepperWay(QObject):
         else:
             stepper.go_to(plan[index])
         stepper.recall(wanted.made)
+        if wanted.has_none:
+            stepper.clear()
+            return
         if wanted.practises:
             known = wanted.known
             if wanted.knows_shown:
