@@ -60,6 +60,7 @@ class Inspection(QObject):
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        self._named: tuple[str, ...] = ()
         self._card = HoverCard(canvas)
         self._inspector = Inspector(canvas)
         self._inspector.setProperty("comes back", "otherwise")  # with what is selected
@@ -147,7 +148,11 @@ class Inspection(QObject):
         self._inspector.show_following(content.follows, has_loss=content.has_loss)
         self._inspector.show_facts(facts, value, content.selection)
         opened = self._inspector.isHidden()
-        grown = not opened and self._inspector.sizeHint() != before and not self._is_edited()
+        named = facts.title, *(row.name for row in facts.rows)
+        # Of other names, as in another language, the hint is as yet that of those before.
+        is_other = named != self._named or self._inspector.sizeHint() != before
+        self._named = named
+        grown = not opened and is_other and not self._is_edited()
         if move or opened or grown:
             self._inspector.show()
             self.place(picture, content, opened)

@@ -15,6 +15,7 @@ from window_use import learnt, open_preset, settled
 
 from simulator.lessons.library import lessons
 from simulator.session.snapshot import Status
+from ui.canvas.inspector import Inspector
 from ui.guide.contents import chapters, pages_of
 from ui.guide.pages import titles_of
 from ui.window.about import AboutDialog
@@ -130,3 +131,20 @@ def test_the_buttons_of_a_docks_title_are_said_as_qt_says_them(
     spoken.show(CODE)
     QCoreApplication.removeTranslator(german)
     assert button.accessibleName() == "Schließen"
+
+
+def test_the_card_of_a_node_is_as_wide_as_its_words(
+    qtbot: QtBot, window: MainWindow, korean: Languages
+) -> None:
+    korean.show("en")
+    learnt(qtbot, window, "iris")
+    window.canvas.select_node(0, 1)
+    card = window.canvas.findChild(Inspector)
+    for code in ("ko", "en"):
+        named = card._labels[0][0].text()
+        korean.show(code)
+        qtbot.waitUntil(lambda named=named: card._labels[0][0].text() != named)
+        width = card.width()
+        card.fit()
+        assert card.width() == width
+    window.canvas.clear_selection()

@@ -28,11 +28,11 @@ class Slow:
         self.begun, self.let_go = threading.Event(), threading.Event()
         self.threads: list[int] = []
 
-    def __call__(self, *given: Any) -> None:
+    def __call__(self, *given: Any, **named: Any) -> None:
         self.threads.append(threading.get_ident())
         self.begun.set()
         assert self.let_go.wait(20.0)
-        write_weights(*given)
+        write_weights(*given, **named)
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_the_program_ends_once_the_file_is_written(
 def test_what_could_not_be_written_is_told(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise FileProblem("x.json", "the disk is full")
 
     monkeypatch.setattr("ui.window.weights_export.write_weights", refuse)
@@ -112,7 +112,7 @@ def test_a_file_that_was_asked_for_just_before_closing_is_written(
 def test_the_window_stays_where_such_a_file_cannot_be_written(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise FileProblem("x.json", "the disk is full")
 
     monkeypatch.setattr("ui.window.weights_export.write_weights", refuse)
@@ -139,7 +139,7 @@ def test_nothing_waits_once_all_is_written(
 def test_a_program_that_is_told_to_end_does_so_whatever_was_not_written(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise FileProblem("x.json", "the disk is full")
 
     monkeypatch.setattr("ui.window.weights_export.write_weights", refuse)
