@@ -4110,6 +4110,10 @@ u = {inner}</translation>
         <translation>{0}, 이동 거리 {1}</translation>
     </message>
     <message>
+        <source>at the start: the race has not begun</source>
+        <translation>출발 전: 경주가 아직 시작되지 않았습니다</translation>
+    </message>
+    <message>
         <source>diverged at {0}</source>
         <translation>{0}회에 발산</translation>
     </message>
@@ -4160,10 +4164,6 @@ u = {inner}</translation>
     <message>
         <source>at the start</source>
         <translation>출발 전</translation>
-    </message>
-    <message>
-        <source>The race has not begun.</source>
-        <translation>경주가 아직 시작되지 않았습니다.</translation>
     </message>
     <message>
         <source>racing</source>
@@ -5109,8 +5109,8 @@ u = {inner}</translation>
 <context>
     <name>MatrixPage</name>
     <message>
-        <source>&amp;Percent of each row</source>
-        <translation>행별 백분율(&amp;P)</translation>
+        <source>Percent of each ro&amp;w</source>
+        <translation>행별 백분율(&amp;W)</translation>
     </message>
     <message>
         <source>Of the rows of a class, how many were taken for each: the diagonal is recall</source>
@@ -9808,8 +9808,8 @@ each run appears here.</source>
         <translation>계속(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>시작(&amp;S)</translation>
+        <source>St&amp;art</source>
+        <translation>시작(&amp;A)</translation>
     </message>
     <message>
         <source>Open the setting at place {place} there, to train it on all rows</source>
@@ -12892,8 +12892,8 @@ the training rows are shown.</source>
         <translation>출력층만 B를 배웁니다. 은닉층이 배운 것은 그대로 남습니다.</translation>
     </message>
     <message>
-        <source>&amp;Fresh output layer</source>
-        <translation>새 출력층(&amp;F)</translation>
+        <source>Fres&amp;h output layer</source>
+        <translation>새 출력층(&amp;H)</translation>
     </message>
     <message>
         <source>Only the hidden layers are taken from A; the output layer begins anew.</source>

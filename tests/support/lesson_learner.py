@@ -22,6 +22,7 @@ from simulator.lessons.places import Place
 from simulator.lessons.set_up import merged
 from simulator.scenarios.overrides import with_settings
 from simulator.session.snapshot import Status
+from ui.stepping.own_row.columns import cells_of
 from ui.window.lessons.part_places import part_of
 from ui.window.lessons.pointing import bench_part
 
@@ -219,7 +220,9 @@ class Learner:
         rows.activated.emit(rows.count() - 1)
         opened = self.window.panels["step"].own_row.window
         opened.line.selectAll()
-        self.bot.keyClicks(opened.line, " ".join(map(str, action.inputs)))
+        columns = opened.data.columns
+        typed = "; ".join(cells_of(action.inputs, columns)) if columns else ""
+        self.bot.keyClicks(opened.line, typed or " ".join(map(str, action.inputs)))
 
     def _open(self, action: Open) -> None:
         if action.workshop is not None:

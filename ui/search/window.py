@@ -335,7 +335,7 @@ class SearchWindow(ToolWindow):
             if running
             else self.tr("&Go on")
             if self._can_go_on()
-            else self.tr("&Start")
+            else self.tr("St&art")
         )
         self.run.setIcon(icon("pause" if running else "play", self._theme, "on_forward"))
         self.run.setEnabled(self._scenario is not None)

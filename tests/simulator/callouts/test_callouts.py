@@ -59,6 +59,8 @@ def test_what_it_shows_is_there(callout: Callout) -> None:
 SHOWS_A_FAULT = {
     "xor_gates": {"step_in_the_way"},
     "deep_sigmoid": {"vanishing_gradients", "plateau"},
+    "diabetes_by_heart": {"overfitting"},
+    "sine_by_heart": {"overfitting"},
 }
 """Presets that are there to show what is said of them."""
 

@@ -100,12 +100,12 @@ def test_a_folder_of_ones_own_is_a_chapter(learner: Learner, path: Path) -> None
     desk = learner.desk
     desk.own_lessons.choose(str(folder))
     assert [one.name for one in desk.own_lessons.lessons()] == ["my-own"]
-    assert "my-own" in [one.name for one in desk.panel._order]
+    assert "my-own" in [one.name for one, _ in desk.panel._order]
     written(folder / "other.json", name="other", title="Another", order=-1)
-    learner.wait(lambda: "other" in [one.name for one in desk.panel._order])
-    assert [one.name for one in desk.panel._order][-2:] == ["other", "my-own"]
+    learner.wait(lambda: "other" in [one.name for one, _ in desk.panel._order])
+    assert [one.name for one, _ in desk.panel._order][-2:] == ["other", "my-own"]
     written(folder / "other.json", name="other", steps=[])
-    learner.wait(lambda: "other" not in [one.name for one in desk.panel._order])
+    learner.wait(lambda: "other" not in [one.name for one, _ in desk.panel._order])
     learner.wait(lambda: "other.json" in learner.window.messages.message)
     assert "steps" in learner.window.messages.message
 

@@ -16,6 +16,7 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import regularization
 from simulator.scenarios import output_advice, schema
+from simulator.scenarios.data_settings import SEED
 from simulator.scenarios.layer_settings import UNITS
 from simulator.settings import Setting
 from simulator.training import early_stopping
@@ -36,7 +37,7 @@ REGISTRIES: tuple[Any, ...] = (
     SCALINGS,
 )
 SETTINGS = [
-    *(UNITS, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED),
+    *(UNITS, schema.BATCH_SIZE, schema.EPOCHS, SEED),
     *(prepared.SEED, prepared.VALIDATION_FRACTION, datasets.SAMPLES, datasets.noise(0.1)),
     *regularization.SETTINGS.values(),
     *early_stopping.SETTINGS.values(),

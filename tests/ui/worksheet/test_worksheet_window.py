@@ -333,7 +333,7 @@ def test_the_command_line_prints_pdf_files(
     out = tmp_path / "sheet.pdf"
     command = ["worksheet", "--format", "pdf", "--language", "ko", "--out", str(out)]
     assert main_program(command) == 0
-    assert "wrote" in capsys.readouterr().out
+    assert "썼습니다" in capsys.readouterr().out
     languages().show("en")
     text_of = " ".join(PdfReader(out).pages[0].extract_text().split())
     assert "학습지" in text_of

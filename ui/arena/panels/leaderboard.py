@@ -250,7 +250,7 @@ class Leaderboard(QTableWidget):
             more = self.tr("Its loss never came down to the threshold of {0}.")
             return self.tr("not reached"), filled(more, short(self._threshold or 0.0))
         if update == 0:
-            return self.tr("at the start"), self.tr("The race has not begun.")
+            return self.tr("at the start"), self.tr("at the start: the race has not begun")
         if self._threshold is None:
             return self.tr("racing"), self.tr("There is no threshold to reach.")
         return self.tr("racing"), self.tr("It has not reached the threshold so far.")

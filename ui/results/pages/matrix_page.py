@@ -42,7 +42,7 @@ class MatrixPage(QWidget):
         speak(self._say)
 
     def _say(self) -> None:
-        self.in_percent.setText(self.tr("&Percent of each row"))
+        self.in_percent.setText(self.tr("Percent of each ro&w"))
         self.in_percent.setToolTip(
             self.tr("Of the rows of a class, how many were taken for each: the diagonal is recall")
         )

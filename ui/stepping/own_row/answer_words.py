@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
-from ui.words.messages import listed, said, worded
+from ui.words.messages import filled, listed, said, worded
 from ui.words.numbers import percent
 from ui.words.numerals import numeral_text
 
@@ -36,7 +36,11 @@ def answer(data: PreparedData, outputs: NDArray[Any]) -> str:
         told = _shares(data.class_names, outputs)
     else:
         return _of_classes(data, outputs)
-    return worded("OwnRowAnswer", "The network says: {answer}").format(answer=listed(*told))
+    return _said(told)
+
+
+def _said(told: list[str]) -> str:
+    return filled(said(worded("OwnRowAnswer", "The network says: {answer}")), answer=listed(*told))
 
 
 def _of_classes(data: PreparedData, outputs: NDArray[Any]) -> str:
@@ -45,8 +49,7 @@ def _of_classes(data: PreparedData, outputs: NDArray[Any]) -> str:
         chances = np.array([1.0 - outputs[0], outputs[0]])
     order = np.argsort(-chances, kind="stable")[:_MOST]
     names = [data.class_names[k] for k in order]
-    told = _shares(names, chances[order])
-    return worded("OwnRowAnswer", "The network says: {answer}").format(answer=listed(*told))
+    return _said(_shares(names, chances[order]))
 
 
 def _shares(names: Any, outputs: NDArray[Any]) -> list[str]:

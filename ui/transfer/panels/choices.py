@@ -116,7 +116,7 @@ class TransferChoices(QWidget):
                 self.tr("Only the output layer learns B: what hidden layers have learnt stays.")
             )
         )
-        self.fresh_output.setText(self.tr("&Fresh output layer"))
+        self.fresh_output.setText(self.tr("Fres&h output layer"))
         self.fresh_output.setToolTip(
             tooltip(
                 self.tr("Only the hidden layers are taken from A; the output layer begins anew.")
